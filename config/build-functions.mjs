@@ -1,0 +1,55 @@
+// Bundles every cloud function (one file, the SDK inside, as WeChat loads only a function's own folder)
+// and the local cloud. A new domain is found by glob: a folder with index.ts and config.json.
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { root } from './stale.mjs'
+
+const source = join(root, 'cloudfunctions')
+
+/** The folder names of the functions that are deployed. */
+export const functionNames = () =>
+  readdirSync(source, { withFileTypes: true })
+    .filter(entry => entry.isDirectory() && !entry.name.startsWith('_'))
+    .map(entry => entry.name)
+    .filter(name => existsSync(join(source, name, 'index.ts')))
+    .sort()
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node16',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  alias: { '@': join(root, 'src') },
+  define: { 'process.env.NODE_ENV': '"production"' },
+}
+
+/** Builds one function's folder as it is uploaded: index.js, config.json, package.json without dependencies. */
+export const buildFunction = async (name, { entry = join(source, name, 'index.ts'), out = join(root, 'dist/cloudfunctions', name) } = {}) => {
+  mkdirSync(out, { recursive: true })
+  await build({ ...shared, entryPoints: [entry], outfile: join(out, 'index.js') })
+  cpSync(join(entry, '..', 'config.json'), join(out, 'config.json'))
+  writeFileSync(join(out, 'package.json'), `${JSON.stringify({ name, version: '1.0.0', main: 'index.js', private: true }, null, 2)}\n`)
+}
+
+export const buildFunctions = async () => {
+  rmSync(join(root, 'dist/cloudfunctions'), { recursive: true, force: true })
+  await Promise.all(functionNames().map(name => buildFunction(name)))
+}
+
+/** The local cloud runs from two files, its server and its function worker; its npm parts stay outside. */
+export const buildLocalCloud = async () => {
+  rmSync(join(root, 'dist/local'), { recursive: true, force: true })
+  await build({
+    ...shared,
+    target: 'node20',
+    minify: false,
+    sourcemap: 'inline',
+    packages: 'external',
+    entryPoints: { cloud: join(source, '_local/cloud.ts'), worker: join(source, '_local/worker.ts') },
+    outdir: join(root, 'dist/local'),
+  })
+}
