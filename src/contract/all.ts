@@ -1,0 +1,6 @@
+import { checkin } from './checkin'
+import { events } from './events'
+import { members } from './members'
+
+/** Every domain's procedures, for the contract listing and the totality of error sentences. */
+export const contract = { members, events, checkin } as const
