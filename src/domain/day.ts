@@ -1,0 +1,8 @@
+/** The union's business days are Beijing's, UTC+8, without summer time. */
+const OFFSET_MS = 8 * 3_600_000
+
+/** The business day of a moment as `YYYY-MM-DD` in UTC+8. */
+export const dayOf = (atMs: number): string => new Date(atMs + OFFSET_MS).toISOString().slice(0, 10)
+
+/** The first moment (UTC ms) of the business day that holds `atMs`. */
+export const dayStartMs = (atMs: number): number => Math.floor((atMs + OFFSET_MS) / 86_400_000) * 86_400_000 - OFFSET_MS
