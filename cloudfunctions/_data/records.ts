@@ -1,0 +1,180 @@
+import type { RoleGrant } from '../../src/domain/can'
+import type { Brand } from '../../src/domain/events/brands'
+import type { EventState, PlaceKind, SessionMode, SignUpStatus } from '../../src/domain/events/words'
+import type { UnionForm, UnionKind } from '../../src/domain/members/words'
+
+/** `unions`, owner members. The district's own id is ROOT_UNION_ID; `path` runs from it down to the union itself. */
+export interface UnionRecord extends Readonly<Record<string, unknown>> {
+  readonly _id: string
+  readonly name: string
+  readonly kind: UnionKind
+  readonly form: UnionForm | null
+  readonly parentId: string | null
+  readonly path: readonly string[]
+  readonly companies: readonly string[]
+}
+
+/** What other domains may copy of a bound member: enough for a door and a list, nothing that identifies in full. */
+export interface MemberCard {
+  readonly memberId: string
+  readonly unionId: string
+  readonly unionName: string
+  readonly unionPath: readonly string[]
+  readonly companyName: string
+  readonly nameMasked: string
+  /** Blind indexes of each two neighbouring characters of the name. */
+  readonly nameGrams: readonly string[]
+  /** Blind index of the phone's last four digits, null without a phone. */
+  readonly phoneTailBlind: string | null
+}
+
+/** `roster`, owner members: one person in one union, as imported. Names and numbers are sealed. */
+export interface RosterRecord extends Readonly<Record<string, unknown>> {
+  readonly _id: string
+  readonly unionId: string
+  readonly unionPath: readonly string[]
+  readonly unionName: string
+  readonly companyName: string
+  readonly status: 'active' | 'left'
+  readonly nameSealed: string
+  readonly nameBlind: string
+  readonly nameMasked: string
+  readonly nameGrams: readonly string[]
+  readonly phoneSealed: string | null
+  readonly phoneBlind: string | null
+  readonly phoneTailBlind: string | null
+  readonly phoneMasked: string | null
+  readonly employeeNoSealed: string | null
+  readonly employeeNoBlind: string | null
+  readonly employeeNoMasked: string | null
+  /** The account bound to this row. */
+  readonly accountId: string | null
+  readonly boundAtMs: number | null
+  readonly importedAtMs: number
+}
+
+/** `accounts`, owner members: one WeChat identity; `_id` = id('account', openid). Absent for guests who never did anything. */
+export interface AccountRecord extends Readonly<Record<string, unknown>> {
+  readonly _id: string
+  readonly openid: string
+  readonly card: MemberCard | null
+  readonly roles: readonly (RoleGrant & {
+    readonly grantId: string
+    readonly unionName: string
+    readonly grantedAtMs: number
+  })[]
+  /** Binding attempts of one business day. */
+  readonly tries: { readonly day: string; readonly count: number } | null
+}
+
+/** `events`, owner events. */
+export interface EventRecord extends Readonly<Record<string, unknown>> {
+  readonly _id: string
+  readonly version: number
+  readonly state: EventState
+  readonly title: string
+  readonly brand: Brand
+  readonly venueName: string
+  readonly venueAddress: string
+  readonly organiserUnionId: string
+  readonly organiserName: string
+  readonly organiserPath: readonly string[]
+  readonly forWhom: string
+  readonly onlyUnionIds: readonly string[]
+  readonly blocks: readonly { readonly heading: string; readonly text: string }[]
+  readonly sessionIds: readonly string[]
+  readonly createdAtMs: number
+  readonly updatedAtMs: number
+}
+
+/** `sessions`, owner events. Carries what a claim and a door need, so that either reads one document. */
+export interface SessionRecord extends Readonly<Record<string, unknown>> {
+  readonly _id: string
+  readonly eventId: string
+  readonly eventTitle: string
+  readonly eventState: EventState
+  readonly brand: Brand
+  readonly venueName: string
+  readonly organiserName: string
+  readonly organiserPath: readonly string[]
+  readonly onlyUnionIds: readonly string[]
+  readonly title: string
+  readonly startsAtMs: number
+  readonly endsAtMs: number
+  readonly signUpOpensAtMs: number
+  readonly signUpClosesAtMs: number
+  readonly cancelUntilMs: number
+  readonly doorOpensAtMs: number
+  readonly doorClosesAtMs: number
+  readonly mode: SessionMode
+  readonly capacity: number
+  /** Places taken by sign-ups and by claims in flight. Only the claim, the cancel and the sweeper write it. */
+  readonly taken: number
+  /** Claims whose sign-up may not be written yet, by signUpId: what keeps a killed function from losing a place. */
+  readonly claims: Readonly<Record<string, { readonly places: number; readonly atMs: number }>>
+  readonly maxPlaces: number
+  readonly allowed: readonly PlaceKind[]
+  readonly doors: readonly { readonly doorId: string; readonly name: string }[]
+  /** Two bytes, hex: names the session in ticket codes. */
+  readonly tagHex: string
+  /** K_session, sealed under AAD `sessions/<_id>/key`. */
+  readonly keySealed: string
+}
+
+/** One admission, kept inside its sign-up so that one conditional update is the whole entry. */
+export interface Entry {
+  readonly entryId: string
+  readonly nonce: string
+  readonly listId: string
+  readonly kind: 'entry' | 'exit'
+  readonly places: number
+  readonly atMs: number
+  readonly doorId: string
+  /** Account of the scanning person. */
+  readonly by: string
+  readonly how: 'code' | 'hand'
+}
+
+/** `sign_ups`, owner events; `_id` = id('sign-up', sessionId + ':' + memberId). It is the ticket too. */
+export interface SignUpRecord extends Readonly<Record<string, unknown>> {
+  readonly _id: string
+  readonly sessionId: string
+  readonly eventId: string
+  readonly accountId: string
+  readonly memberId: string
+  readonly status: SignUpStatus
+  readonly places: number
+  readonly placeKinds: readonly PlaceKind[]
+  /** When the guardian agreed to the children's places, null without children. */
+  readonly guardianConsentAtMs: number | null
+  /** Places admitted so far. */
+  readonly used: number
+  readonly entries: readonly Entry[]
+  /** Five bytes, hex, unique: names the ticket in codes. */
+  readonly ticketHex: string
+  /** The number of the static code in force, from 1. */
+  readonly issue: number
+  readonly blocked: boolean
+  readonly nameMasked: string
+  readonly nameGrams: readonly string[]
+  readonly phoneTailBlind: string | null
+  readonly unionName: string
+  readonly unionPath: readonly string[]
+  readonly startsAtMs: number
+  readonly signedUpAtMs: number
+  /** Accepted requests, newest last, at most 10: a late retry is answered the same. */
+  readonly requests: readonly string[]
+}
+
+/** `door_grants`, owner checkin; `_id` = id('door-grant', sessionId + ':' + accountId). */
+export interface DoorGrantRecord extends Readonly<Record<string, unknown>> {
+  readonly _id: string
+  readonly sessionId: string
+  readonly accountId: string
+  readonly nameMasked: string
+  readonly grantedAtMs: number
+  readonly expiresAtMs: number
+  readonly revokedAtMs: number | null
+  /** The session's end, so that a helper's list needs one query. */
+  readonly endsAtMs: number
+}
