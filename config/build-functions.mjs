@@ -35,14 +35,20 @@ export const buildFunction = async (name, { entry = join(source, name, 'index.ts
   writeFileSync(join(out, 'package.json'), `${JSON.stringify({ name, version: '1.0.0', main: 'index.js', private: true }, null, 2)}\n`)
 }
 
+/** Builds every function and removes the folders of functions that are no more; tells all that fail, not only the first. */
 export const buildFunctions = async () => {
-  rmSync(join(root, 'dist/cloudfunctions'), { recursive: true, force: true })
-  await Promise.all(functionNames().map(name => buildFunction(name)))
+  const names = functionNames()
+  const out = join(root, 'dist/cloudfunctions')
+  for (const name of existsSync(out) ? readdirSync(out) : []) {
+    if (!names.includes(name)) rmSync(join(out, name), { recursive: true, force: true })
+  }
+  const results = await Promise.allSettled(names.map(name => buildFunction(name)))
+  const failed = results.flatMap(result => (result.status === 'rejected' ? [result.reason] : []))
+  if (failed.length > 0) throw new AggregateError(failed, failed.map(String).join('\n'))
 }
 
 /** The local cloud runs from two files, its server and its function worker; its npm parts stay outside. */
 export const buildLocalCloud = async () => {
-  rmSync(join(root, 'dist/local'), { recursive: true, force: true })
   await build({
     ...shared,
     target: 'node20',
@@ -51,5 +57,18 @@ export const buildLocalCloud = async () => {
     packages: 'external',
     entryPoints: { cloud: join(source, '_local/cloud.ts'), worker: join(source, '_local/worker.ts') },
     outdir: join(root, 'dist/local'),
+  })
+}
+
+/** The demo world, which speaks to the functions' own front door. */
+export const buildDemo = async () => {
+  rmSync(join(root, 'dist/demo'), { recursive: true, force: true })
+  await build({
+    ...shared,
+    target: 'node20',
+    minify: false,
+    packages: 'external',
+    entryPoints: [join(source, '_demo/seed.ts')],
+    outdir: join(root, 'dist/demo'),
   })
 }
