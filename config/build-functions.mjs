@@ -28,11 +28,17 @@ const shared = {
 }
 
 /** Builds one function's folder as it is uploaded: index.js, config.json, package.json without dependencies. */
-export const buildFunction = async (name, { entry = join(source, name, 'index.ts'), out = join(root, 'dist/cloudfunctions', name) } = {}) => {
+export const buildFunction = async (
+  name,
+  { entry = join(source, name, 'index.ts'), out = join(root, 'dist/cloudfunctions', name) } = {},
+) => {
   mkdirSync(out, { recursive: true })
   await build({ ...shared, entryPoints: [entry], outfile: join(out, 'index.js') })
   cpSync(join(entry, '..', 'config.json'), join(out, 'config.json'))
-  writeFileSync(join(out, 'package.json'), `${JSON.stringify({ name, version: '1.0.0', main: 'index.js', private: true }, null, 2)}\n`)
+  writeFileSync(
+    join(out, 'package.json'),
+    `${JSON.stringify({ name, version: '1.0.0', main: 'index.js', private: true }, null, 2)}\n`,
+  )
 }
 
 /** Builds every function and removes the folders of functions that are no more; tells all that fail, not only the first. */

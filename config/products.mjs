@@ -23,7 +23,12 @@ const taro = type => {
 }
 
 export const functionsReady = () =>
-  whenStale('functions', ['cloudfunctions', 'src/domain', 'src/contract', ...BUILD], 'dist/cloudfunctions', buildFunctions)
+  whenStale(
+    'functions',
+    ['cloudfunctions', 'src/domain', 'src/contract', ...BUILD],
+    'dist/cloudfunctions',
+    buildFunctions,
+  )
 
 export const localCloudReady = () =>
   whenStale('local', ['cloudfunctions/_local', ...BUILD], 'dist/local/cloud.js', buildLocalCloud)

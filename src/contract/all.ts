@@ -4,3 +4,5 @@ import { members } from './members'
 
 /** Every domain's procedures, for the contract listing and the totality of error sentences. */
 export const contract = { members, events, checkin } as const
+
+export { COMMON_REFUSALS } from '../domain/refusal'

@@ -1,0 +1,80 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+
+type Chain = {
+  module: {
+    rule(name: string): {
+      use(name: string): { tap(change: (options: Record<string, unknown>) => Record<string, unknown>): unknown }
+    }
+  }
+}
+
+/** Taro's weapp templates drop aria-* (NervJS/taro#10025): these are put back, +10 kB of base.wxml. */
+const aria = Object.fromEntries(
+  ['label', 'role', 'hidden', 'checked', 'selected', 'disabled', 'live'].map(name => [`aria-${name}`, '']),
+)
+const withAria = Object.fromEntries(
+  ['View', 'Text', 'Image', 'Button', 'Input', 'Textarea', 'Switch', 'Picker', 'Canvas'].map(name => [name, aria]),
+)
+
+/** Phones get ES5: these packages ship newer syntax than the oldest WeChat web view reads. */
+const modernPackages = [
+  /@tanstack[\\/]/,
+  /@noble[\\/]/,
+  /valibot[\\/]/,
+  /uqr[\\/]/,
+  /zustand[\\/]/,
+  /react-hook-form[\\/]/,
+]
+
+const babelFile = path.resolve(__dirname, 'babel.config.js')
+const useBabelFile = (chain: Chain) => {
+  chain.module
+    .rule('script')
+    .use('babelLoader')
+    .tap(options => ({ ...options, configFile: babelFile }))
+}
+
+const target = process.env.TARO_ENV ?? 'weapp'
+const plainCss = { cssModules: { enable: false } }
+
+export default defineConfig<'webpack5'>(async merge =>
+  merge({}, {
+    projectName: 'zhigong-zhijia',
+    date: '2026-11-23',
+    designWidth: 750,
+    deviceRatio: { 640: 2.34 / 2, 750: 1, 375: 2, 828: 1.81 / 2 },
+    sourceRoot: 'src',
+    outputRoot: `dist/${target}`,
+    alias: { '@': path.resolve(__dirname, '..', 'src') },
+    plugins: target === 'weapp' ? [['@tarojs/plugin-inject', { components: withAria }]] : [],
+    defineConstants: {
+      // The cloud environment of this build; empty means the one chosen in WeChat DevTools.
+      CLOUD_ENV_ID: JSON.stringify(process.env.CLOUD_ENV_ID ?? ''),
+    },
+    copy: { patterns: [], options: {} },
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: process.env.TARO_CACHE === '1' },
+    mini: {
+      optimizeMainPackage: { enable: true },
+      compile: { include: modernPackages },
+      postcss: { pxtransform: { enable: true, config: {} }, ...plainCss },
+      webpackChain: useBabelFile,
+    },
+    h5: {
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      compile: { include: modernPackages },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss: { autoprefixer: { enable: true, config: {} }, ...plainCss },
+      webpackChain: useBabelFile,
+    },
+  } as UserConfigExport<'webpack5'>),
+)

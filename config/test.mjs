@@ -1,0 +1,84 @@
+// `npm test`: sets up what it needs and runs everything. Ends with one plain line over all, which CI reads.
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { installWhenStale } from './install.mjs'
+import { root } from './stale.mjs'
+
+installWhenStale()
+const { runChecks } = await import('./check.mjs')
+const { demoReady, functionsReady, h5Ready, localCloudReady, weappReady } = await import('./products.mjs')
+
+const started = Date.now()
+const total = { passed: 0, failed: 0 }
+const add = (name, { passed, failed }, since) => {
+  total.passed += passed
+  total.failed += failed
+  console.log(
+    `${failed === 0 ? 'ok  ' : 'FAIL'} ${name}: ${passed} passed, ${failed} failed, ${Math.round((Date.now() - since) / 1000)} s`,
+  )
+}
+
+/** A jest project; a suite that cannot even load counts as one failure, and so does a run without a result. */
+const jest = name => {
+  const since = Date.now()
+  const results = join(root, 'dist/test-results')
+  const file = join(results, `${name}.json`)
+  mkdirSync(results, { recursive: true })
+  rmSync(file, { force: true })
+  spawnSync(
+    process.execPath,
+    [
+      join(root, 'node_modules/jest/bin/jest.js'),
+      '-c',
+      `config/jest.${name}.cjs`,
+      '--json',
+      `--outputFile=${file}`,
+      '--silent=false',
+    ],
+    { cwd: root, env: { ...process.env, TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'inherit'] },
+  )
+  if (!existsSync(file)) return add(name, { passed: 0, failed: 1 }, since)
+  const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numTotalTests } = JSON.parse(
+    readFileSync(file, 'utf8'),
+  )
+  add(
+    name,
+    { passed: numPassedTests, failed: numFailedTests + numRuntimeErrorTestSuites + (numTotalTests === 0 ? 1 : 0) },
+    since,
+  )
+}
+
+/** A build is a test too: when it fails, what stands on it is not run and one failure is counted. */
+const product = async (name, make) => {
+  const since = Date.now()
+  try {
+    await make()
+    add(`build ${name}`, { passed: 1, failed: 0 }, since)
+    return true
+  } catch (error) {
+    console.error(error)
+    add(`build ${name}`, { passed: 0, failed: 1 }, since)
+    return false
+  }
+}
+
+const checksSince = Date.now()
+const cloudBuilt = await product('cloud and functions', async () => {
+  await localCloudReady()
+  await functionsReady()
+  await demoReady()
+})
+add('check', runChecks(), checksSince)
+jest('unit')
+jest('house')
+if (cloudBuilt) {
+  jest('wire')
+  jest('flows')
+}
+if (await product('mini-program', weappReady)) jest('weapp')
+if ((await product('H5 app', h5Ready)) && cloudBuilt) jest('e2e')
+
+console.log(`took ${Math.round((Date.now() - started) / 1000)} s`)
+console.log(`${total.passed} passed, ${total.failed} failed`)
+process.exit(total.failed === 0 ? 0 : 1)
