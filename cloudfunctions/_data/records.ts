@@ -12,6 +12,10 @@ export interface UnionRecord extends Readonly<Record<string, unknown>> {
   readonly parentId: string | null
   readonly path: readonly string[]
   readonly companies: readonly string[]
+  /** Active roster rows of this very union, without those below; recounted when an import ends. */
+  readonly memberCount: number
+  /** Name or path changed and the copies of it are not all rewritten yet. */
+  readonly spreading: boolean
 }
 
 /** What other domains may copy of a bound member: enough for a door and a list, nothing that identifies in full. */
@@ -65,6 +69,8 @@ export interface AccountRecord extends Readonly<Record<string, unknown>> {
   })[]
   /** Binding attempts of one business day. */
   readonly tries: { readonly day: string; readonly count: number } | null
+  /** The binding request that waits for an officer. */
+  readonly waitingRequestId: string | null
 }
 
 /** `events`, owner events. */

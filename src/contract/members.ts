@@ -51,7 +51,10 @@ const badRow = v.object({
     'UNION_UNKNOWN',
     'UNION_NOT_YOURS',
     'TWICE_IN_FILE',
+    /** The phone, or the company's employee number, stands in the roster under another name. */
     'OTHER_PERSON',
+    /** An active member of a union outside this import; that union has to mark the person as left first. */
+    'ACTIVE_ELSEWHERE',
   ]),
 })
 
@@ -117,12 +120,13 @@ export const members = define('members', {
     }),
     refusals: [],
   },
+  /** Decides a request. Approval of a row that is no longer active answers 'rejected'; re-binding takes the row, card and roles from its former holder. */
   decideBinding: {
     input: v.object({ requestId: id, approve: v.boolean(), reason: v.optional(optionalLine(200)) }),
     output: v.object({ requestId: id, state: v.picklist(['approved', 'rejected']) }),
     refusals: BINDING_REFUSALS,
   },
-  /** The unions I may see: the public tree for everyone, names and kinds only; counts for staff (else 0). */
+  /** The public tree: the children of `parentId`, or the whole tree (at most 1,000) without it. Counts for staff, else 0. */
   unions: {
     input: v.object({ parentId: v.optional(id) }),
     output: v.object({ items: v.array(unionRow) }),
@@ -148,13 +152,16 @@ export const members = define('members', {
     output: v.object({ items: v.array(rosterRow), nextCursor: v.optional(cursor) }),
     refusals: [],
   },
-  /** Reads an uploaded xlsx once, checks its headings, keeps the rows sealed for the steps. 12,000 rows at most 5 MB. */
+  /**
+   * Reads an uploaded xlsx once, checks its headings, keeps the rows sealed for the steps and removes the file.
+   * The file lies below `roster-imports/`; at most 20,000 rows and 5 MB. Rows without a union go to `unionId` if it is grassroots.
+   */
   importStart: {
     input: v.object({ fileId: line(300), unionId: id, requestId }),
     output: v.object({ importId: id, rows: count, steps: count, unknownHeaders: v.array(v.string()) }),
     refusals: IMPORT_REFUSALS,
   },
-  /** Takes one piece of an import. The same step again changes nothing and answers the same. */
+  /** Takes one piece of an import, `step` from 0 to steps - 1, in any order. The same step again changes nothing and answers the same. */
   importStep: {
     input: v.object({ importId: id, step: count }),
     output: v.object({ inserted: count, updated: count, unchanged: count, bad: v.array(badRow), done: v.boolean() }),
