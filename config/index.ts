@@ -1,7 +1,9 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import webpack from 'webpack'
 
 type Chain = {
+  plugin(name: string): { use(plugin: unknown, args: unknown[]): unknown }
   module: {
     rule(name: string): {
       use(name: string): { tap(change: (options: Record<string, unknown>) => Record<string, unknown>): unknown }
@@ -18,14 +20,11 @@ const withAria = Object.fromEntries(
 )
 
 /** Phones get ES5: these packages ship newer syntax than the oldest WeChat web view reads. */
-const modernPackages = [
-  /@tanstack[\\/]/,
-  /@noble[\\/]/,
-  /valibot[\\/]/,
-  /uqr[\\/]/,
-  /zustand[\\/]/,
-  /react-hook-form[\\/]/,
-]
+const modernPackages = ['@tanstack', '@noble', 'valibot', 'uqr', 'zustand', 'react-hook-form']
+const isModern = (file: string) => {
+  const [, inside = ''] = file.split(/[\\/]node_modules[\\/](?!.*[\\/]node_modules[\\/])/)
+  return modernPackages.includes(inside.split(/[\\/]/)[0] ?? '')
+}
 
 const babelFile = path.resolve(__dirname, 'babel.config.js')
 const useBabelFile = (chain: Chain) => {
@@ -33,6 +32,12 @@ const useBabelFile = (chain: Chain) => {
     .rule('script')
     .use('babelLoader')
     .tap(options => ({ ...options, configFile: babelFile }))
+}
+
+/** Phones lack AbortController: react-query gets our ten lines wherever it names it. */
+const provideAbortController = (chain: Chain) => {
+  const shim = path.resolve(__dirname, '..', 'src/platform/abort-controller.ts')
+  chain.plugin('abort-controller').use(webpack.ProvidePlugin, [{ AbortController: [shim, 'AbortController'] }])
 }
 
 const target = process.env.TARO_ENV ?? 'weapp'
@@ -58,15 +63,18 @@ export default defineConfig<'webpack5'>(async merge =>
     cache: { enable: process.env.TARO_CACHE === '1' },
     mini: {
       optimizeMainPackage: { enable: true },
-      compile: { include: modernPackages },
+      compile: { include: [isModern] },
       postcss: { pxtransform: { enable: true, config: {} }, ...plainCss },
-      webpackChain: useBabelFile,
+      webpackChain(chain: Chain) {
+        useBabelFile(chain)
+        provideAbortController(chain)
+      },
     },
     h5: {
       publicPath: '/',
       staticDirectory: 'static',
       router: { mode: 'hash' },
-      compile: { include: modernPackages },
+      compile: { include: [isModern] },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: {
         ignoreOrder: true,
