@@ -60,15 +60,24 @@ export const encodeCode = (hmac: Hmac, key: Uint8Array, code: TicketCode): strin
   return PREFIX + base32(bytes)
 }
 
-/** What scanners and fingers add is forgiven: leading `\000026`, spaces, dashes, control characters, case, O for 0, I and L for 1. */
+/**
+ * What scanners and fingers add is forgiven: anything before the code (`\000026`, an address), spaces, dashes, control
+ * characters, full-width letters, case, O for 0, I and L for 1. Base32 has no U, so the last `U1` is where the code begins.
+ */
 export const cleanCode = (raw: string): string => {
-  const text = raw
-    .trim()
-    .replace(/^\\0*26/, '')
+  const text = typedText(raw)
+  const start = text.lastIndexOf(PREFIX)
+  return start < 0 ? text : text.slice(start)
+}
+
+/** Letters and digits as meant for base32: half-width, upper case, O as 0, I and L as 1; all else is dropped. */
+export const typedText = (raw: string): string =>
+  raw
+    .replace(/[\uff01-\uff5e]/g, wide => String.fromCharCode(wide.charCodeAt(0) - 0xfee0))
     .replace(/[^0-9A-Za-z]/g, '')
     .toUpperCase()
-  return text.startsWith(PREFIX) ? PREFIX + text.slice(PREFIX.length).replace(/O/g, '0').replace(/[IL]/g, '1') : text
-}
+    .replace(/O/g, '0')
+    .replace(/[IL]/g, '1')
 
 /** Reads a code without its key; null where it is none of ours. The MAC is still to be checked with {@link isAuthentic}. */
 export const decodeCode = (raw: string): (TicketCode & { readonly mac: Uint8Array }) | null => {
