@@ -52,7 +52,10 @@ export default defineConfig<'webpack5'>(async merge =>
     sourceRoot: 'src',
     outputRoot: `dist/${target}`,
     alias: { '@': path.resolve(__dirname, '..', 'src') },
-    plugins: target === 'weapp' ? [['@tarojs/plugin-inject', { components: withAria }]] : [],
+    plugins: [
+      path.resolve(__dirname, 'find-pages.ts'),
+      ...(target === 'weapp' ? [['@tarojs/plugin-inject', { components: withAria }]] : []),
+    ],
     defineConstants: {
       // The cloud environment of this build; empty means the one chosen in WeChat DevTools.
       CLOUD_ENV_ID: JSON.stringify(process.env.CLOUD_ENV_ID ?? ''),

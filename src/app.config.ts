@@ -1,0 +1,36 @@
+/** Tab bars and windows cannot read CSS variables: the same values as ui/tokens.scss. */
+const colour = { ground: '#F6F5F2', card: '#FFFFFF', second: '#5F5B55', red: '#C4161C' }
+
+const tab = (name: string, text: string) => ({
+  pagePath: `pages/${name}/index`,
+  text,
+  iconPath: `ui/icons/tab-${name}.png`,
+  selectedIconPath: `ui/icons/tab-${name}-on.png`,
+})
+
+/** Subpackages are found by their files (config/find-pages.ts). */
+export default defineAppConfig({
+  pages: ['pages/home/index', 'pages/activities/index', 'pages/services/index', 'pages/mine/index'],
+  preloadRule: {
+    'pages/home/index': { network: 'all', packages: ['checkin', 'events'] },
+    'pages/services/index': { network: 'all', packages: ['staff'] },
+  },
+  window: {
+    navigationBarBackgroundColor: colour.ground,
+    navigationBarTitleText: '职工之家',
+    navigationBarTextStyle: 'black',
+    backgroundColor: colour.ground,
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: colour.second,
+    selectedColor: colour.red,
+    backgroundColor: colour.card,
+    borderStyle: 'white',
+    list: [tab('home', '首页'), tab('activities', '活动'), tab('services', '服务'), tab('mine', '我的')],
+  },
+  lazyCodeLoading: 'requiredComponents',
+  resizable: true,
+  __usePrivacyCheck__: true,
+  style: 'v2',
+})

@@ -1,0 +1,49 @@
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useLaunch } from '@tarojs/taro'
+import { type ReactNode, useMemo } from 'react'
+import './app.scss'
+import { paintCanvas } from './platform/canvas'
+import { useCareMode } from './platform/care-mode'
+import { wireKeyboard } from './platform/keyboard'
+import { canGoBack, goBack } from './platform/navigation'
+import { useOnline } from './platform/network'
+import { askPhoneCode } from './platform/phone-code'
+import { usePrivacyQuestion } from './platform/privacy'
+import { queryClient, wireQueryEvents } from './platform/query-client'
+import { prepareRandom } from './platform/request-id'
+import { offerUpdate } from './platform/update'
+import { useWide } from './platform/window-width'
+import { type Surroundings, SurroundingsContext } from './ui/surroundings'
+
+/** Fills ui's surroundings from the platform room; every page lies below. */
+export default function App({ children }: { children: ReactNode }) {
+  useLaunch(() => {
+    wireQueryEvents()
+    wireKeyboard()
+    prepareRandom()
+    offerUpdate()
+  })
+  const care = useCareMode()
+  const online = useOnline()
+  const wide = useWide()
+  const privacy = usePrivacyQuestion()
+  const surroundings = useMemo<Surroundings>(
+    () => ({
+      care,
+      online,
+      wide,
+      ownBar: process.env.TARO_ENV === 'h5',
+      canGoBack,
+      goBack,
+      paint: paintCanvas,
+      privacy,
+      askPhoneCode,
+    }),
+    [care, online, wide, privacy],
+  )
+  return (
+    <QueryClientProvider client={queryClient}>
+      <SurroundingsContext.Provider value={surroundings}>{children}</SurroundingsContext.Provider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,2 @@
+/** Phones have no keys to wire. */
+export const wireKeyboard = (): void => undefined

@@ -1,0 +1,59 @@
+import Taro, { useRouter } from '@tarojs/taro'
+import type { Route, Routes, Tab } from './routes'
+
+/** WeChat keeps ten pages; the eleventh navigateTo fails. */
+const STACK_LIMIT = 10
+
+const query = (params: Readonly<Record<string, string | undefined>>): string => {
+  const pairs = Object.entries(params).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}=${encodeURIComponent(value)}`],
+  )
+  return pairs.length === 0 ? '' : `?${pairs.join('&')}`
+}
+
+/** A page's address with its parameters, for sharing. */
+export const pathTo = <R extends Route>(route: R, params: Routes[R]): string => `/${route}${query(params)}`
+
+/** Opens a page above this one; on a full stack it takes this one's place. */
+export const open = <R extends Route>(route: R, params: Routes[R]): void => {
+  const url = pathTo(route, params)
+  const go = Taro.getCurrentPages().length >= STACK_LIMIT ? Taro.redirectTo : Taro.navigateTo
+  go({ url }).catch(() => undefined)
+}
+
+/** Opens a page in this one's place: after a form, so that back does not lead into it again. */
+export const replaceWith = <R extends Route>(route: R, params: Routes[R]): void => {
+  Taro.redirectTo({ url: pathTo(route, params) }).catch(() => undefined)
+}
+
+export const openTab = (tab: Tab): void => {
+  Taro.switchTab({ url: `/${tab}` }).catch(() => undefined)
+}
+
+export const canGoBack = (): boolean => Taro.getCurrentPages().length > 1
+
+/** One page back; from a shared page, which has none behind it, to the home page. */
+export const goBack = (): void => {
+  if (canGoBack()) Taro.navigateBack().catch(() => undefined)
+  else openTab('pages/home/index')
+}
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** The page's own parameters; any may be missing, since an address can be typed or shared cut. */
+export function useRouteParams<R extends Route>(route: R): { [K in keyof Routes[R]]?: string }
+export function useRouteParams(): Record<string, string> {
+  const { params } = useRouter()
+  return Object.fromEntries(
+    Object.entries(params).flatMap(([key, value]) => (typeof value === 'string' ? [[key, decoded(value)]] : [])),
+  )
+}
+
+/** Ends the pull-down animation of a list page. */
+export const endPullDown = (): void => Taro.stopPullDownRefresh()

@@ -1,0 +1,25 @@
+/** The tab pages; WeChat opens them by switchTab only, without parameters. */
+export const TABS = ['pages/home/index', 'pages/activities/index', 'pages/services/index', 'pages/mine/index'] as const
+export type Tab = (typeof TABS)[number]
+
+/** Every other page and what it is opened with; values are ids or small words, never personal data. */
+export interface Routes {
+  'features/events/pages/event/index': { eventId: string }
+  'features/events/pages/sign-up/index': { eventId: string; sessionId: string }
+  'features/events/pages/my-sign-ups/index': Record<never, string>
+  'features/checkin/pages/ticket/index': { signUpId: string }
+  'features/members/pages/bind/index': Record<never, string>
+  'features/members/pages/settings/index': Record<never, string>
+  'features/members/pages/profile/index': Record<never, string>
+  'staff/gate/pages/doors/index': Record<never, string>
+  'staff/gate/pages/scan/index': { sessionId: string; doorId?: string }
+  'staff/desk/pages/events/index': { eventId?: string }
+  'staff/desk/pages/editor/index': { eventId?: string }
+  'staff/desk/pages/session/index': { sessionId: string }
+  'staff/directory/pages/members/index': Record<never, string>
+  'staff/directory/pages/import/index': Record<never, string>
+  'staff/directory/pages/bindings/index': Record<never, string>
+  'staff/directory/pages/roles/index': Record<never, string>
+  'staff/directory/pages/unions/index': Record<never, string>
+}
+export type Route = keyof Routes

@@ -1,0 +1,50 @@
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { a11y } from './a11y'
+import { Icon } from './icon'
+import './page.scss'
+import { PrivacySheet } from './privacy-sheet'
+import { useSurroundings } from './surroundings'
+
+export interface PageProps {
+  /** Also in the page's config: WeChat draws it there, the H5 build draws it here. */
+  title: string
+  children: ReactNode
+  /** A `BottomBar`; the page leaves room for it. */
+  bottom?: ReactNode
+  /** Reading pages stay narrow on a desktop, `wide` ones (tables, two columns) use it all. */
+  width?: 'reading' | 'wide'
+  /** A tab page has no way back. */
+  tab?: boolean
+  /** The page draws its own sides (camera, list with full-width rows). */
+  bare?: boolean
+}
+
+/** The shell of every page: care mode, offline banner, privacy question, safe area, and the title bar where WeChat has none. */
+export const Page = ({ title, children, bottom, width = 'reading', tab = false, bare = false }: PageProps) => {
+  const { care, online, ownBar, canGoBack, goBack, privacy } = useSurroundings()
+  const kind = `${care ? ' pg-care' : ''} pg-${width}${bare ? ' pg-bare' : ''}${bottom ? ' pg-has-bottom' : ''}${tab ? ' pg-tab' : ''}`
+  return (
+    <View className={`pg${kind}`}>
+      {ownBar && (
+        <View className="pg-top" {...a11y('heading', title)}>
+          {!tab && canGoBack() && (
+            <View className="pg-back" onClick={goBack} {...a11y('button', '返回')}>
+              <Icon name="left" />
+            </View>
+          )}
+          <Text className="pg-title">{title}</Text>
+        </View>
+      )}
+      {!online && (
+        <View className="pg-offline" {...a11y('status')}>
+          <Icon name="wifi-off" size="small" />
+          <Text>现在没有网络。看过的内容还在，连上后会自动更新。</Text>
+        </View>
+      )}
+      <View className="pg-body">{children}</View>
+      {bottom}
+      {privacy && <PrivacySheet {...privacy} />}
+    </View>
+  )
+}
