@@ -19,6 +19,8 @@ export interface CloudOptions {
   /** A folder of built functions other than the product's. */
   readonly functions?: string
   readonly schema?: string
+  /** A built page application to serve beside the functions. */
+  readonly www?: string
 }
 
 /** One person at the front door, as the mini-program would call. */
@@ -121,6 +123,7 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
   const args = ['--port', '0', '--data', options.data ?? ':memory:', '--env', envFile]
   args.push('--functions', options.functions ?? join(root, 'dist/cloudfunctions'))
   args.push('--schema', options.schema ?? join(root, 'cloudfunctions/db.schema.json'))
+  if (options.www !== undefined) args.push('--www', options.www)
   if (options.chaos !== undefined) args.push('--chaos', String(options.chaos))
   if (options.workers !== undefined) args.push('--workers', String(options.workers))
   const child = spawn(process.execPath, [join(root, 'dist/local/cloud.js'), ...args], {

@@ -1,0 +1,186 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Result } from 'axe-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Cloud, type CloudOptions, startCloud } from '../flows/local-cloud'
+
+const root = join(__dirname, '../..')
+const shots = join(root, 'dist/screenshots')
+
+export interface Look {
+  /** A demo openid; the phone of one person. */
+  readonly as: string
+  /** Care mode (关怀模式), switched on before the page is opened. */
+  readonly care?: boolean
+  /** 375 × 812 unless told; 320 is the narrowest phone, 1280 a desk. */
+  readonly width?: number
+  readonly height?: number
+}
+
+/** The H5 app served by a local cloud of its own, with one browser. */
+export class App {
+  constructor(
+    readonly cloud: Cloud,
+    private readonly browser: Browser,
+  ) {}
+
+  /** A fresh phone of `look.as` that opens a page such as `/features/events/pages/event/index?eventId=…`. */
+  async open(path: string, look: Look): Promise<Screen> {
+    const { width = 375, height = 812 } = look
+    const context = await this.browser.newContext({
+      viewport: { width, height },
+      deviceScaleFactor: width < 600 ? 2 : 1,
+      isMobile: width < 600,
+      hasTouch: width < 600,
+      locale: 'zh-CN',
+      reducedMotion: 'reduce',
+    })
+    await context.addInitScript(
+      ({ as, care }) => {
+        const keep = (key: string, data: unknown) => {
+          if (window.localStorage.getItem(key) === null) window.localStorage.setItem(key, JSON.stringify({ data }))
+        }
+        keep('demo-openid', as)
+        if (care) keep('care-mode', true)
+      },
+      { as: look.as, care: look.care === true },
+    )
+    const page = await context.newPage()
+    const screen = new Screen(page, context, this.cloud.url)
+    await screen.go(path)
+    return screen
+  }
+
+  async close(): Promise<void> {
+    await this.browser.close()
+    await this.cloud.stop()
+  }
+}
+
+/** One phone: its page, its network and what went wrong on it. */
+export class Screen {
+  /** Uncaught exceptions and console errors since it was opened; a cut network's own are left out. */
+  readonly errors: string[] = []
+  private cut = false
+
+  constructor(
+    readonly page: Page,
+    private readonly context: BrowserContext,
+    private readonly url: string,
+  ) {
+    page.on('pageerror', error => this.errors.push(error.message))
+    page.on('console', message => {
+      if (message.type() === 'error' && !this.cut) this.errors.push(message.text())
+    })
+  }
+
+  async go(path: string): Promise<void> {
+    await this.page.goto(`${this.url}/#${path}`)
+    await this.settled()
+  }
+
+  /** Starts the app again on the page it shows, as after a kill. */
+  async restart(): Promise<void> {
+    await this.page.reload()
+    await this.settled()
+  }
+
+  /** Waits until nothing is loading any more. */
+  async settled(): Promise<void> {
+    await this.page.locator('.pg:visible').first().waitFor({ timeout: 30_000 })
+    await this.page.waitForFunction(
+      () => {
+        const shown = (element: Element) => element.getClientRects().length > 0
+        return !Array.from(document.querySelectorAll('.sk')).some(shown)
+      },
+      undefined,
+      { timeout: 30_000 },
+    )
+  }
+
+  /** The page on top: Taro keeps those below it in the document. */
+  get top() {
+    return this.page.locator('.taro_page:visible').last()
+  }
+
+  /** The words of the page on top. */
+  async text(): Promise<string> {
+    return await this.top.innerText()
+  }
+
+  /** Waits until the page on top says this. */
+  async says(words: string | RegExp): Promise<void> {
+    await this.top.getByText(words).first().waitFor({ timeout: 15_000 })
+  }
+
+  /** Presses the button, row, tab or switch with this spoken name. */
+  async press(name: string | RegExp): Promise<void> {
+    const exact = typeof name === 'string'
+    const roles = ['button', 'switch', 'checkbox', 'radio', 'tab', 'link'] as const
+    const [first, ...others] = roles.map(role => this.top.getByRole(role, { name, exact }))
+    if (!first) return
+    await others
+      .reduce((all, one) => all.or(one), first)
+      .first()
+      .click()
+  }
+
+  /** Types into the field with this label. */
+  async type(label: string, text: string): Promise<void> {
+    await this.top.locator('.fd', { hasText: label }).locator('input, textarea').first().fill(text)
+  }
+
+  /** Cuts the network, or puts it back. */
+  async offline(on: boolean): Promise<void> {
+    this.cut = on
+    await this.context.setOffline(on)
+  }
+
+  /** What axe finds of serious or critical weight, in one line each; empty is good. */
+  async violations(): Promise<string[]> {
+    await this.page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') })
+    const results: Result[] = await this.page.evaluate('axe.run(document).then(({ violations }) => violations)')
+    return results
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html.slice(0, 160)).join(' | ')}`)
+  }
+
+  /** Elements that stick out of the screen sideways, or whose words are cut; empty is good. */
+  async cutOff(): Promise<string[]> {
+    return await this.page.evaluate(() => {
+      const found: string[] = []
+      const pages = Array.from(document.querySelectorAll('.pg')).filter(one => one.getClientRects().length > 0)
+      for (const element of pages.flatMap(one => Array.from(one.querySelectorAll<HTMLElement>('*')))) {
+        const box = element.getBoundingClientRect()
+        if (box.width < 2 || element.closest('svg, .ec-pattern, .heard, [aria-hidden=true]')) continue
+        const name = `${element.className} "${(element.textContent ?? '').slice(0, 30)}"`
+        if (box.right > window.innerWidth + 1 || box.left < -1) found.push(`outside: ${name}`)
+        else if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'hidden')
+          found.push(`cut: ${name}`)
+      }
+      return found
+    })
+  }
+
+  /** Keeps what is seen as dist/screenshots/<name>.png; the whole length of the page with `full`. */
+  async shot(name: string, full = false): Promise<void> {
+    mkdirSync(shots, { recursive: true })
+    await this.page.screenshot({ path: join(shots, `${name}.png`), fullPage: full })
+  }
+
+  async close(): Promise<void> {
+    await this.context.close()
+  }
+}
+
+/** Starts a local cloud with the demo world and the H5 app, and a browser to look at it; about 15 s. */
+export const startApp = async (options: CloudOptions = {}): Promise<App> => {
+  const found: unknown = JSON.parse(process.env['E2E_CHROMIUM'] ?? 'null')
+  if (typeof found !== 'object' || found === null)
+    throw new Error('run through config/jest.e2e.cjs, which finds Chromium')
+  const [cloud, browser] = await Promise.all([
+    startCloud({ demo: true, www: join(root, 'dist/h5'), ...options }),
+    chromium.launch({ ...found }),
+  ])
+  return new App(cloud, browser)
+}
