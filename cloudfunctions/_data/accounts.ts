@@ -2,6 +2,7 @@
 import type { Actor, RoleGrant } from '../../src/domain/can'
 import { ROOT_UNION_ID } from '../../src/domain/members/root'
 import type { Ctx } from '../_kit/ctx'
+import type { Change, Tx } from '../_kit/ports'
 import type { AccountRecord, MemberCard } from './records'
 
 const ACCOUNTS = 'accounts'
@@ -48,5 +49,83 @@ export const personOf = (ctx: Ctx, openid: string, record: AccountRecord | null)
 /** One account, null where this identity never did anything. One read. */
 export const readAccount = (ctx: Ctx, accountId: string): Promise<AccountRecord | null> =>
   ctx.store.get<AccountRecord>(ACCOUNTS, accountId)
+
+/** Several accounts, in no order. One read, at most 1,000. */
+export const listAccounts = (ctx: Ctx, accountIds: readonly string[]): Promise<AccountRecord[]> =>
+  accountIds.length === 0
+    ? Promise.resolve([])
+    : ctx.store.find<AccountRecord>(ACCOUNTS, { _id: { in: accountIds } }, { limit: MOST })
+
+/** The account bound to a member, null where nobody is. One read. */
+export const findAccountOfMember = async (ctx: Ctx, memberId: string): Promise<AccountRecord | null> =>
+  (await ctx.store.find<AccountRecord>(ACCOUNTS, { 'card.memberId': memberId }, { limit: 1 }))[0] ?? null
+
+/** Everyone with a standing role. One read, at most 1,000; the district's staff are about 300. */
+export const listRoleHolders = (ctx: Ctx): Promise<AccountRecord[]> =>
+  ctx.store.find<AccountRecord>(ACCOUNTS, { 'roles.grantId': { gt: '' } }, { limit: MOST })
+
+/** The account that holds a grant, null where none does. One read. */
+export const findGrantHolder = async (ctx: Ctx, grantId: string): Promise<AccountRecord | null> =>
+  (await ctx.store.find<AccountRecord>(ACCOUNTS, { 'roles.grantId': grantId }, { limit: 1 }))[0] ?? null
+
+export interface Try {
+  readonly openid: string
+  /** The account as it was read; it only chooses the write that is likeliest to fit. */
+  readonly known: AccountRecord | null
+  /** Business day, `YYYY-MM-DD`. */
+  readonly day: string
+  readonly limit: number
+}
+
+/**
+ * Counts one try of the day; false where the day's tries are used up. One conditional write as a rule, at most four:
+ * whatever the number of parallel calls, no more than `limit` of them are told true.
+ */
+export const countTry = async (ctx: Ctx, { openid, known, day, limit }: Try): Promise<boolean> => {
+  const _id = accountIdOf(ctx, openid)
+  const another = async () =>
+    (await ctx.store.update(
+      ACCOUNTS,
+      { _id, 'tries.day': day, 'tries.count': { lt: limit } },
+      { 'tries.count': { inc: 1 } },
+    )) === 1
+  const firstOfDay = async () =>
+    (await ctx.store.update(ACCOUNTS, { _id, 'tries.day': { neq: day } }, { tries: { set: { day, count: 1 } } })) === 1
+  const first = async () =>
+    (await ctx.store.insert(ACCOUNTS, { ...newAccount(_id, openid), tries: { day, count: 1 } })) === 'inserted'
+  if (!known && (await first())) return true
+  if (known && known.tries?.day !== day && (await firstOfDay())) return true
+  return (await another()) || ((await firstOfDay()) ? true : another())
+}
+
+/** Rewrites the copies of a union's name and path on the cards of its own members. One write over all of them. */
+export const renameUnionOnCards = (
+  ctx: Ctx,
+  union: { readonly unionId: string; readonly name: string; readonly path: readonly string[] },
+): Promise<number> =>
+  ctx.store.update(
+    ACCOUNTS,
+    { 'card.unionPath': union.unionId, 'card.unionId': union.unionId },
+    { 'card.unionName': union.name, 'card.unionPath': union.path },
+  )
+
+/** Within a transaction. Losing the card loses the roles: whoever is bound next must not inherit them. */
+export const accountsIn = (tx: Tx) => ({
+  read: (accountId: string) => tx.get<AccountRecord>(ACCOUNTS, accountId),
+  update: (accountId: string, change: Change) => tx.update(ACCOUNTS, accountId, change),
+  takeCard: (accountId: string) => tx.update(ACCOUNTS, accountId, { card: null, roles: [] }),
+})
+
+/** The database answers at most 1,000 documents a query. */
+const MOST = 1000
+
+const newAccount = (_id: string, openid: string): AccountRecord => ({
+  _id,
+  openid,
+  card: null,
+  roles: [],
+  tries: null,
+  waitingRequestId: null,
+})
 
 const ENVIRONMENT_ADMIN: RoleGrant = { role: 'admin', unionId: ROOT_UNION_ID, capabilities: [] }

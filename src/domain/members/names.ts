@@ -1,5 +1,5 @@
-/** Blanks, and the dots that stand between the parts of a name, in all their typings. */
-const IGNORED = /[\s.·•‧∙⋅・゠]/g
+/** Blanks, seen or unseen, and the dots that stand between the parts of a name, in all their typings. */
+const IGNORED = /[\s\u200b-\u200d.·•‧∙⋅・]/g
 
 /** What makes two typings of a name equal: compatibility forms folded, blanks and middle dots removed, Latin in lower case. */
 export const nameKey = (name: string): string => name.normalize('NFKC').replace(IGNORED, '').toLowerCase()

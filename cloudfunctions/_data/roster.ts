@@ -1,0 +1,116 @@
+// `roster`, owner: members. One row per person; `_id` is the memberId. Nobody else reads it.
+import type { Ctx } from '../_kit/ctx'
+import type { Change, Tx, Where } from '../_kit/ports'
+import type { RosterRecord } from './records'
+
+const ROSTER = 'roster'
+/** The database answers at most 1,000 documents a query and takes at most 100 new ones a write. */
+const MOST_READ = 1000
+const MOST_INSERTED = 100
+
+/** One row, null where missing. One read. */
+export const readRosterRow = (ctx: Ctx, memberId: string): Promise<RosterRecord | null> =>
+  ctx.store.get<RosterRecord>(ROSTER, memberId)
+
+/** The named rows, in no order. One read, at most 1,000. */
+export const listRosterRows = (ctx: Ctx, memberIds: readonly string[]): Promise<RosterRecord[]> =>
+  memberIds.length === 0
+    ? Promise.resolve([])
+    : ctx.store.find<RosterRecord>(ROSTER, { _id: { in: memberIds } }, { limit: MOST_READ })
+
+/** Rows with one of these phones; a phone stands once. One read, at most 1,000. */
+export const listRowsByPhone = (ctx: Ctx, phoneBlinds: readonly string[]): Promise<RosterRecord[]> =>
+  phoneBlinds.length === 0
+    ? Promise.resolve([])
+    : ctx.store.find<RosterRecord>(ROSTER, { phoneBlind: { in: phoneBlinds } }, { limit: MOST_READ })
+
+/** Rows of these unions with one of these employee numbers. One read, at most 1,000. */
+export const listRowsByNumber = (
+  ctx: Ctx,
+  employeeNoBlinds: readonly string[],
+  unionIds: readonly string[],
+): Promise<RosterRecord[]> =>
+  employeeNoBlinds.length === 0
+    ? Promise.resolve([])
+    : ctx.store.find<RosterRecord>(
+        ROSTER,
+        { employeeNoBlind: { in: employeeNoBlinds }, unionId: { in: unionIds } },
+        { limit: MOST_READ },
+      )
+
+/** Rows of any union that fit a name and one number. One read, at most 100. */
+export const listFittingRows = (
+  ctx: Ctx,
+  by: { readonly nameBlind: string } & ({ readonly phoneBlind: string } | { readonly employeeNoBlind: string }),
+): Promise<RosterRecord[]> => ctx.store.find<RosterRecord>(ROSTER, by)
+
+export interface RosterPage {
+  /** Unions whose rows, with all below, are wanted. */
+  readonly unionIds: readonly string[]
+  readonly afterMemberId: string
+  readonly limit: number
+  /** A further condition served by its own index. */
+  readonly also?: Where
+}
+
+/** Rows below some unions by memberId. One read of `limit` documents (1 to 1,000) by the index on the path. */
+export const listRosterPage = (
+  ctx: Ctx,
+  { unionIds, afterMemberId, limit, also }: RosterPage,
+): Promise<RosterRecord[]> => {
+  const [only, ...others] = unionIds
+  if (only === undefined) return Promise.resolve([])
+  const unionPath = others.length === 0 ? only : { in: unionIds }
+  return ctx.store.find<RosterRecord>(
+    ROSTER,
+    { ...also, unionPath, _id: { gt: afterMemberId } },
+    { orderBy: [['_id', 'asc']], limit },
+  )
+}
+
+/** Writes new rows, 100 a write, side by side. Throws where an id is taken; some rows are written then. */
+export const insertRosterRows = async (ctx: Ctx, rows: readonly RosterRecord[]): Promise<void> => {
+  const writes: Promise<void>[] = []
+  for (let from = 0; from < rows.length; from += MOST_INSERTED)
+    writes.push(ctx.store.insertMany(ROSTER, rows.slice(from, from + MOST_INSERTED)))
+  const failed = (await Promise.allSettled(writes)).find(write => write.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+/** Answers 'exists' where the id is taken. One write. */
+export const insertRosterRow = (ctx: Ctx, row: RosterRecord): Promise<'inserted' | 'exists'> =>
+  ctx.store.insert(ROSTER, row)
+
+/** Changes a row as long as its binding is what was read; answers whether it was. One write. */
+export const updateRosterRow = async (
+  ctx: Ctx,
+  { _id, accountId }: Pick<RosterRecord, '_id' | 'accountId'>,
+  change: Change,
+): Promise<boolean> => (await ctx.store.update(ROSTER, { _id, accountId }, change)) === 1
+
+/** Rewrites the copies of a union's name and path in its own rows. One write over all of them. */
+export const renameUnionInRoster = (
+  ctx: Ctx,
+  union: { readonly unionId: string; readonly name: string; readonly path: readonly string[] },
+): Promise<number> =>
+  ctx.store.update(
+    ROSTER,
+    { unionPath: union.unionId, unionId: union.unionId },
+    { unionName: union.name, unionPath: union.path },
+  )
+
+/** Active rows by their own union, below a union. One aggregate over the scope's rows: an import's end only, never a page. */
+export const countActiveRows = async (ctx: Ctx, unionId: string): Promise<ReadonlyMap<string, number>> => {
+  const groups = await ctx.store.aggregate<{ _id: string; members: number }>(ROSTER, [
+    { match: { unionPath: unionId, status: 'active' } },
+    { group: { _id: '$unionId', members: { $sum: 1 } } },
+    { limit: MOST_READ },
+  ])
+  return new Map(groups.map(({ _id, members }) => [_id, members]))
+}
+
+/** Within a transaction. */
+export const rosterIn = (tx: Tx) => ({
+  read: (memberId: string) => tx.get<RosterRecord>(ROSTER, memberId),
+  update: (memberId: string, change: Change) => tx.update(ROSTER, memberId, change),
+})
