@@ -1,5 +1,6 @@
 import type { RoleGrant } from '../../src/domain/can'
 import type { Brand } from '../../src/domain/events/brands'
+import type { Claim } from '../../src/domain/events/claim'
 import type { EventState, PlaceKind, SessionMode, SignUpStatus } from '../../src/domain/events/words'
 import type { UnionForm, UnionKind } from '../../src/domain/members/words'
 
@@ -89,6 +90,10 @@ export interface EventRecord extends Readonly<Record<string, unknown>> {
   readonly onlyUnionIds: readonly string[]
   readonly blocks: readonly { readonly heading: string; readonly text: string }[]
   readonly sessionIds: readonly string[]
+  /** Why it was called off, empty before. */
+  readonly callOffReason: string
+  /** The request that made this version: its retry is answered the same. */
+  readonly savedBy: string
   readonly createdAtMs: number
   readonly updatedAtMs: number
 }
@@ -116,8 +121,14 @@ export interface SessionRecord extends Readonly<Record<string, unknown>> {
   readonly capacity: number
   /** Places taken by sign-ups and by claims in flight. Only the claim, the cancel and the sweeper write it. */
   readonly taken: number
-  /** Claims whose sign-up may not be written yet, by signUpId: what keeps a killed function from losing a place. */
-  readonly claims: Readonly<Record<string, { readonly places: number; readonly atMs: number }>>
+  /** What each account did to `taken` last, by accountId, for some minutes: keeps a killed function from losing a place. */
+  readonly claims: Readonly<Record<string, Claim>>
+  /** Counts every change of `taken`: the sweeper's recount holds only while it stands still. */
+  readonly moves: number
+  /** Claims are kept that the sweeper has still to look at. */
+  readonly unsettled: boolean
+  /** When the start was changed and the sign-ups' copy may lag behind, null once they agree. */
+  readonly startsMovedAtMs: number | null
   readonly maxPlaces: number
   readonly allowed: readonly PlaceKind[]
   readonly doors: readonly { readonly doorId: string; readonly name: string }[]
@@ -160,6 +171,12 @@ export interface SignUpRecord extends Readonly<Record<string, unknown>> {
   readonly ticketHex: string
   /** The number of the static code in force, from 1. */
   readonly issue: number
+  /** How often this member took places here, from 1: a claim and the sign-up it made carry the same round. */
+  readonly round: number
+  /** Cancelled, and its places are not yet given back to the session. */
+  readonly releasing: boolean
+  /** When the places were given back, null while held. */
+  readonly releasedAtMs: number | null
   readonly blocked: boolean
   readonly nameMasked: string
   readonly nameGrams: readonly string[]
@@ -169,7 +186,7 @@ export interface SignUpRecord extends Readonly<Record<string, unknown>> {
   readonly startsAtMs: number
   readonly signedUpAtMs: number
   /** Accepted requests, newest last, at most 10: a late retry is answered the same. */
-  readonly requests: readonly string[]
+  readonly requests: readonly { readonly requestId: string; readonly places: number }[]
 }
 
 /** `door_grants`, owner checkin; `_id` = id('door-grant', sessionId + ':' + accountId). */

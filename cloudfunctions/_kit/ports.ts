@@ -14,7 +14,7 @@ export type Comparison =
 /** Fields (dotted paths allowed) by comparison; all must hold. */
 export type Where = Readonly<Record<string, Comparison>>
 
-/** Changes as plain data by dotted path; a bare primitive or array replaces the field, an object must be wrapped in `set`. */
+/** Changes as plain data by dotted path; a bare primitive or array replaces the field, an object must be wrapped in `set`; `keepLast` cuts a list to its newest after a push. */
 export type Change = Readonly<
   Record<
     string,
@@ -22,7 +22,7 @@ export type Change = Readonly<
     | readonly unknown[]
     | { readonly set: unknown }
     | { readonly inc: number }
-    | { readonly push: readonly unknown[] }
+    | { readonly push: readonly unknown[]; readonly keepLast?: number }
     | { readonly addToSet: Primitive }
     | { readonly pull: Primitive }
     | { readonly remove: true }

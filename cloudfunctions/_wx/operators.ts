@@ -37,7 +37,11 @@ const change = (_: Command, given: Change[string]): unknown => {
     case 'inc':
       return _.inc(value as number)
     case 'push':
-      return _.push(value as readonly unknown[])
+      return _.push(
+        'keepLast' in given
+          ? { each: value as readonly unknown[], slice: -(given.keepLast as number) }
+          : (value as readonly unknown[]),
+      )
     case 'addToSet':
       return _.addToSet(value)
     case 'pull':

@@ -40,7 +40,7 @@ export interface Command {
   exists(value: boolean): unknown
   set(value: unknown): unknown
   inc(value: number): unknown
-  push(values: readonly unknown[]): unknown
+  push(values: readonly unknown[] | { each: readonly unknown[]; slice: number }): unknown
   addToSet(value: unknown): unknown
   pull(value: unknown): unknown
   remove(): unknown

@@ -1,0 +1,22 @@
+import type { CANCEL_REFUSALS } from './refusals'
+import type { SignUpStatus } from './words'
+
+export interface CancelAsked {
+  readonly status: SignUpStatus
+  readonly used: number
+  readonly cancelUntilMs: number
+  readonly nowMs: number
+}
+
+export type CancelDecision =
+  | { readonly kind: 'cancel' }
+  /** Cancelled before: answered the same. */
+  | { readonly kind: 'same' }
+  | { readonly kind: 'refuse'; readonly code: (typeof CANCEL_REFUSALS)[number] }
+
+/** Whether places may be given back: before the first entry, up to and including the deadline. Pure. */
+export const decideCancel = ({ status, used, cancelUntilMs, nowMs }: CancelAsked): CancelDecision => {
+  if (status === 'cancelled') return { kind: 'same' }
+  if (used > 0) return { kind: 'refuse', code: 'ALREADY_CHECKED_IN' }
+  return nowMs > cancelUntilMs ? { kind: 'refuse', code: 'TOO_LATE' } : { kind: 'cancel' }
+}
