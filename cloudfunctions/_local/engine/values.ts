@@ -1,5 +1,6 @@
 /** BSON values as the engine holds them: what the wire's EJSON becomes after decoding. */
-export type Opaque = { readonly _bsontype: string }
+/** ObjectId, Binary, Decimal128, Timestamp: carried and compared by their text, never looked into. */
+export type Opaque = { readonly _bsontype: string; toExtendedJSON(): unknown }
 export type Value = undefined | null | boolean | number | string | Date | RegExp | Opaque | Value[] | Doc
 export type Doc = { [field: string]: Value }
 
@@ -94,15 +95,21 @@ function cloneObject(value: NonNullable<Value> & object): Value {
 
 /** Plain assignment, except that a field called `__proto__` becomes a field and not a prototype. */
 export function setField(doc: Doc, field: string, value: Value): void {
-  if (field === '__proto__') Object.defineProperty(doc, field, { value, writable: true, enumerable: true, configurable: true })
+  if (field === '__proto__')
+    Object.defineProperty(doc, field, { value, writable: true, enumerable: true, configurable: true })
   else doc[field] = value
+}
+
+const { hasOwnProperty } = Object.prototype
+
+export function hasField(doc: Doc, field: string): boolean {
+  return hasOwnProperty.call(doc, field)
 }
 
 /** Own fields only, so that `constructor` and its kind read as missing. */
 export function fieldOf(doc: Doc, field: string): Value {
   const value = doc[field]
-  if (value === undefined || Object.hasOwn(doc, field)) return value
-  return undefined
+  return value === undefined || hasField(doc, field) ? value : undefined
 }
 
 function compareNumbers(a: number, b: number): number {

@@ -1,6 +1,6 @@
 import { EJSON } from 'bson'
 import { invalid } from './refusals'
-import { isOpaque, setField, type Doc, type Value } from './values'
+import { type Doc, isOpaque, setField, type Value } from './values'
 
 /** Reads one EJSON string of a request; server dates are taken from the cloud's clock. */
 export function readWire(text: unknown, nowMs: () => number): Value {
@@ -88,7 +88,8 @@ function reviveSpecial(key: string, source: Record<string, unknown>, nowMs: () =
 }
 
 function reviveDate(value: unknown): Date {
-  if (typeof value === 'object' && value !== null) return new Date(Number((value as { $numberLong: string }).$numberLong))
+  if (typeof value === 'object' && value !== null)
+    return new Date(Number((value as { $numberLong: string }).$numberLong))
   const date = new Date(value as string | number)
   if (Number.isNaN(date.getTime())) throw invalid('not a date')
   return date
