@@ -54,7 +54,7 @@ export const buildFunctions = async () => {
 }
 
 /** The local cloud runs from two files, its server and its function worker; its npm parts stay outside. */
-export const buildLocalCloud = async () => {
+export const buildLocalCloud = async ({ out = join(root, 'dist/local') } = {}) => {
   await build({
     ...shared,
     target: 'node20',
@@ -62,7 +62,7 @@ export const buildLocalCloud = async () => {
     sourcemap: 'inline',
     packages: 'external',
     entryPoints: { cloud: join(source, '_local/cloud.ts'), worker: join(source, '_local/worker.ts') },
-    outdir: join(root, 'dist/local'),
+    outdir: out,
   })
 }
 

@@ -15,7 +15,8 @@ const filesBelow = path => {
     .flatMap(entry => filesBelow(join(path, entry.name)))
 }
 
-const digest = paths => {
+/** A digest of the names and contents of files below the root. */
+export const digest = paths => {
   const hash = createHash('sha256')
   for (const file of paths.flatMap(path => filesBelow(join(root, path))).sort()) {
     hash.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0')
