@@ -24,7 +24,7 @@ const pagesBelow = (root: string): string[] =>
     .map(file => file.replace(/\.tsx$/, ''))
     .sort()
 
-const findPackages = (): SubPackage[] => {
+export const findPackages = (): SubPackage[] => {
   const features = existsSync(path.join(src, 'features')) ? readdirSync(path.join(src, 'features')).sort() : []
   const roots = features.map(name => ({ root: `features/${name}`, name }))
   if (existsSync(path.join(src, 'staff'))) roots.push({ root: 'staff', name: 'staff' })

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import webpack from 'webpack'
+import { findPackages } from './find-pages'
 
 type Chain = {
   plugin(name: string): { use(plugin: unknown, args: unknown[]): unknown }
@@ -27,7 +28,7 @@ const isModern = (file: string) => {
 }
 
 const babelFile = path.resolve(__dirname, 'babel.config.js')
-const useBabelFile = (chain: Chain) => {
+const wireBabelFile = (chain: Chain) => {
   chain.module
     .rule('script')
     .use('babelLoader')
@@ -57,6 +58,8 @@ export default defineConfig<'webpack5'>(async merge =>
       ...(target === 'weapp' ? [['@tarojs/plugin-inject', { components: withAria }]] : []),
     ],
     defineConstants: {
+      // Which subpackage pages exist: entries to others are not drawn.
+      BUILT_PAGES: JSON.stringify(findPackages().flatMap(({ root, pages }) => pages.map(page => `${root}/${page}`))),
       // The cloud environment of this build; empty means the one chosen in WeChat DevTools.
       CLOUD_ENV_ID: JSON.stringify(process.env.CLOUD_ENV_ID ?? ''),
     },
@@ -69,7 +72,7 @@ export default defineConfig<'webpack5'>(async merge =>
       compile: { include: [isModern] },
       postcss: { pxtransform: { enable: true, config: {} }, ...plainCss },
       webpackChain(chain: Chain) {
-        useBabelFile(chain)
+        wireBabelFile(chain)
         provideAbortController(chain)
       },
     },
@@ -85,7 +88,7 @@ export default defineConfig<'webpack5'>(async merge =>
         chunkFilename: 'css/[name].[contenthash:8].css',
       },
       postcss: { autoprefixer: { enable: true, config: {} }, ...plainCss },
-      webpackChain: useBabelFile,
+      webpackChain: wireBabelFile,
     },
   } as UserConfigExport<'webpack5'>),
 )

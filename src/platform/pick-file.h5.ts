@@ -1,6 +1,9 @@
-export interface PickedFile {
+import { demoOpenid } from './identity.h5'
+
+interface PickedFile {
   name: string
-  bytes: ArrayBuffer
+  sizeBytes: number
+  upload: (cloudPath: string) => Promise<string>
 }
 
 /** An .xlsx from the desk's own disk; null when the person changes their mind. */
@@ -11,18 +14,24 @@ export const pickXlsx = (): Promise<PickedFile | null> =>
     input.accept = '.xlsx'
     input.style.display = 'none'
     document.body.append(input)
-    const end = (picked: PickedFile | null) => {
+    const end = (file: File | undefined) => {
       input.remove()
-      resolve(picked)
+      resolve(file ? { name: file.name, sizeBytes: file.size, upload: path => upload(file, path) } : null)
     }
-    input.addEventListener('cancel', () => end(null))
-    input.addEventListener('change', () => {
-      const file = input.files?.[0]
-      if (!file) return end(null)
-      file.arrayBuffer().then(
-        bytes => end({ name: file.name, bytes }),
-        () => end(null),
-      )
-    })
+    input.addEventListener('cancel', () => end(undefined))
+    input.addEventListener('change', () => end(input.files?.[0]))
     input.click()
   })
+
+const upload = async (file: File, cloudPath: string): Promise<string> => {
+  const path = cloudPath.split('/').map(encodeURIComponent).join('/')
+  const response = await fetch(`/files/${path}`, {
+    method: 'PUT',
+    headers: { 'x-wx-openid': demoOpenid() },
+    body: file,
+  })
+  const body: unknown = await response.json()
+  if (typeof body === 'object' && body !== null && 'fileID' in body && typeof body.fileID === 'string')
+    return body.fileID
+  throw new Error(`upload failed: HTTP ${response.status}`)
+}

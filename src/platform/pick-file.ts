@@ -2,18 +2,19 @@ import Taro from '@tarojs/taro'
 
 export interface PickedFile {
   name: string
-  bytes: ArrayBuffer
+  sizeBytes: number
+  /** Sends it to the cloud's storage and answers its file id; throws when it does not arrive. */
+  upload: (cloudPath: string) => Promise<string>
 }
 
-/** An .xlsx from a WeChat chat; null when the person changes their mind or it cannot be read. */
+/** An .xlsx from a WeChat chat; null when the person changes their mind. */
 export const pickXlsx = async (): Promise<PickedFile | null> => {
-  try {
-    const { tempFiles } = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] })
-    const [file] = tempFiles
-    if (!file) return null
-    const data = Taro.getFileSystemManager().readFileSync(file.path)
-    return typeof data === 'string' ? null : { name: file.name, bytes: data }
-  } catch {
-    return null
+  const picked = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] }).catch(() => null)
+  const file = picked?.tempFiles[0]
+  if (!file) return null
+  const upload = async (cloudPath: string) => {
+    const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath: file.path })
+    return fileID
   }
+  return { name: file.name, sizeBytes: file.size, upload }
 }

@@ -23,3 +23,8 @@ export interface Routes {
   'staff/directory/pages/unions/index': Record<never, string>
 }
 export type Route = keyof Routes
+
+declare const BUILT_PAGES: readonly string[]
+
+/** Whether this build holds the page: an entry to a page that is not there is not drawn. */
+export const isBuilt = (route: Route): boolean => BUILT_PAGES.includes(route)

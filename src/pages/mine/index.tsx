@@ -1,10 +1,65 @@
+import { usePullDownRefresh } from '@tarojs/taro'
+import { members } from '../../contract/members'
+import { setCareMode, useCareMode } from '../../platform/care-mode'
+import { endPullDown, open } from '../../platform/navigation'
+import { isBuilt } from '../../platform/routes'
+import { useCall } from '../../platform/use-call'
+import { Card } from '../../ui/card'
+import { Icon } from '../../ui/icon'
+import { ListRow } from '../../ui/list-row'
 import { Page } from '../../ui/page'
-import { Skeleton } from '../../ui/states'
+import { Loaded, Skeleton } from '../../ui/states'
+import { Toggle } from '../../ui/toggle'
+import { entriesFor, MEMBER_ENTRIES } from '../parts/entries'
+import { DemoIdentity } from './demo-identity'
+import './mine.scss'
+import { View } from '@tarojs/components'
+import { MemberCard } from './member-card'
 
+/** Me: membership, my sign-ups, how the app looks. */
 export default function MinePage() {
+  const me = useCall(members.me, {})
+  const care = useCareMode()
+  usePullDownRefresh(() => {
+    me.reload()
+    endPullDown()
+  })
   return (
     <Page title="我的" tab>
-      <Skeleton />
+      <Loaded call={me} skeleton={<Skeleton rows={1} />}>
+        {data => (
+          <>
+            <MemberCard me={data} />
+            {data.binding === 'active' && (
+              <Card flush>
+                {entriesFor(MEMBER_ENTRIES, data).map(entry => (
+                  <ListRow
+                    key={entry.title}
+                    lead={<Icon name={entry.icon} />}
+                    title={entry.title}
+                    note={entry.note}
+                    onPress={entry.enter}
+                  />
+                ))}
+              </Card>
+            )}
+          </>
+        )}
+      </Loaded>
+      <Card flush>
+        <View className="mn-care">
+          <Toggle label="关怀模式" note="字更大、按钮更大" value={care} onChange={setCareMode} />
+        </View>
+        {isBuilt('features/members/pages/settings/index') && (
+          <ListRow
+            lead={<Icon name="sliders" />}
+            title="设置"
+            note="隐私、我的数据、投诉建议"
+            onPress={() => open('features/members/pages/settings/index', {})}
+          />
+        )}
+      </Card>
+      <DemoIdentity />
     </Page>
   )
 }

@@ -1,10 +1,48 @@
+import { members } from '../../contract/members'
+import { useCall } from '../../platform/use-call'
+import { Card, Section } from '../../ui/card'
+import { Icon } from '../../ui/icon'
+import { ListRow } from '../../ui/list-row'
 import { Page } from '../../ui/page'
-import { Skeleton } from '../../ui/states'
+import { Empty, Loaded } from '../../ui/states'
+import { DESK_ENTRIES, DOOR_ENTRIES, type Entry, entriesFor, MEMBER_ENTRIES } from '../parts/entries'
 
+const GROUPS: readonly { title: string; entries: readonly Entry[] }[] = [
+  { title: '会员服务', entries: MEMBER_ENTRIES },
+  { title: '活动现场', entries: DOOR_ENTRIES },
+  { title: '工会工作台', entries: DESK_ENTRIES },
+]
+
+/** Everything the app can do for this person, grouped; staff see their desk here. */
 export default function ServicesPage() {
+  const me = useCall(members.me, {})
   return (
     <Page title="服务" tab>
-      <Skeleton />
+      <Loaded
+        call={me}
+        isEmpty={data => GROUPS.every(group => entriesFor(group.entries, data).length === 0)}
+        empty={<Empty icon="grid" title="还没有可以用的服务" note="绑定会籍后，会员服务会出现在这里" />}
+      >
+        {data =>
+          GROUPS.map(group => ({ ...group, entries: entriesFor(group.entries, data) }))
+            .filter(group => group.entries.length > 0)
+            .map(group => (
+              <Section key={group.title} title={group.title}>
+                <Card flush>
+                  {group.entries.map(entry => (
+                    <ListRow
+                      key={entry.title}
+                      lead={<Icon name={entry.icon} />}
+                      title={entry.title}
+                      note={entry.note}
+                      onPress={entry.enter}
+                    />
+                  ))}
+                </Card>
+              </Section>
+            ))
+        }
+      </Loaded>
     </Page>
   )
 }

@@ -1,0 +1,75 @@
+import { Text, View } from '@tarojs/components'
+import { open, openTab } from '../../platform/navigation'
+import { isBuilt, type Route, TABS, type Tab } from '../../platform/routes'
+import { a11y } from '../../ui/a11y'
+import { Icon, type IconName } from '../../ui/icon'
+import type { Me } from '../parts/entries'
+import './doors.scss'
+
+interface Door {
+  to: Tab | Route
+  title: string
+  note: string
+  icon: IconName
+  isFor: (me: Me | null) => boolean
+  enter: () => void
+}
+
+/** The ways in, most used first. A pillar that is not built yet has no door. */
+const DOORS: readonly Door[] = [
+  {
+    to: 'pages/activities/index',
+    title: '活动',
+    note: '报名、亲子、讲座',
+    icon: 'calendar',
+    isFor: () => true,
+    enter: () => openTab('pages/activities/index'),
+  },
+  {
+    to: 'features/events/pages/my-sign-ups/index',
+    title: '我的报名',
+    note: '状态和入场码',
+    icon: 'ticket',
+    isFor: me => me?.binding === 'active',
+    enter: () => open('features/events/pages/my-sign-ups/index', {}),
+  },
+  {
+    to: 'features/members/pages/profile/index',
+    title: '我的会籍',
+    note: '工会和资料',
+    icon: 'id-card',
+    isFor: me => me?.binding === 'active',
+    enter: () => open('features/members/pages/profile/index', {}),
+  },
+  {
+    to: 'pages/services/index',
+    title: '全部服务',
+    note: '按类别查找',
+    icon: 'grid',
+    isFor: () => true,
+    enter: () => openTab('pages/services/index'),
+  },
+]
+
+const isTab = (to: Tab | Route): to is Tab => TABS.some(tab => tab === to)
+
+/** Big quiet tiles. */
+export const Doors = ({ me }: { me: Me | null }) => (
+  <View className="dr">
+    {DOORS.filter(door => (isTab(door.to) || isBuilt(door.to)) && door.isFor(me)).map(door => (
+      <View
+        key={door.to}
+        className="dr-one"
+        hoverClass="dr-pressed"
+        onClick={door.enter}
+        {...a11y('button', `${door.title}，${door.note}`)}
+      >
+        <Icon name={door.icon} size="large" />
+        <View className="stack">
+          <Text className="t-strong">{door.title}</Text>
+          <Text className="t-second">{door.note}</Text>
+        </View>
+      </View>
+    ))}
+  </View>
+)

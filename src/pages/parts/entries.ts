@@ -1,0 +1,129 @@
+import type { Output } from '../../contract/define'
+import type { members } from '../../contract/members'
+import { type Action, can } from '../../domain/can'
+import { open } from '../../platform/navigation'
+import { isBuilt, type Route } from '../../platform/routes'
+import type { IconName } from '../../ui/icon'
+
+export type Me = Output<typeof members.me>
+
+/** A way into a part of the app. It is drawn only where this build holds its page and the person may go there. */
+export interface Entry {
+  route: Route
+  title: string
+  note: string
+  icon: IconName
+  mayEnter: (me: Me) => boolean
+  enter: () => void
+}
+
+const bound = (me: Me) => me.binding === 'active'
+
+/** Whether any role of mine allows the action at its own union; the function decides each case anew. */
+const staff = (action: Action) => (me: Me) =>
+  me.roles.some(role =>
+    can({ accountId: me.accountId, memberId: me.member?.memberId ?? null, unionId: null, roles: [role] }, action, {
+      unionPath: [role.unionId],
+    }),
+  )
+
+export const MEMBER_ENTRIES: readonly Entry[] = [
+  {
+    route: 'features/events/pages/my-sign-ups/index',
+    title: '我的报名',
+    note: '查看状态、出示入场码、取消',
+    icon: 'ticket',
+    mayEnter: bound,
+    enter: () => open('features/events/pages/my-sign-ups/index', {}),
+  },
+  {
+    route: 'features/members/pages/profile/index',
+    title: '我的会籍',
+    note: '所在工会和登记的资料',
+    icon: 'id-card',
+    mayEnter: bound,
+    enter: () => open('features/members/pages/profile/index', {}),
+  },
+  {
+    route: 'features/members/pages/bind/index',
+    title: '绑定会籍',
+    note: '用姓名和手机号核对会员名册',
+    icon: 'shield',
+    mayEnter: me => me.binding !== 'active',
+    enter: () => open('features/members/pages/bind/index', {}),
+  },
+]
+
+export const DOOR_ENTRIES: readonly Entry[] = [
+  {
+    route: 'staff/gate/pages/doors/index',
+    title: '验票入场',
+    note: '扫入场码，或按姓名查找',
+    icon: 'scan',
+    mayEnter: me => me.doorCount > 0 || staff('event.desk')(me),
+    enter: () => open('staff/gate/pages/doors/index', {}),
+  },
+  {
+    route: 'staff/gate/pages/doors/index',
+    title: '帮忙验票',
+    note: '有邀请码的话，从这里加入',
+    icon: 'hand',
+    mayEnter: me => me.binding === 'active' && me.doorCount === 0 && !staff('event.desk')(me),
+    enter: () => open('staff/gate/pages/doors/index', {}),
+  },
+]
+
+export const DESK_ENTRIES: readonly Entry[] = [
+  {
+    route: 'staff/desk/pages/events/index',
+    title: '活动管理',
+    note: '编辑、发布、看报名和到场',
+    icon: 'calendar',
+    mayEnter: staff('event.desk'),
+    enter: () => open('staff/desk/pages/events/index', {}),
+  },
+  {
+    route: 'staff/directory/pages/bindings/index',
+    title: '会籍申请',
+    note: '核对并确认会员的绑定申请',
+    icon: 'shield',
+    mayEnter: staff('binding.decide'),
+    enter: () => open('staff/directory/pages/bindings/index', {}),
+  },
+  {
+    route: 'staff/directory/pages/members/index',
+    title: '会员名册',
+    note: '查找、导入和导出',
+    icon: 'people',
+    mayEnter: staff('roster.read'),
+    enter: () => open('staff/directory/pages/members/index', {}),
+  },
+  {
+    route: 'staff/directory/pages/import/index',
+    title: '导入名册',
+    note: '从 Excel 导入，逐行说明问题',
+    icon: 'upload',
+    mayEnter: staff('roster.import'),
+    enter: () => open('staff/directory/pages/import/index', {}),
+  },
+  {
+    route: 'staff/directory/pages/unions/index',
+    title: '工会组织',
+    note: '联合会、基层工会和单位',
+    icon: 'building',
+    mayEnter: staff('union.edit'),
+    enter: () => open('staff/directory/pages/unions/index', {}),
+  },
+  {
+    route: 'staff/directory/pages/roles/index',
+    title: '权限管理',
+    note: '谁可以做什么，授予和收回',
+    icon: 'sliders',
+    mayEnter: staff('role.read'),
+    enter: () => open('staff/directory/pages/roles/index', {}),
+  },
+]
+
+/** The entries that exist for this person in this build. */
+export const entriesFor = (entries: readonly Entry[], me: Me): Entry[] =>
+  entries.filter(entry => isBuilt(entry.route) && entry.mayEnter(me))
