@@ -24,6 +24,9 @@ export interface TicketCode {
   readonly window: number
 }
 
+/** A code as it was read: its MAC is still to be checked. */
+export type DecodedCode = TicketCode & { readonly mac: Uint8Array }
+
 /** HMAC-SHA256 as given by the caller: @noble/hashes on the phone, node:crypto in the function. */
 export type Hmac = (key: Uint8Array, message: Uint8Array) => Uint8Array
 
@@ -80,7 +83,7 @@ export const typedText = (raw: string): string =>
     .replace(/[IL]/g, '1')
 
 /** Reads a code without its key; null where it is none of ours. The MAC is still to be checked with {@link isAuthentic}. */
-export const decodeCode = (raw: string): (TicketCode & { readonly mac: Uint8Array }) | null => {
+export const decodeCode = (raw: string): DecodedCode | null => {
   const text = cleanCode(raw)
   if (!text.startsWith(PREFIX) || text.length !== PREFIX.length + TEXT_LENGTH) return null
   const bytes = fromBase32(text.slice(PREFIX.length), HEADER_BYTES + MAC_BYTES)
@@ -97,7 +100,7 @@ export const decodeCode = (raw: string): (TicketCode & { readonly mac: Uint8Arra
 }
 
 /** Whether a decoded code was made with this ticket's key; the comparison looks at every byte. */
-export const isAuthentic = (hmac: Hmac, key: Uint8Array, code: TicketCode & { readonly mac: Uint8Array }): boolean => {
+export const isAuthentic = (hmac: Hmac, key: Uint8Array, code: DecodedCode): boolean => {
   const mac = hmac(key, header(code))
   let difference = 0
   for (let i = 0; i < MAC_BYTES; i++) difference |= (mac[i] ?? 0) ^ (code.mac[i] ?? 0)

@@ -1,0 +1,19 @@
+import { checkin } from '../../src/contract/checkin'
+import { serve } from '../_kit/serve'
+import { fieldCrypto } from '../_services/field-crypto'
+import { contextWith } from '../_wx/context'
+import { admit } from './admit'
+import { counts } from './counts'
+import { doors } from './doors'
+import { helpers } from './helpers'
+import { invite } from './invite'
+import { join } from './join'
+import { redeem } from './redeem'
+import { revoke } from './revoke'
+import { search } from './search'
+
+export const main = serve({
+  domain: checkin,
+  handlers: { doors, redeem, admit, search, counts, invite, join, helpers, revoke },
+  makeContext: contextWith(fieldCrypto()),
+})
