@@ -1,0 +1,100 @@
+import { Text, View } from '@tarojs/components'
+import { signUpBar } from '../../../domain/events/sign-up-bar'
+import type { PlaceKind } from '../../../domain/events/words'
+import { a11y } from '../../../ui/a11y'
+import { Card, Section } from '../../../ui/card'
+import { EventCover } from '../../../ui/event-cover'
+import { placesText } from '../../../ui/event-text'
+import { Notice } from '../../../ui/notice'
+import { daySpan, EVENT_TEXT, WHY_NOT } from '../text'
+import type { EventDetail, EventSession } from '../use-event'
+import { Detail } from './detail'
+import './event-view.scss'
+import { SessionChoice } from './session-choice'
+
+export interface EventViewProps {
+  event: EventDetail
+  session: EventSession | null
+  nowMs: number
+  onChoose: (sessionId: string) => void
+}
+
+/** An event as a page: cover, when and where, who it is for, its sessions, and what it is about. */
+export const EventView = ({ event, session, nowMs, onChoose }: EventViewProps) => {
+  const bar = session && signUpBar({ ...session, eventState: event.state }, event, nowMs)
+  const why = bar?.action === 'none' ? WHY_NOT[bar.why] : null
+  return (
+    <>
+      <EventCover brand={event.brand} title={event.title} />
+      {why && <Notice tone={why.tone} text={why.text} />}
+      <Card>
+        {session && <When session={session} nowMs={nowMs} />}
+        <Detail icon="pin" label={EVENT_TEXT.where} words={event.venueName} note={event.venueAddress} />
+        <Detail
+          icon="people"
+          label={EVENT_TEXT.who}
+          words={event.forWhom || EVENT_TEXT.everyone}
+          {...(session && { note: whoMayCome(session.maxPlaces, session.allowed) })}
+        />
+        <Detail icon="building" label={EVENT_TEXT.host} words={event.organiserName} />
+      </Card>
+      {event.sessions.length > 1 && session ? (
+        <Section title={EVENT_TEXT.sessions}>
+          <SessionChoice
+            label={EVENT_TEXT.sessions}
+            sessions={event.sessions}
+            eventState={event.state}
+            chosenId={session.sessionId}
+            nowMs={nowMs}
+            onChoose={onChoose}
+          />
+        </Section>
+      ) : null}
+      {session && (
+        <Card>
+          <Detail
+            icon="ticket"
+            label={EVENT_TEXT.places}
+            words={EVENT_TEXT.capacity(
+              session.capacity,
+              placesText({ ...session, eventState: event.state }, nowMs).words,
+            )}
+          />
+          <Detail icon="clock" label={EVENT_TEXT.signUpSpan} {...deadlines(session, nowMs)} />
+        </Card>
+      )}
+      {event.blocks.map((block, i) => (
+        // Blocks have no id and never move on this page.
+        // biome-ignore lint/suspicious/noArrayIndexKey: see above
+        <View key={i} className="ev-block">
+          <View {...a11y('heading', block.heading || EVENT_TEXT.about)}>
+            <Text className="t-head">{block.heading || EVENT_TEXT.about}</Text>
+          </View>
+          <Text className="ev-text">{block.text}</Text>
+        </View>
+      ))}
+    </>
+  )
+}
+
+const When = ({ session, nowMs }: { session: EventSession; nowMs: number }) => {
+  const { day, clock } = daySpan(session.startsAtMs, session.endsAtMs, nowMs)
+  return <Detail icon="calendar" label={EVENT_TEXT.when} words={`${day} ${clock}`} note={session.title} strong />
+}
+
+const whoMayCome = (maxPlaces: number, allowed: readonly PlaceKind[]): string => {
+  const adults = allowed.includes('adult')
+  const children = allowed.includes('child')
+  if (!adults && !children) return EVENT_TEXT.alone
+  const both = adults ? EVENT_TEXT.withBoth : EVENT_TEXT.withChildren
+  const kinds = allowed.includes('self') || adults ? (children ? both : EVENT_TEXT.withAdults) : EVENT_TEXT.childrenOnly
+  return EVENT_TEXT.perMember(maxPlaces, kinds)
+}
+
+const deadlines = (session: EventSession, nowMs: number): { words: string; note: string } => ({
+  words:
+    nowMs < session.signUpOpensAtMs
+      ? EVENT_TEXT.signUpFrom(session.signUpOpensAtMs, nowMs)
+      : EVENT_TEXT.signUpUntil(session.signUpClosesAtMs, nowMs),
+  note: EVENT_TEXT.cancelUntil(session.cancelUntilMs, nowMs),
+})
