@@ -56,3 +56,9 @@ export const can = (actor: Actor, action: Action, subject: Subject): boolean =>
     const rule = TABLE[action][grant.role]
     return typeof rule === 'string' ? grant.capabilities.includes(rule) : rule
   })
+
+/** Whether any of these roles allows the action at its own union: shows a way in; the function decides each case anew. Pure. */
+export const canSomewhere = (roles: readonly RoleGrant[], action: Action): boolean =>
+  roles.some(role =>
+    can({ accountId: '', memberId: null, unionId: null, roles: [role] }, action, { unionPath: [role.unionId] }),
+  )

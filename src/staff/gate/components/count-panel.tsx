@@ -1,0 +1,47 @@
+import { Text, View } from '@tarojs/components'
+import type { checkin } from '../../../contract/checkin'
+import type { Output } from '../../../contract/define'
+import { a11y } from '../../../ui/a11y'
+import type { MyDoor } from '../serving'
+import { text } from '../text'
+import './count-panel.scss'
+
+type Counts = Output<typeof checkin.counts>['items']
+
+interface CountPanelProps {
+  doors: readonly MyDoor[]
+  counts: Counts | null
+  doorId: string
+  doorName: string
+  checking: boolean
+  problem: boolean
+}
+
+/** The lower half while nobody stands there: how many are in, per session and at this door. */
+export const CountPanel = ({ doors, counts, doorId, doorName, checking, problem }: CountPanelProps) => (
+  <View className="gc">
+    <View {...a11y('status')}>
+      <Text className="t-title">{checking ? text.checking : text.ready}</Text>
+    </View>
+    <Text className="t-second">{text.readyNote}</Text>
+    <View className="gc-list">
+      {doors.map(door => {
+        const count = counts?.find(({ sessionId }) => sessionId === door.sessionId)
+        const here = count?.byDoor.find(entered => entered.doorId === doorId)?.entered ?? 0
+        return (
+          <View key={door.sessionId} className="gc-one">
+            <View className="grow stack">
+              <Text className="t-strong">{door.sessionTitle || door.eventTitle}</Text>
+              <Text className="t-second">{`${doorName} ${count ? here : '–'} 位`}</Text>
+            </View>
+            <View className="gc-figures">
+              <Text className="t-number">{count ? count.entered : '–'}</Text>
+              <Text className="t-second">{text.expected(count?.expected ?? 0)}</Text>
+            </View>
+          </View>
+        )
+      })}
+    </View>
+    {problem && <Text className="t-second">{text.countsGone}</Text>}
+  </View>
+)

@@ -1,0 +1,40 @@
+import { Text, View } from '@tarojs/components'
+import { a11y } from '../../../ui/a11y'
+import { Button } from '../../../ui/button'
+import { text } from '../text'
+import type { Found } from '../use-redeem'
+import './places-panel.scss'
+
+interface PlacesPanelProps {
+  found: Found
+  onChoose: (places: number) => void
+  onClose: () => void
+}
+
+/** Part of a family came: one press for the number that stands here; all of them is the largest target. */
+export const PlacesPanel = ({ found, onChoose, onClose }: PlacesPanelProps) => {
+  const left = found.places - found.used
+  const some = Array.from({ length: left - 1 }, (_, index) => index + 1)
+  return (
+    <View className="gp" {...a11y('status', `${text.howMany}${text.howManyOf(found.places, left)}`)}>
+      <View className="gp-head">
+        <Text className="gp-word">{text.howMany}</Text>
+        <Text className="t-head">{found.nameMasked}</Text>
+        <Text className="t-body">{text.howManyOf(found.places, left)}</Text>
+      </View>
+      <View className="gp-all">
+        <Button label={text.allOf(left)} onPress={() => onChoose(left)} />
+      </View>
+      <View className="gp-some">
+        {some.map(places => (
+          <View key={places} className="gp-one">
+            <Button label={text.people(places)} onPress={() => onChoose(places)} />
+          </View>
+        ))}
+      </View>
+      <View className="gp-none" onClick={onClose} {...a11y('button', text.notNow)}>
+        <Text>{text.notNow}</Text>
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,80 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { checkin } from '../../../contract/checkin'
+import { readDoorQuery } from '../../../domain/checkin/door-query'
+import { useCall } from '../../../platform/use-call'
+import { Button } from '../../../ui/button'
+import { Card } from '../../../ui/card'
+import { TextField } from '../../../ui/field'
+import { ListRow } from '../../../ui/list-row'
+import { Sheet } from '../../../ui/sheet'
+import { Empty, Loaded } from '../../../ui/states'
+import { StatusTag } from '../../../ui/status-tag'
+import { text } from '../text'
+import type { Found } from '../use-redeem'
+
+interface SearchSheetProps {
+  open: boolean
+  lists: readonly string[]
+  onClose: () => void
+  onChoose: (found: Found) => void
+}
+
+/** Finds a guest whose code cannot be shown, by what they say: name, phone tail, short number. */
+export const SearchSheet = ({ open, lists, onClose, onChoose }: SearchSheetProps) => {
+  const [typed, setTyped] = useState('')
+  const [query, setQuery] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const found = useCall(checkin.search, { lists: [...lists], query }, { enabled: open && query !== '', freshMs: 0 })
+  const search = () => {
+    const { name, phoneTail, tickets } = readDoorQuery(typed)
+    const means = name !== null || phoneTail !== null || tickets !== null
+    setProblem(means ? null : text.searchTooShort)
+    if (means) setQuery(typed.trim())
+  }
+  return (
+    <Sheet open={open} title={text.byHand} onClose={onClose}>
+      <View className="stack-3">
+        <TextField
+          label={text.searchLabel}
+          hint={text.searchHint}
+          error={problem}
+          value={typed}
+          maxLength={20}
+          onChange={setTyped}
+          onSubmit={search}
+        />
+        <Button label={text.searchVerb} icon="search" kind="main" onPress={search} />
+        {query !== '' && (
+          <Loaded
+            call={found}
+            isEmpty={({ items }) => items.length === 0}
+            empty={<Empty icon="search" title={text.searchEmpty} note={text.searchEmptyNote} />}
+          >
+            {({ items }) => (
+              <Card flush>
+                {items.map(item => (
+                  <FoundRow key={item.signUpId} item={item} onPress={() => onChoose(item)} />
+                ))}
+              </Card>
+            )}
+          </Loaded>
+        )}
+      </View>
+    </Sheet>
+  )
+}
+
+const FoundRow = ({ item, onPress }: { item: Found; onPress: () => void }) => {
+  const tail = item.phoneTail ? text.tail(item.phoneTail) : ''
+  const word = text.used(item.used, item.places)
+  return (
+    <ListRow
+      title={item.nameMasked}
+      note={[item.unionName, tail].filter(Boolean).join(' · ')}
+      heard={`${text.admit}${item.nameMasked}，${item.unionName}，${tail}，${word}`}
+      trail={item.used > 0 ? <StatusTag tone="wait" word={word} /> : <Text className="t-second t-nowrap">{word}</Text>}
+      onPress={onPress}
+    />
+  )
+}

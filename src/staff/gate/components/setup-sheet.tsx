@@ -1,0 +1,69 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { serverNowMs } from '../../../platform/clock'
+import { Button } from '../../../ui/button'
+import { Chips } from '../../../ui/chips'
+import { Sheet } from '../../../ui/sheet'
+import { spanText } from '../../../ui/time-text'
+import { Check } from '../../../ui/toggle'
+import { entrancesOf, lastDoor, MOST_LISTS, type MyDoor, type Serving, servingOf } from '../serving'
+import { text } from '../text'
+
+interface SetupSheetProps {
+  doors: readonly MyDoor[]
+  serving: Serving
+  onApply: (serving: Serving) => void
+  onClose: () => void
+}
+
+/** Which sessions this phone serves, and at which entrance it stands. */
+export const SetupSheet = ({ doors, serving, onApply, onClose }: SetupSheetProps) => {
+  const [lists, setLists] = useState<readonly string[]>(serving.lists)
+  const [doorId, setDoorId] = useState(serving.doorId)
+  const chosen = servingOf(doors, { lists, doorId })
+  const nowMs = serverNowMs()
+  const turn = (sessionId: string, on: boolean) =>
+    setLists(on ? [...lists, sessionId].slice(0, MOST_LISTS) : lists.filter(one => one !== sessionId))
+  const apply = () => {
+    if (!chosen) return
+    lastDoor.write(chosen.doorId)
+    onApply(chosen)
+  }
+  const entrances = entrancesOf(doors.filter(({ sessionId }) => lists.includes(sessionId)))
+  return (
+    <Sheet open title={text.setup} onClose={onClose}>
+      <View className="stack-4">
+        <View className="stack">
+          <Text className="t-strong">{text.sessions}</Text>
+          <Text className="t-second">{text.sessionsNote}</Text>
+          {doors.map(door => (
+            <Check
+              key={door.sessionId}
+              label={`${door.eventTitle} ${door.sessionTitle}`}
+              value={lists.includes(door.sessionId)}
+              onChange={on => turn(door.sessionId, on)}
+            >
+              <View className="stack">
+                <Text>{[door.eventTitle, door.sessionTitle].filter(Boolean).join(' · ')}</Text>
+                <Text className="t-second">{spanText(door.startsAtMs, door.endsAtMs, nowMs)}</Text>
+              </View>
+            </Check>
+          ))}
+        </View>
+        {chosen && (
+          <View className="stack-2">
+            <Text className="t-strong">{text.entrance}</Text>
+            <Chips
+              label={text.entrance}
+              options={entrances.map(entrance => ({ value: entrance.doorId, label: entrance.name }))}
+              value={chosen.doorId}
+              onChange={setDoorId}
+            />
+          </View>
+        )}
+        {!chosen && <Text className="t-stop">{text.noneChosen}</Text>}
+        <Button label={text.apply} kind="main" disabled={!chosen} onPress={apply} />
+      </View>
+    </Sheet>
+  )
+}

@@ -1,0 +1,47 @@
+import { usePullDownRefresh } from '@tarojs/taro'
+import { checkin } from '../../../../contract/checkin'
+import { serverNowMs } from '../../../../platform/clock'
+import { endPullDown, open } from '../../../../platform/navigation'
+import { useCall } from '../../../../platform/use-call'
+import { Section } from '../../../../ui/card'
+import { Page } from '../../../../ui/page'
+import { Empty, Loaded } from '../../../../ui/states'
+import { DoorRow } from '../../components/door-row'
+import { JoinCard } from '../../components/join-card'
+import { groupDoors } from '../../group-doors'
+import { text } from '../../text'
+
+/** The sessions whose door I hold; with an invitation code one more. */
+export default function DoorsPage() {
+  const doors = useCall(checkin.doors, {})
+  const nowMs = serverNowMs()
+  usePullDownRefresh(() => {
+    doors.reload()
+    endPullDown()
+  })
+  return (
+    <Page title={text.doorsTitle}>
+      <Loaded
+        call={doors}
+        isEmpty={({ items }) => items.length === 0}
+        empty={<Empty icon="scan" title={text.noDoors} note={text.noDoorsNote} />}
+      >
+        {({ items }) =>
+          groupDoors(items, nowMs).map(group => (
+            <Section key={group.title} title={group.title}>
+              {group.doors.map(door => (
+                <DoorRow
+                  key={door.sessionId}
+                  door={door}
+                  nowMs={nowMs}
+                  onPress={() => open('staff/gate/pages/scan/index', { sessionId: door.sessionId })}
+                />
+              ))}
+            </Section>
+          ))
+        }
+      </Loaded>
+      <JoinCard />
+    </Page>
+  )
+}
