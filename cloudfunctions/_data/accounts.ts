@@ -18,12 +18,13 @@ export interface Person {
 /** The account's unguessable id; no round trip. */
 export const accountIdOf = (ctx: Ctx, openid: string): string => ctx.crypto.id('account', openid)
 
-/** Whether the environment names this openid as an admin of the whole district; no round trip. */
-export const isEnvironmentAdmin = (ctx: Ctx, openid: string): boolean =>
+/** Openids that the environment makes admins of the whole district, `-` or a comma list in ADMIN_OPENIDS; no round trip. */
+export const environmentAdmins = (ctx: Ctx): readonly string[] =>
   ctx
     .env('ADMIN_OPENIDS')
     .split(',')
-    .some(named => named.trim() === openid)
+    .map(openid => openid.trim())
+    .filter(openid => openid !== '' && openid !== '-')
 
 /** Who calls, null for timers. One read by deterministic id, never cached, so that a granted or revoked role counts at once. */
 export const readPerson = async (ctx: Ctx): Promise<Person | null> => {
@@ -36,7 +37,7 @@ export const readPerson = async (ctx: Ctx): Promise<Person | null> => {
 export const personOf = (ctx: Ctx, openid: string, record: AccountRecord | null): Person => {
   const card = record?.card ?? null
   const standing: readonly RoleGrant[] = record?.roles ?? []
-  const roles = isEnvironmentAdmin(ctx, openid) ? [...standing, ENVIRONMENT_ADMIN] : standing
+  const roles = environmentAdmins(ctx).includes(openid) ? [...standing, ENVIRONMENT_ADMIN] : standing
   const accountId = accountIdOf(ctx, openid)
   return {
     accountId,

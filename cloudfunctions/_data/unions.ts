@@ -1,6 +1,6 @@
 // `unions`, owner: members. The tree of unions; other domains read it through readUnion and the lists.
 import type { Ctx } from '../_kit/ctx'
-import type { Change } from '../_kit/ports'
+import type { Change, Tx } from '../_kit/ports'
 import type { UnionRecord } from './records'
 
 const UNIONS = 'unions'
@@ -40,3 +40,8 @@ export const insertUnion = (ctx: Ctx, union: UnionRecord): Promise<'inserted' | 
 /** One write; answers whether the union exists and was changed. */
 export const updateUnion = async (ctx: Ctx, unionId: string, change: Change): Promise<boolean> =>
   (await ctx.store.update(UNIONS, { _id: unionId }, change)) === 1
+
+/** Within a transaction. */
+export const unionsIn = (tx: Tx) => ({
+  update: (unionId: string, change: Change) => tx.update(UNIONS, unionId, change),
+})

@@ -6,6 +6,7 @@ import {
   ROLE_REFUSALS,
   UNION_REFUSALS,
 } from '../domain/members/refusals'
+import { ROW_REASONS } from '../domain/members/roster-rows'
 import { CAPABILITIES, ROLES, UNION_FORMS, UNION_KINDS } from '../domain/members/words'
 import { define } from './define'
 import { atMs, count, cursor, id, line, optionalLine, phone, requestId } from './fields'
@@ -43,19 +44,7 @@ const rosterRow = v.object({
 const badRow = v.object({
   /** The row's number as the spreadsheet shows it, heading = 1. */
   row: count,
-  reason: v.picklist([
-    'NAME_MISSING',
-    'NAME_TOO_LONG',
-    'PHONE_WRONG',
-    'NO_PHONE_OR_NUMBER',
-    'UNION_UNKNOWN',
-    'UNION_NOT_YOURS',
-    'TWICE_IN_FILE',
-    /** The phone, or the company's employee number, stands in the roster under another name. */
-    'OTHER_PERSON',
-    /** An active member of a union outside this import; that union has to mark the person as left first. */
-    'ACTIVE_ELSEWHERE',
-  ]),
+  reason: v.picklist(ROW_REASONS),
 })
 
 export const members = define('members', {
@@ -126,7 +115,7 @@ export const members = define('members', {
     output: v.object({ requestId: id, state: v.picklist(['approved', 'rejected']) }),
     refusals: BINDING_REFUSALS,
   },
-  /** The public tree: the children of `parentId`, or the whole tree (at most 1,000) without it. Counts for staff, else 0. */
+  /** The public tree: the children of `parentId`, or the whole tree (at most 1,000) without it. Member counts for staff, else 0. */
   unions: {
     input: v.object({ parentId: v.optional(id) }),
     output: v.object({ items: v.array(unionRow) }),

@@ -1,7 +1,10 @@
 import { employeeNoKey, nameKey } from './names'
 import type { RosterColumns, RosterField } from './roster-headings'
 
-/** Why a row of a file is not taken; the first five are found in the file alone, the last two against the roster. */
+/**
+ * Why a row of a file is not taken. The last two are found against the roster: OTHER_PERSON, the phone or the company's
+ * number stands under another name; ACTIVE_ELSEWHERE, a union outside the import has to mark the person as left first.
+ */
 export const ROW_REASONS = [
   'NAME_MISSING',
   'NAME_TOO_LONG',

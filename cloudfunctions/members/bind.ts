@@ -1,0 +1,58 @@
+import type { Parsed } from '../../src/contract/define'
+import type { members } from '../../src/contract/members'
+import { dayOf } from '../../src/domain/day'
+import { pickRow } from '../../src/domain/members/pick-row'
+import { accountIdOf, countTry, readAccount } from '../_data/accounts'
+import { employeeNoBlind, nameBlind, phoneBlind } from '../_data/person-blinds'
+import type { RosterRecord } from '../_data/records'
+import { listFittingRows } from '../_data/roster'
+import { type Ctx, type Handler, refuse } from '../_kit/ctx'
+import { askOfficer } from './ask-officer'
+import { bindRow } from './bind-row'
+
+/** Rule of the design: five tries a business day, whatever their outcome. */
+const TRIES_A_DAY = 5
+
+/**
+ * Binds this WeChat identity to a roster row: 2 round trips until a wrong name or number is refused, about 10 for a
+ * binding. Wrong name, wrong number, wrong code, left and unknown are one answer, BIND_FAILED, on one path.
+ * WeChat's own phone binds a free row at once; typed data, and any row that is bound already, wait for the officer.
+ */
+export const bind: Handler<typeof members.bind> = async (ctx, input) => {
+  if (!ctx.openid) return refuse('FORBIDDEN')
+  const accountId = accountIdOf(ctx, ctx.openid)
+  const known = await readAccount(ctx, accountId)
+  if (known?.card) return refuse('ALREADY_BOUND')
+  const day = dayOf(ctx.clock())
+  if (!(await countTry(ctx, { openid: ctx.openid, known, day, limit: TRIES_A_DAY }))) return refuse('BIND_LIMIT')
+
+  const row = await findRow(ctx, input)
+  if (!row) return refuse('BIND_FAILED')
+  const claim = { accountId, memberId: row._id }
+  if (input.by === 'wechat') {
+    const outcome = await bindRow(ctx, claim)
+    if (outcome === 'bound') return { binding: 'active' }
+    if (outcome === 'already_bound') return refuse('ALREADY_BOUND')
+    if (outcome === 'gone') return refuse('BIND_FAILED')
+  }
+  const asked = await askOfficer(ctx, { ...claim, by: input.by, typedName: input.name, row })
+  return asked ? { binding: 'pending' } : refuse('ALREADY_BOUND')
+}
+
+/** The active row that fits the name and the number; a wrong phone code is looked up as a phone that nobody has. */
+const findRow = async (ctx: Ctx, input: Parsed<typeof members.bind>): Promise<RosterRecord | null> => {
+  const name = { nameBlind: nameBlind(ctx.crypto, input.name) }
+  const number =
+    input.by === 'employee'
+      ? { employeeNoBlind: employeeNoBlind(ctx.crypto, input.employeeNo) }
+      : {
+          phoneBlind: phoneBlind(
+            ctx.crypto,
+            input.by === 'phone' ? input.phone : await wechatPhone(ctx, input.phoneCode),
+          ),
+        }
+  const rows = await listFittingRows(ctx, { ...name, ...number })
+  return pickRow(rows.map(row => ({ ...row, memberId: row._id })))
+}
+
+const wechatPhone = async (ctx: Ctx, code: string): Promise<string> => (await ctx.wechat.phoneNumber(code)) ?? ''

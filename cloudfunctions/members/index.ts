@@ -1,0 +1,41 @@
+import { members } from '../../src/contract/members'
+import { serve } from '../_kit/serve'
+import { fieldCrypto } from '../_services/field-crypto'
+import { contextWith } from '../_wx/context'
+import { bind } from './bind'
+import { bindingRequests } from './binding-requests'
+import { decideBinding } from './decide-binding'
+import { exportRoster } from './export-roster'
+import { grantRole } from './grant-role'
+import { importStart } from './import-start'
+import { importStep } from './import-step'
+import { jobs } from './jobs'
+import { me } from './me'
+import { revokeRole } from './revoke-role'
+import { roles } from './roles'
+import { roster } from './roster'
+import { saveUnion } from './save-union'
+import { unions } from './unions'
+import { withdrawBinding } from './withdraw-binding'
+
+export const main = serve({
+  domain: members,
+  handlers: {
+    me,
+    bind,
+    withdrawBinding,
+    bindingRequests,
+    decideBinding,
+    unions,
+    saveUnion,
+    roster,
+    importStart,
+    importStep,
+    exportRoster,
+    roles,
+    grantRole,
+    revokeRole,
+  },
+  makeContext: contextWith(fieldCrypto()),
+  jobs,
+})

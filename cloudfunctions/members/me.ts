@@ -1,0 +1,45 @@
+import type { members } from '../../src/contract/members'
+import { accountIdOf, personOf, readAccount } from '../_data/accounts'
+import { countDoorsOf } from '../_data/door-grants'
+import { readRosterRow } from '../_data/roster'
+import { listUnions } from '../_data/unions'
+import { type Handler, refuse } from '../_kit/ctx'
+import { openRow } from './row-fields'
+
+/** Who I am, for guests too: one read, then row, unions and doors side by side. FORBIDDEN without an identity. */
+export const me: Handler<typeof members.me> = async ctx => {
+  if (!ctx.openid) return refuse('FORBIDDEN')
+  const account = await readAccount(ctx, accountIdOf(ctx, ctx.openid))
+  const { accountId, card, actor } = personOf(ctx, ctx.openid, account)
+  const [row, unions, doorCount] = await Promise.all([
+    card && readRosterRow(ctx, card.memberId),
+    listUnions(ctx, [...(card?.unionPath ?? []), ...actor.roles.map(role => role.unionId)]),
+    countDoorsOf(ctx, accountId, ctx.clock()),
+  ])
+  const nameOf = (unionId: string) => unions.find(({ _id }) => _id === unionId)?.name ?? ''
+  const clear = row && openRow(ctx, row)
+  return {
+    accountId,
+    binding: card ? 'active' : account?.waitingRequestId ? 'pending' : 'none',
+    member:
+      card && row && clear
+        ? {
+            memberId: card.memberId,
+            name: clear.name,
+            phoneMasked: row.phoneMasked,
+            employeeNo: clear.employeeNo,
+            unionId: card.unionId,
+            unionName: card.unionName,
+            unionPathNames: card.unionPath.map(nameOf),
+            companyName: card.companyName,
+          }
+        : null,
+    roles: actor.roles.map(({ role, unionId, capabilities }) => ({
+      role,
+      unionId,
+      unionName: nameOf(unionId),
+      capabilities: [...capabilities],
+    })),
+    doorCount,
+  }
+}
