@@ -1,7 +1,7 @@
 import { OrderedList } from './ordered-list'
 import { indexValues, type Path, pathOf } from './paths'
 import { writeRefused } from './refusals'
-import { compareValues, type Doc, type Value } from './values'
+import { compareValues, type Doc, distinctValues, type Value } from './values'
 import { writeWire } from './wire-text'
 
 /** `_id` as a map key: strings and numbers as they are, anything else as its text behind a NUL. */
@@ -152,9 +152,4 @@ function compareKeys(a: readonly Value[], b: readonly Value[]): number {
 function extend(keys: Value[][], [value]: Value[]): Value[][] {
   for (const key of keys) key.push(value)
   return keys
-}
-
-function distinctValues(values: Value[]): Value[] {
-  if (values.length < 2) return values
-  return values.sort(compareValues).filter((value, i) => i === 0 || compareValues(value, values[i - 1]) !== 0)
 }

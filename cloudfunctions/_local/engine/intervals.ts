@@ -1,6 +1,6 @@
 import type { Constraint, Constraints, Limit } from './constraints'
 import type { DocIndex, IndexField, Place } from './doc-index'
-import { compareValues, rankOf, type Value } from './values'
+import { compareValues, distinctValues, rankOf, type Value } from './values'
 
 type Range = { rank: number; min?: Limit; max?: Limit }
 type Bounds = { points: Value[][]; range: Range | undefined; places: Place[] }
@@ -33,7 +33,7 @@ export function intervalsOf(index: DocIndex, multikey: readonly boolean[], const
 /** An array may satisfy each constraint by another element, so only one of them may bound the scan. */
 function loosest(constraints: Constraint[]): Constraint {
   const one = constraints.find(constraint => 'points' in constraint) ?? (constraints[0] as Constraint)
-  return 'points' in one ? { points: distinct(one.points) } : one
+  return 'points' in one ? { points: distinctValues(one.points) } : one
 }
 
 function intersection(constraints: Constraint[]): Constraint {
@@ -43,7 +43,7 @@ function intersection(constraints: Constraint[]): Constraint {
     if (!('points' in constraint)) {
       range = range ? narrower(range, constraint) : constraint
       if (!range) return { points: [] }
-    } else if (!points) points = distinct(constraint.points)
+    } else if (!points) points = distinctValues(constraint.points)
     else points = points.filter(value => constraint.points.some(other => compareValues(value, other) === 0))
   }
   if (points) return { points: range ? points.filter(value => locate(value, range as Range) === 0) : points }
@@ -62,11 +62,6 @@ function tighter(a: Limit | undefined, b: Limit | undefined, sign: 1 | -1): Limi
   const order = compareValues(a.value, b.value) * sign
   if (order === 0) return a.inclusive ? b : a
   return order > 0 ? a : b
-}
-
-function distinct(values: Value[]): Value[] {
-  if (values.length < 2) return values
-  return [...values].sort(compareValues).filter((value, i, all) => i === 0 || compareValues(value, all[i - 1]) !== 0)
 }
 
 /** All point prefixes, in index order. */

@@ -1,4 +1,5 @@
 import { Aggregator } from 'mingo/aggregator'
+import { bucketStages } from './bucket'
 import type { Collection } from './collection'
 import { CONTEXT, type Expressions, expressionsWith, refusing } from './expressions'
 import { geoNear } from './geo-near'
@@ -20,7 +21,6 @@ const MINGO_STAGES = new Set([
   '$replaceWith',
   '$unwind',
   '$group',
-  '$bucket',
   '$bucketAuto',
   '$sortByCount',
 ])
@@ -76,6 +76,8 @@ function runStage(host: PipelineHost, docs: Doc[], { name, value }: Stage, expre
       return countStage(docs, value)
     case '$sample':
       return sample(docs, value)
+    case '$bucket':
+      return runStages(host, docs, bucketStages(value), expressions)
     case '$lookup':
       return lookup(host, docs, value, expressions)
     case '$facet':

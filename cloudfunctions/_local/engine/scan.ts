@@ -1,7 +1,7 @@
 import { type Collection, keyOf } from './collection'
 import type { DocEntry } from './doc-index'
 import type { Plan, Scan } from './plan'
-import { compareValues, type Value } from './values'
+import { distinctValues, type Value } from './values'
 
 export type Next = () => DocEntry | undefined
 
@@ -26,8 +26,7 @@ export function candidates(collection: Collection, plan: Plan): Next {
 
 /** In `_id` order, as the index on it would give them. */
 function byKeys(collection: Collection, points: Value[]): Next {
-  const ordered = points.length < 2 ? points : [...points].sort(compareValues)
-  const keys = new Set(ordered.map(keyOf)).values()
+  const keys = new Set(distinctValues(points).map(keyOf)).values()
   return () => {
     for (let key = keys.next(); !key.done; key = keys.next()) {
       const entry = collection.entries.get(key.value)

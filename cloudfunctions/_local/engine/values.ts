@@ -79,6 +79,13 @@ export function equalValues(a: Value, b: Value): boolean {
   return compareValues(a, b) === 0
 }
 
+/** Sorted, each once. Array.sort alone would move `undefined` to the end whatever it compares as. */
+export function distinctValues(values: readonly Value[]): Value[] {
+  const defined = values.filter(value => value !== undefined).sort(compareValues)
+  const distinct: Value[] = defined.filter((value, i) => i === 0 || compareValues(value, defined[i - 1]) !== 0)
+  return defined.length < values.length ? [undefined, ...distinct] : distinct
+}
+
 export function cloneValue<T extends Value>(value: T): T {
   if (typeof value !== 'object' || value === null) return value
   return cloneObject(value) as T
@@ -100,10 +107,10 @@ export function setField(doc: Doc, field: string, value: Value): void {
   else doc[field] = value
 }
 
-const { hasOwnProperty } = Object.prototype
+const owns = Object.prototype.hasOwnProperty
 
 export function hasField(doc: Doc, field: string): boolean {
-  return hasOwnProperty.call(doc, field)
+  return owns.call(doc, field)
 }
 
 /** Own fields only, so that `constructor` and its kind read as missing. */
