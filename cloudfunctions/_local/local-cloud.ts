@@ -69,7 +69,7 @@ export const assemble = (options: CloudOptions, origin: () => string) => {
   clock.onShift(offsetMs => {
     for (const instance of pool.all()) instance.shiftClock(offsetMs)
   })
-  const invoker = createInvoker({ catalog, pool, clock, identities, killSwitch, chaos })
+  const invoker = createInvoker({ catalog, pool, identities, killSwitch, chaos })
   const timers = createTimers({ catalog, invoker, clock, log })
   const messagePush = createMessagePush({ catalog, invoker, log })
   const contentCheck = createContentCheck({ clock, push: messagePush.push })

@@ -17,9 +17,14 @@ describe('the clock', () => {
     await cloud.probe('warm')
     const nowMs = Date.UTC(2031, 0, 2, 3, 4, 5)
     expect(await cloud.send('POST', '/__clock', { nowMs })).toMatchObject({ nowMs: expect.any(Number) })
-    const { now, fresh, given, text, isDate } = (await cloud.probe('time')) as Record<string, number>
+    const { now, fresh, given, text, isDate } = (await cloud.probe('time')) as Record<string, unknown>
     expect([given, isDate]).toEqual([5, true])
-    for (const at of [now, fresh, Number(await cloud.probe('serverTime')), Date.parse(String(text))])
+    for (const at of [
+      now,
+      Date.parse(String(fresh)),
+      Number(await cloud.probe('serverTime')),
+      Date.parse(String(text)),
+    ])
       expect(Math.abs(Number(at) - nowMs)).toBeLessThan(10_000)
     const first = ((await cloud.get('/__clock')) as { nowMs: number }).nowMs
     await cloud.probe('sleep', { ms: 30 })
@@ -71,14 +76,18 @@ describe('timers by themselves', () => {
   test('fire when the shifted clock passes 03:10 in China', async () => {
     const cloud = await startCloud(['--timers'])
     try {
+      const firings = async (n: number) => {
+        const calls = async () =>
+          ((await cloud.get('/__stats')) as { invocations: Record<string, { calls: number }> }).invocations['clerk']
+            ?.calls
+        for (let tries = 0; tries < 60 && (await calls()) !== n; tries++)
+          await new Promise(resolve => setTimeout(resolve, 50))
+        expect(await calls()).toBe(n)
+      }
       await cloud.send('POST', '/__clock', { nowMs: Date.UTC(2030, 5, 1, 19, 9, 0) })
+      await firings(1) // one for the jump over all the nights until then
       await cloud.send('POST', '/__clock', { advanceMs: 2 * MINUTE_MS })
-      const fired = async () =>
-        ((await cloud.get('/__stats')) as { invocations: Record<string, { calls: number }> }).invocations['clerk']
-          ?.calls
-      for (let tries = 0; tries < 60 && (await fired()) === undefined; tries++)
-        await new Promise(resolve => setTimeout(resolve, 50))
-      expect(await fired()).toBe(1)
+      await firings(2)
     } finally {
       await cloud.stop()
     }
@@ -155,7 +164,7 @@ describe('chaos', () => {
   }
 
   test('the same seed strikes the same calls, another seed others; every kind strikes', async () => {
-    const [first, second, other] = [await fates(7), await fates(7), await fates(8)]
+    const [first, second, other] = await Promise.all([fates(5), fates(5), fates(6)])
     expect(second).toEqual(first)
     expect(other.texts).not.toEqual(first.texts)
     expect(first.struck).toEqual({

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Chaos, Lane } from '../world/chaos'
-import type { Clock } from '../world/clock'
 import type { Identities } from '../world/identities'
 import type { Catalog, FunctionSpec } from './catalog'
 import { APP_ID, type Caller, ENV_ID, identityEnv } from './identity-env'
@@ -41,7 +40,6 @@ export interface Invoker {
 export interface InvokerParts {
   catalog: Catalog
   pool: Pool
-  clock: Clock
   identities: Identities
   killSwitch: KillSwitch
   chaos: Chaos | undefined
@@ -52,7 +50,7 @@ const RESULT_LIMIT_BYTES = 1024 * 1024
 /** A function that calls itself without end is stopped here. */
 const DEPTH_LIMIT = 16
 
-export const createInvoker = ({ catalog, pool, clock, identities, killSwitch, chaos }: InvokerParts): Invoker => {
+export const createInvoker = ({ catalog, pool, identities, killSwitch, chaos }: InvokerParts): Invoker => {
   const running = new Map<number, { invocation: Invocation; instance: Instance; spec: FunctionSpec }>()
   let counts: Record<string, { calls: number; failures: number; totalMs: number }> = {}
 
@@ -91,7 +89,6 @@ export const createInvoker = ({ catalog, pool, clock, identities, killSwitch, ch
 
     const startedMs = performance.now()
     const instance = await pool.take(spec, depth > 0)
-    instance.shiftClock(clock.offsetMs())
     const invocation: Invocation = {
       functionName: name,
       caller,

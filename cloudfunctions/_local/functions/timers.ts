@@ -37,6 +37,14 @@ export const createTimers = ({ catalog, invoker, clock, log }: TimersParts): Tim
   }
 
   const look = () => {
+    try {
+      fireWhatIsDue()
+    } catch (error) {
+      log(`timers cannot be read: ${String(error)}`) // a config.json that was just being rewritten
+    }
+  }
+
+  const fireWhatIsDue = () => {
     const nowMs = clock.nowMs()
     const sinceMs = Math.min(seenMs, nowMs)
     seenMs = nowMs

@@ -29,7 +29,7 @@ export const createStorageActions = ({ files, signatures, origin }: StorageParts
           token: 'local',
           authorization: signatures.sign('PUT', path, UPLOAD_LIFE_S),
           fileId: fileIdOf(path),
-          cosFileId: path,
+          cosFileId: Buffer.from(path).toString('base64url'),
         }
       },
     ],

@@ -82,7 +82,7 @@ export const AGGREGATES: WireCase[] = [
     ],
     start => start.bucket({ groupBy: '$n', boundaries: [0, 5, 20] }),
   ),
-  yields('bucketAuto', [2, 1], start =>
+  yields('bucketAuto', [{ c: 2 }, { c: 1 }], start =>
     start
       .bucketAuto({ groupBy: '$n', buckets: 2 })
       .project({ _id: 0, count: 1 })

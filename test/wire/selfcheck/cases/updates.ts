@@ -48,7 +48,7 @@ export const UPDATES: WireCase[] = [
   }),
   becomes('pullAll', { t: [1, 2, 3, 1] }, () => ({ t: _.pullAll([1, 3]) }), { t: [2] }),
   becomes('addToSet one', { t: [1] }, () => ({ t: _.addToSet(1) }), { t: [1] }),
-  becomes('addToSet each', { t: [1] }, () => ({ t: _.addToSet({ each: [1, 2] }) }), { t: [1, 2] }),
+  becomes('addToSet each', { t: [1] }, () => ({ t: _.addToSet({ $each: [1, 2] }) }), { t: [1, 2] }),
   becomes('a dotted key names one array element', { t: [1, 2] }, () => ({ 't.1': 9 }), { t: [1, 9] }),
   becomes('a whole array is replaced', { t: [1, 2] }, () => ({ t: [] }), { t: [] }),
   becomes('several commands at once', { n: 1, t: [] }, () => ({ n: _.inc(1), t: _.push('x'), k: 'v' }), {
