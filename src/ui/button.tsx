@@ -46,7 +46,7 @@ export const Button = (props: ButtonProps) => {
       {...a11y('button', busy ? `${heard ?? label}，请稍候` : (heard ?? label))}
       {...(off && { 'aria-disabled': true })}
     >
-      {icon && <Icon name={icon} size="small" />}
+      {icon && <Icon name={icon} size={size === 'full' ? 'normal' : 'small'} />}
       <Text className="bt-word">{busy ? '请稍候…' : label}</Text>
     </NativeButton>
   )

@@ -4,6 +4,7 @@ import { open } from '../../platform/navigation'
 import { a11y } from '../../ui/a11y'
 import { Button } from '../../ui/button'
 import { Icon } from '../../ui/icon'
+import { Seal } from '../../ui/seal'
 import { greetingText } from '../../ui/time-text'
 import type { Me } from '../parts/entries'
 import './greeting.scss'
@@ -35,7 +36,10 @@ export const Greeting = ({ me, nowMs }: { me: Me | null; nowMs: number }) => {
 /** What this is, for somebody who comes for the first time. */
 export const Welcome = () => (
   <View className="wl">
-    <Text className="t-head">这里是您的职工之家</Text>
+    <View className="wl-head">
+      <Seal />
+      <Text className="t-head">这里是您的职工之家</Text>
+    </View>
     <Text className="t-body">
       未来科技城（海创园）总工会的活动都在这里：看得到、报得上、到场扫码就能进。先随便看看，要报名时再绑定会籍。
     </Text>

@@ -8,9 +8,9 @@ const SHOWN = 6
 export const openSoon = (cards: readonly EventCard[], nowMs: number): { event: EventCard; session: SessionCard }[] =>
   cards
     .flatMap(event => event.sessions.map(session => ({ event, session })))
-    .filter(({ event, session }) => {
-      const { action } = signUpBar({ ...session, eventState: event.state }, { notEligible: null }, nowMs)
-      return action === 'sign_up' || action === 'ticket'
-    })
+    .filter(
+      ({ event, session }) =>
+        signUpBar({ ...session, eventState: event.state }, { notEligible: null }, nowMs).action === 'sign_up',
+    )
     .sort((a, b) => a.session.startsAtMs - b.session.startsAtMs)
     .slice(0, SHOWN)

@@ -18,7 +18,7 @@ export const TodayCard = ({ signUp }: { signUp: MySignUp }) => {
   return (
     <View className={`td ${brandClass(signUp.brand)}`}>
       <View className="td-head">
-        <Text className="td-clock">{`${clockText(signUp.startsAtMs)}–${clockText(signUp.endsAtMs)}`}</Text>
+        <Text className="td-brand">{signUp.brand}</Text>
         {isOff ? (
           <StatusTag tone="stop" word="活动已取消" />
         ) : isIn ? (
@@ -27,7 +27,8 @@ export const TodayCard = ({ signUp }: { signUp: MySignUp }) => {
           <StatusTag {...SIGN_UP_WORDS[signUp.status]} />
         )}
       </View>
-      <Text className="t-head">{signUp.title}</Text>
+      <Text className="td-clock">{`今天 ${clockText(signUp.startsAtMs)}–${clockText(signUp.endsAtMs)}`}</Text>
+      <Text className="t-strong">{signUp.title}</Text>
       <Text className="t-second">{`${signUp.venueName} · ${signUp.places} 人`}</Text>
       {!isOff && signUp.status === 'confirmed' && (
         <View className="td-action">

@@ -11,6 +11,7 @@ import { Page } from '../../ui/page'
 import { Loaded, Skeleton } from '../../ui/states'
 import { Toggle } from '../../ui/toggle'
 import { entriesFor, MEMBER_ENTRIES } from '../parts/entries'
+import { EntryList } from '../parts/entry-list'
 import { DemoIdentity } from './demo-identity'
 import './mine.scss'
 import { View } from '@tarojs/components'
@@ -30,19 +31,7 @@ export default function MinePage() {
         {data => (
           <>
             <MemberCard me={data} />
-            {data.binding === 'active' && (
-              <Card flush>
-                {entriesFor(MEMBER_ENTRIES, data).map(entry => (
-                  <ListRow
-                    key={entry.title}
-                    lead={<Icon name={entry.icon} />}
-                    title={entry.title}
-                    note={entry.note}
-                    onPress={entry.enter}
-                  />
-                ))}
-              </Card>
-            )}
+            {data.binding === 'active' && <EntryList entries={entriesFor(MEMBER_ENTRIES, data)} />}
           </>
         )}
       </Loaded>

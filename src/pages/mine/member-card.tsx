@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { open } from '../../platform/navigation'
 import { Button } from '../../ui/button'
+import { Seal } from '../../ui/seal'
 import { StatusTag } from '../../ui/status-tag'
 import type { Me } from '../parts/entries'
 import './member-card.scss'
@@ -10,12 +11,17 @@ export const MemberCard = ({ me }: { me: Me }) => {
   if (me.member)
     return (
       <View className="mc">
-        <View className="mc-head">
-          <Text className="t-title">{me.member.name}</Text>
-          <StatusTag tone="good" word="工会会员" />
+        <View className="mc-who">
+          <Seal />
+          <View className="grow stack">
+            <View className="mc-head">
+              <Text className="t-title">{me.member.name}</Text>
+              <StatusTag tone="good" word="工会会员" />
+            </View>
+            <Text className="t-body">{me.member.unionName}</Text>
+            <Text className="t-second">{me.member.companyName}</Text>
+          </View>
         </View>
-        <Text className="t-strong">{me.member.unionName}</Text>
-        <Text className="t-second">{me.member.companyName}</Text>
       </View>
     )
   const isPending = me.binding === 'pending'

@@ -1,11 +1,10 @@
 import { members } from '../../contract/members'
 import { useCall } from '../../platform/use-call'
-import { Card, Section } from '../../ui/card'
-import { Icon } from '../../ui/icon'
-import { ListRow } from '../../ui/list-row'
+import { Section } from '../../ui/card'
 import { Page } from '../../ui/page'
 import { Empty, Loaded } from '../../ui/states'
 import { DESK_ENTRIES, DOOR_ENTRIES, type Entry, entriesFor, MEMBER_ENTRIES } from '../parts/entries'
+import { EntryList } from '../parts/entry-list'
 
 const GROUPS: readonly { title: string; entries: readonly Entry[] }[] = [
   { title: '会员服务', entries: MEMBER_ENTRIES },
@@ -28,17 +27,7 @@ export default function ServicesPage() {
             .filter(group => group.entries.length > 0)
             .map(group => (
               <Section key={group.title} title={group.title}>
-                <Card flush>
-                  {group.entries.map(entry => (
-                    <ListRow
-                      key={entry.title}
-                      lead={<Icon name={entry.icon} />}
-                      title={entry.title}
-                      note={entry.note}
-                      onPress={entry.enter}
-                    />
-                  ))}
-                </Card>
+                <EntryList entries={group.entries} />
               </Section>
             ))
         }
