@@ -1,0 +1,25 @@
+/** What phones cannot run, by name; source: the platform's rules and limits. */
+const FORBIDDEN: readonly (readonly [name: string, pattern: RegExp])[] = [
+  ['eval', /(?:^|[^.\w$])eval\s*\(/],
+  ['new Function', /new\s+Function\b|(?:^|[^.\w$])Function\s*\(\s*["'`]/],
+  ['Intl', /(?:^|[^.\w$])Intl\s*\.|toLocale(?:Date|Time)?String\s*\(\s*["'`]/],
+  ['crypto.getRandomValues', /crypto\s*\.\s*getRandomValues/],
+  ['TextEncoder', /(?:^|[^.\w$])Text(?:En|De)coder\b/],
+  ['native AbortController', /new\s+AbortController\b/],
+  ['RegExp look-behind', /\(\?<[=!]/],
+  ['new Proxy', /new\s+Proxy\s*\(/],
+  ['a date in text that iOS refuses', /new\s+Date\s*\(\s*["'`]\d{4}-\d{2}-\d{2} /],
+  ['structuredClone', /(?:^|[^.\w$])structuredClone\s*\(/],
+  ['BigInt literal', /(?:^|[^\w$.])\d+n\b/],
+  ['fetch', /(?:^|[^.\w$])fetch\s*\(/],
+  ['localStorage', /(?:^|[^.\w$])localStorage\b/],
+]
+
+/** webpack's own guarded look for the global object; it is caught where WeChat forbids it. */
+const ALLOWED = /try\{return this\|\|new Function\("return this"\)\(\)\}catch/g
+
+/** Names of what `code` contains and phones cannot run. */
+export const forbiddenIn = (code: string): string[] => {
+  const rest = code.replace(ALLOWED, 'try{}catch')
+  return FORBIDDEN.filter(([, pattern]) => pattern.test(rest)).map(([name]) => name)
+}
