@@ -84,7 +84,8 @@ export const SIGN_UP_TEXT = {
   alreadyNote: '每位会员每场报一次名。要改人数，请先取消再重新报。',
   remind: '开场前提醒我',
   reminded: '好的，开场前会提醒您',
-  back: '返回活动',
+  showTicket: '出示入场码',
+  mySignUps: '查看我的报名',
 } as const
 
 export const MINE_TEXT = {
@@ -95,6 +96,7 @@ export const MINE_TEXT = {
   noneNote: '看看最近有什么活动',
   toActivities: '去看活动',
   cancel: '取消报名',
+  cancelled: '已取消，名额让出来了',
   cancelUntil: (cancelUntilMs: number, nowMs: number) => `${before(cancelUntilMs, nowMs)}可以取消`,
   tooLate: '已过取消时间，来不了请告诉主办工会',
   places: (places: number, used: number) => (used > 0 ? `${places} 个名额，已入场 ${used}` : `${places} 个名额`),

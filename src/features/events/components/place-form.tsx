@@ -1,0 +1,75 @@
+import { Text, View } from '@tarojs/components'
+import { type PlaceCounts, placeRoom } from '../../../domain/events/place-room'
+import type { PlaceKind } from '../../../domain/events/words'
+import { Card, Section } from '../../../ui/card'
+import { Check, Stepper, Toggle } from '../../../ui/toggle'
+import { SIGN_UP_TEXT } from '../text'
+import type { EventSession } from '../use-event'
+import './place-form.scss'
+
+export interface PlaceFormProps {
+  session: EventSession
+  counts: PlaceCounts
+  onCount: (kind: PlaceKind, count: number) => void
+  consent: boolean
+  onConsent: (consent: boolean) => void
+  consentError: string | null
+  placesError: string | null
+}
+
+/** Who comes: I myself, adults, children with their guardian's word. Nothing can be chosen that the session refuses. */
+export const PlaceForm = (props: PlaceFormProps) => {
+  const { session, counts, onCount, consent, onConsent, consentError, placesError } = props
+  const left = Math.max(0, session.capacity - session.taken)
+  const room = placeRoom(counts, { ...session, left })
+  const isAlone = session.allowed.every(kind => kind === 'self')
+  const counted = (['adult', 'child'] as const).filter(kind => session.allowed.includes(kind))
+  return (
+    <>
+      <Section
+        title={SIGN_UP_TEXT.who}
+        note={isAlone ? SIGN_UP_TEXT.alone : SIGN_UP_TEXT.room(session.maxPlaces, left)}
+      >
+        {!isAlone && (
+          <Card flush>
+            {session.allowed.includes('self') && (
+              <View className="pf-row">
+                <Toggle
+                  label={SIGN_UP_TEXT.kinds.self}
+                  value={counts.self === 1}
+                  onChange={on => (!on || room.self > 0) && onCount('self', on ? 1 : 0)}
+                />
+              </View>
+            )}
+            {counted.map(kind => (
+              <View key={kind} className="pf-row">
+                <Stepper
+                  label={SIGN_UP_TEXT.kinds[kind]}
+                  {...(kind === 'child' && { hint: SIGN_UP_TEXT.childHint })}
+                  value={counts[kind]}
+                  min={0}
+                  max={room[kind]}
+                  onChange={count => onCount(kind, count)}
+                  unit={SIGN_UP_TEXT.unit}
+                />
+              </View>
+            ))}
+          </Card>
+        )}
+        {placesError && <Text className="t-stop">{placesError}</Text>}
+      </Section>
+      {counts.child > 0 && (
+        <Section title={SIGN_UP_TEXT.consentTitle}>
+          <Card>
+            <Check label={SIGN_UP_TEXT.consent(counts.child)} value={consent} onChange={onConsent} error={consentError}>
+              <View className="stack-1">
+                <Text>{SIGN_UP_TEXT.consent(counts.child)}</Text>
+                <Text className="t-second">{SIGN_UP_TEXT.consentData}</Text>
+              </View>
+            </Check>
+          </Card>
+        </Section>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,118 @@
+import { useState } from 'react'
+import { placesOf, placeTotal } from '../../../domain/events/place-room'
+import { placesRefusal } from '../../../domain/events/places'
+import { signUpBar } from '../../../domain/events/sign-up-bar'
+import { open, openTab, replaceWith } from '../../../platform/navigation'
+import { BottomBar } from '../../../ui/bottom-bar'
+import { Button } from '../../../ui/button'
+import { Notice, RefusedNotice } from '../../../ui/notice'
+import { Page } from '../../../ui/page'
+import { Result } from '../../../ui/result'
+import { EVENT_TEXT, SIGN_UP_TEXT, WHY_NOT } from '../text'
+import type { EventDetail, EventSession } from '../use-event'
+import { useSignUp } from '../use-sign-up'
+import { PlaceForm } from './place-form'
+import { SignUpHead } from './sign-up-head'
+import { SignedUp } from './signed-up'
+
+export interface SignUpFlowProps {
+  event: EventDetail
+  session: EventSession
+  nowMs: number
+  /** The places that are left have changed: ask for the event again. */
+  onStale: () => void
+}
+
+/** From choosing who comes to the result, on one page: back leads out of it, not into a sent form. */
+export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) => {
+  const form = useSignUp(session)
+  const [consent, setConsent] = useState(false)
+  const [tried, setTried] = useState(false)
+  const head = <SignUpHead event={event} session={session} nowMs={nowMs} />
+
+  if (form.done)
+    return (
+      <Page title={SIGN_UP_TEXT.title}>
+        <SignedUp event={event} session={session} done={form.done} nowMs={nowMs} />
+      </Page>
+    )
+
+  const bar = signUpBar({ ...session, eventState: event.state }, event, nowMs)
+  if (bar.action === 'ticket')
+    return (
+      <Page title={SIGN_UP_TEXT.title}>
+        <Result tone="good" title={SIGN_UP_TEXT.already} note={SIGN_UP_TEXT.alreadyNote}>
+          <Button
+            kind="main"
+            icon="ticket"
+            label={SIGN_UP_TEXT.showTicket}
+            onPress={() => replaceWith('features/checkin/pages/ticket/index', { signUpId: session.mySignUpId ?? '' })}
+          />
+          <Button
+            kind="quiet"
+            label={SIGN_UP_TEXT.mySignUps}
+            onPress={() => replaceWith('features/events/pages/my-sign-ups/index', {})}
+          />
+        </Result>
+      </Page>
+    )
+  if (bar.action === 'none')
+    return (
+      <Page title={SIGN_UP_TEXT.title}>
+        {head}
+        <Notice
+          tone={WHY_NOT[bar.why].tone}
+          text={WHY_NOT[bar.why].text}
+          action={{ label: EVENT_TEXT.others, onPress: () => openTab('pages/activities/index') }}
+        />
+      </Page>
+    )
+  if (bar.action === 'bind')
+    return (
+      <Page title={SIGN_UP_TEXT.title}>
+        {head}
+        <Notice
+          tone="info"
+          text={EVENT_TEXT.bindNote}
+          action={{ label: EVENT_TEXT.bind, onPress: () => open('features/members/pages/bind/index', {}) }}
+        />
+      </Page>
+    )
+
+  const places = placeTotal(form.counts)
+  const needsConsent = placesRefusal(placesOf(form.counts, consent), session)?.code === 'CONSENT_NEEDED'
+  const submit = async () => {
+    setTried(true)
+    if (needsConsent) return
+    if (!(await form.submit(consent))) onStale()
+  }
+  const isLost = form.refused?.code === 'OFFLINE'
+  return (
+    <Page
+      title={SIGN_UP_TEXT.title}
+      bottom={
+        <BottomBar note={places === 0 ? SIGN_UP_TEXT.nobody : SIGN_UP_TEXT.total(places)}>
+          <Button
+            kind="main"
+            label={isLost ? SIGN_UP_TEXT.again : SIGN_UP_TEXT.submit}
+            disabled={places === 0}
+            busy={form.busy}
+            onPress={submit}
+          />
+        </BottomBar>
+      }
+    >
+      {head}
+      {isLost ? <Notice tone="wait" text={SIGN_UP_TEXT.lost} /> : <RefusedNotice refused={form.refused} />}
+      <PlaceForm
+        session={session}
+        counts={form.counts}
+        onCount={form.setCount}
+        consent={consent}
+        onConsent={setConsent}
+        consentError={tried && needsConsent ? SIGN_UP_TEXT.consentNeeded : null}
+        placesError={places > bar.left ? SIGN_UP_TEXT.notEnough(bar.left) : null}
+      />
+    </Page>
+  )
+}

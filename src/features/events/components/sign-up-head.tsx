@@ -1,0 +1,17 @@
+import { Text, View } from '@tarojs/components'
+import { brandClass } from '../../../ui/event-cover'
+import { daySpan } from '../text'
+import type { EventDetail, EventSession } from '../use-event'
+import './sign-up-head.scss'
+
+/** What is being signed up for, in three lines. */
+export const SignUpHead = ({ event, session, nowMs }: { event: EventDetail; session: EventSession; nowMs: number }) => {
+  const { day, clock } = daySpan(session.startsAtMs, session.endsAtMs, nowMs)
+  return (
+    <View className={`su ${brandClass(event.brand)}`}>
+      <Text className="t-head">{session.title ? `${event.title} · ${session.title}` : event.title}</Text>
+      <Text>{`${day} ${clock}`}</Text>
+      <Text className="t-second">{event.venueName}</Text>
+    </View>
+  )
+}

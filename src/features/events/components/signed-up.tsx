@@ -1,0 +1,64 @@
+import { useState } from 'react'
+import { replaceWith } from '../../../platform/navigation'
+import { eventNoticeTemplates } from '../../../platform/notice-templates'
+import { askToNotify } from '../../../platform/subscribe'
+import { Button } from '../../../ui/button'
+import { Result } from '../../../ui/result'
+import { daySpan, SIGN_UP_TEXT } from '../text'
+import type { EventDetail, EventSession } from '../use-event'
+import type { SignedUp as Done } from '../use-sign-up'
+
+export interface SignedUpProps {
+  event: EventDetail
+  session: EventSession
+  done: Done
+  nowMs: number
+}
+
+/** What has been reached, and the ticket as the next step. */
+export const SignedUp = ({ event, session, done, nowMs }: SignedUpProps) => {
+  const [asked, setAsked] = useState<'no' | 'yes' | 'declined'>('no')
+  const { day, clock } = daySpan(session.startsAtMs, session.endsAtMs, nowMs)
+  const isIn = done.status === 'confirmed'
+  const remind = () => {
+    askToNotify(eventNoticeTemplates).then(
+      accepted => setAsked(accepted.length > 0 ? 'yes' : 'declined'),
+      () => setAsked('declined'),
+    )
+  }
+  return (
+    <Result
+      tone={isIn ? 'good' : 'wait'}
+      title={isIn ? SIGN_UP_TEXT.done : SIGN_UP_TEXT.waitingDone}
+      note={isIn ? SIGN_UP_TEXT.doneNote : SIGN_UP_TEXT.waitingNote}
+      facts={[
+        { label: SIGN_UP_TEXT.event, value: session.title ? `${event.title} · ${session.title}` : event.title },
+        { label: SIGN_UP_TEXT.time, value: `${day} ${clock}` },
+        { label: SIGN_UP_TEXT.venue, value: event.venueName },
+        { label: SIGN_UP_TEXT.places, value: SIGN_UP_TEXT.placesValue(done.places) },
+      ]}
+    >
+      {isIn && (
+        <Button
+          kind="main"
+          icon="ticket"
+          label={SIGN_UP_TEXT.showTicket}
+          onPress={() => replaceWith('features/checkin/pages/ticket/index', { signUpId: done.signUpId })}
+        />
+      )}
+      {eventNoticeTemplates.length > 0 && asked !== 'declined' && (
+        <Button
+          icon="bell"
+          label={asked === 'yes' ? SIGN_UP_TEXT.reminded : SIGN_UP_TEXT.remind}
+          disabled={asked === 'yes'}
+          onPress={remind}
+        />
+      )}
+      <Button
+        kind="quiet"
+        label={SIGN_UP_TEXT.mySignUps}
+        onPress={() => replaceWith('features/events/pages/my-sign-ups/index', {})}
+      />
+    </Result>
+  )
+}
