@@ -131,6 +131,8 @@ export const events = define('events', {
       venueAddress: v.string(),
       forWhom: v.string(),
       blocks: v.array(v.object({ heading: v.string(), text: v.string() })),
+      /** What the organiser said when calling it off, empty before. */
+      callOffReason: v.string(),
       /** Why I may not sign up at all; null where nothing but the session's own state stands in the way. */
       notEligible: v.nullable(v.picklist(['NOT_BOUND', 'OTHER_UNION'])),
     }),

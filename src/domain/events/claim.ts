@@ -5,7 +5,14 @@ import type { PlaceKind, SignUpStatus } from './words'
  * write. `take`: places were taken and the sign-up of this round follows. `give`: this round's places were given back;
  * the mark stays until no function that saw the round unreleased can be alive, so that nobody gives them back twice.
  */
-export type Claim = TakeClaim | { readonly kind: 'give'; readonly round: number; readonly atMs: number }
+export type Claim = TakeClaim | GiveMark
+
+export interface GiveMark {
+  readonly kind: 'give'
+  readonly round: number
+  readonly atMs: number
+  readonly signUpId: string
+}
 
 /** Carries all that the sign-up needs, so that any later tap, or nobody, may finish what a killed function began. */
 export interface TakeClaim {
@@ -47,9 +54,7 @@ export type ClaimFate =
 /** How a claim of `accountId` stands against the member's sign-up. Pure and total. */
 export const claimFate = (claim: Claim, accountId: string, held: HeldSignUp | null): ClaimFate => {
   if (claim.kind === 'give')
-    return held !== null && held.releasing && held.round === claim.round && held.accountId === accountId
-      ? 'giving'
-      : 'given'
+    return held?.releasing && held.round === claim.round && held.accountId === accountId ? 'giving' : 'given'
   if (held === null || held.round < claim.round) return 'unfinished'
   if (held.round > claim.round || held.accountId !== accountId) return 'surplus'
   return held.status === 'cancelled' && !held.releasing ? 'surplus' : 'made'

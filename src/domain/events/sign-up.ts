@@ -35,7 +35,7 @@ export type SignUpDecision =
   /** A claim of an earlier tap has no sign-up yet: write it. `refresh`: the sweeper may be about to take it. */
   | { readonly kind: 'finish'; readonly claim: TakeClaim; readonly refresh: boolean }
   /** Places taken twice by one member through two accounts: give this claim's back, then look again. */
-  | { readonly kind: 'drop'; readonly claim: Claim }
+  | { readonly kind: 'drop'; readonly claim: TakeClaim }
   /** An earlier cancel died half-way: give its places back, then look again. */
   | { readonly kind: 'release' }
   | { readonly kind: 'take'; readonly round: number }
@@ -47,7 +47,7 @@ export const decideSignUp = (asked: SignUpAsked): SignUpDecision => {
   const accepted = mine?.requests.find(request => request.requestId === asked.requestId)
   if (accepted) return { kind: 'same', status: 'confirmed', places: accepted.places, remember: false }
   const fate = claim && claimFate(claim, asked.accountId, mine)
-  if (claim && fate === 'surplus') return { kind: 'drop', claim }
+  if (claim?.kind === 'take' && fate === 'surplus') return { kind: 'drop', claim }
   if (mine && mine.status !== 'cancelled')
     return { kind: 'same', status: mine.status, places: mine.places, remember: true }
   if (claim?.kind === 'take' && fate === 'unfinished')

@@ -1,0 +1,41 @@
+import { events } from '../../src/contract/events'
+import { serve } from '../_kit/serve'
+import { fieldCrypto } from '../_services/field-crypto'
+import { contextWith } from '../_wx/context'
+import { callOff } from './call-off'
+import { cancel } from './cancel'
+import { desk } from './desk'
+import { edit } from './edit'
+import { get } from './get'
+import { home } from './home'
+import { jobs } from './jobs'
+import { list } from './list'
+import { mine } from './mine'
+import { organisers } from './organisers'
+import { publish } from './publish'
+import { save } from './save'
+import { signUp } from './sign-up'
+import { signUps } from './sign-ups'
+import { ticket } from './ticket'
+
+export const main = serve({
+  domain: events,
+  handlers: {
+    list,
+    get,
+    home,
+    signUp,
+    cancel,
+    mine,
+    ticket,
+    desk,
+    edit,
+    save,
+    publish,
+    callOff,
+    signUps,
+    organisers,
+  },
+  makeContext: contextWith(fieldCrypto()),
+  jobs,
+})

@@ -1,0 +1,81 @@
+import { type Claim, claimFate, isSettled } from '../../src/domain/events/claim'
+import type { SignUpRecord } from '../_data/records'
+import {
+  clearClaims,
+  correctTaken,
+  listUnsettledSessions,
+  markSettled,
+  readCounted,
+  undoClaim,
+} from '../_data/session-claims'
+import { listMovedSessions, settleMovedSession } from '../_data/sessions'
+import { listByIds, listReleasing, moveStarts, sumHeldPlaces } from '../_data/sign-ups'
+import type { Ctx } from '../_kit/ctx'
+import { releasePlaces } from './release-places'
+
+/** The function may run 20 s; what is left over waits five minutes for the next run. */
+const BUDGET_MS = 12_000
+const MOVE_SETTLES_MS = 120_000
+const CLEARED_AT_ONCE = 100
+const READ_AT_ONCE = 500
+
+export type Swept = { released: number; undone: number; cleared: number; recounted: number; moved: number }
+
+/** Every five minutes: ends what killed functions left half-way, and clears claims that nobody alive can act on. */
+export const jobs = async (ctx: Ctx): Promise<Swept> => {
+  const swept: Swept = { released: 0, undone: 0, cleared: 0, recounted: 0, moved: 0 }
+  const untilMs = ctx.clock() + BUDGET_MS
+  for (const signUp of await listReleasing(ctx)) {
+    await releasePlaces(ctx, signUp)
+    swept.released += 1
+  }
+  for (const sessionId of await listUnsettledSessions(ctx)) {
+    if (ctx.clock() > untilMs) break
+    await sweepClaims(ctx, sessionId, swept)
+    await recount(ctx, sessionId, swept)
+  }
+  for (const { _id, startsAtMs, startsMovedAtMs } of await listMovedSessions(ctx)) {
+    swept.moved += await moveStarts(ctx, _id, startsAtMs)
+    // a sign-up in flight may still carry the old start, so the watch goes on until none can be
+    if (startsMovedAtMs !== null && ctx.clock() - startsMovedAtMs > MOVE_SETTLES_MS)
+      await settleMovedSession(ctx, _id, startsMovedAtMs)
+  }
+  return swept
+}
+
+/** Undoes claims that never got their sign-up and forgets the finished ones. Reads once per 500 claims, writes once per 100. */
+const sweepClaims = async (ctx: Ctx, sessionId: string, swept: Swept): Promise<void> => {
+  const session = await readCounted(ctx, sessionId)
+  if (!session) return
+  const claims = Object.entries(session.claims)
+  const over: (readonly [string, Claim])[] = []
+  for (const part of chunks(claims, READ_AT_ONCE)) {
+    const signUps = await listByIds(ctx, [...new Set(part.map(([, claim]) => claim.signUpId))])
+    const held = new Map<string, SignUpRecord>(signUps.map(signUp => [signUp._id, signUp]))
+    for (const [accountId, claim] of part) {
+      const mine = held.get(claim.signUpId) ?? null
+      if (!isSettled(claim, mine, ctx.clock())) continue
+      const fate = claimFate(claim, accountId, mine)
+      if (fate === 'made' || fate === 'given') over.push([accountId, claim])
+      if (claim.kind === 'take' && (fate === 'unfinished' || fate === 'surplus'))
+        swept.undone += (await undoClaim(ctx, sessionId, accountId, claim)) ? 1 : 0
+    }
+  }
+  for (const part of chunks(over, CLEARED_AT_ONCE)) {
+    if (await clearClaims(ctx, sessionId, part)) swept.cleared += part.length
+    // one of them changed meanwhile: the others one by one
+    else for (const one of part) swept.cleared += (await clearClaims(ctx, sessionId, [one])) ? 1 : 0
+  }
+}
+
+/** Holds `taken` against the sign-ups once no claim is left; a move in between leaves it to the next run. */
+const recount = async (ctx: Ctx, sessionId: string, swept: Swept): Promise<void> => {
+  const seen = await readCounted(ctx, sessionId)
+  if (!seen || Object.keys(seen.claims).length > 0) return
+  const places = await sumHeldPlaces(ctx, sessionId)
+  if (places === seen.taken) await markSettled(ctx, seen)
+  else if (await correctTaken(ctx, seen, places)) swept.recounted += 1
+}
+
+const chunks = <T>(list: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, i) => list.slice(i * size, (i + 1) * size))

@@ -1,0 +1,17 @@
+import type { events } from '../../src/contract/events'
+import { decidePublish } from '../../src/domain/events/publish'
+import { writeState } from '../_data/events'
+import { type Handler, refuse } from '../_kit/ctx'
+import { readEditable } from './read-editable'
+
+/** Opens a draft to everyone: the event and all its sessions in one transaction, at most 31 small documents. */
+export const publish: Handler<typeof events.publish> = async (ctx, { eventId, version }) => {
+  const event = await readEditable(ctx, eventId)
+  if (!event) return refuse('NOT_FOUND')
+  const sessionCount = event.sessionIds.length
+  const decision = decidePublish({ state: event.state, version: event.version, read: version, sessionCount })
+  if (decision.kind === 'refuse') return refuse(decision.code)
+  if (decision.kind === 'same') return { eventId, version: event.version, state: event.state }
+  const outcome = await writeState(ctx, { event, state: 'published', reason: '' })
+  return outcome === 'written' ? { eventId, version: version + 1, state: 'published' } : refuse(outcome)
+}

@@ -1,0 +1,107 @@
+import type { Parsed } from '../../src/contract/define'
+import type { events } from '../../src/contract/events'
+import { can } from '../../src/domain/can'
+import { decideSave } from '../../src/domain/events/save'
+import { readPerson } from '../_data/accounts'
+import { readEvent, saveEvent } from '../_data/events'
+import type { EventRecord, UnionRecord } from '../_data/records'
+import { listSessionsOf } from '../_data/sessions'
+import { hasSignUps, moveStarts } from '../_data/sign-ups'
+import { listUnions } from '../_data/unions'
+import { type Ctx, type Handler, refuse } from '../_kit/ctx'
+import { type NamedSession, sessionWrites } from './session-writes'
+
+/**
+ * Saves a draft, or changes a published event: 4 reads in one round trip, then one transaction over the event and those
+ * of its at most 30 sessions that differ. Nothing is half saved when killed. A moved start reaches the sign-ups after
+ * the commit, by this call or by the sweeper.
+ */
+export const save: Handler<typeof events.save> = async (ctx, input) => {
+  const person = await readPerson(ctx)
+  if (!person) return refuse('FORBIDDEN')
+  const savedBy = `${person.accountId}:${input.requestId}`
+  const eventId = input.eventId ?? ctx.crypto.id('event', savedBy)
+  const [standing, sessions, unions] = await Promise.all([
+    readEvent(ctx, eventId),
+    listSessionsOf(ctx, [eventId]),
+    listUnions(ctx, [input.organiserUnionId, ...input.onlyUnionIds]),
+  ])
+  const mayEdit = (unionPath: readonly string[]) => can(person.actor, 'event.edit', { unionPath })
+  if (input.eventId && (!standing || !mayEdit(standing.organiserPath))) return refuse('NOT_FOUND')
+  const organiser = unions.find(union => union._id === input.organiserUnionId)
+  if (!organiser || !mayEdit(organiser.path)) return refuse('FORBIDDEN')
+  if (standing?.savedBy === savedBy) return answerOf(standing)
+  if (input.onlyUnionIds.some(unionId => unions.every(union => union._id !== unionId)))
+    return refuse('BAD_INPUT', { fields: ['onlyUnionIds'] })
+  const kept = new Set(input.sessions.map(session => session.sessionId))
+  const decision = decideSave({
+    sessions: input.sessions,
+    read: input.version,
+    standing: standing && {
+      state: standing.state,
+      version: standing.version,
+      sessions: await Promise.all(
+        sessions.map(async ({ _id, taken }) => ({
+          sessionId: _id,
+          taken,
+          hasSignUps: !kept.has(_id) && (await hasSignUps(ctx, _id)),
+        })),
+      ),
+    },
+  })
+  if (!decision.ok) return refuse(decision.code, decision.details)
+  const named: NamedSession[] = input.sessions.map((draft, i) => ({
+    ...draft,
+    sessionId: draft.sessionId ?? ctx.crypto.id('session', `${eventId}:${input.requestId}:${i}`),
+  }))
+  const event = eventOf(ctx, { eventId, input, organiser, standing, savedBy, named })
+  const writes = sessionWrites(ctx, { event, named, rows: sessions, removed: decision.removed })
+  const outcome = await saveEvent(ctx, { event, sessions: writes.all })
+  if (outcome !== 'written') {
+    const now = outcome === 'VERSION_CONFLICT' ? await readEvent(ctx, eventId) : null
+    return now?.savedBy === savedBy ? answerOf(now) : refuse(outcome)
+  }
+  await Promise.all(writes.moved.map(({ sessionId, startsAtMs }) => moveStarts(ctx, sessionId, startsAtMs)))
+  return answerOf(event)
+}
+
+const answerOf = ({ _id, version, sessionIds }: EventRecord) => ({
+  eventId: _id,
+  version,
+  sessionIds: [...sessionIds],
+})
+
+const eventOf = (
+  ctx: Ctx,
+  saved: {
+    eventId: string
+    input: Parsed<typeof events.save>
+    organiser: UnionRecord
+    standing: EventRecord | null
+    savedBy: string
+    named: readonly NamedSession[]
+  },
+): EventRecord => {
+  const { eventId, input, organiser, standing, savedBy, named } = saved
+  const nowMs = ctx.clock()
+  return {
+    _id: eventId,
+    version: input.version + 1,
+    state: standing?.state ?? 'draft',
+    title: input.title,
+    brand: input.brand,
+    venueName: input.venueName,
+    venueAddress: input.venueAddress,
+    organiserUnionId: organiser._id,
+    organiserName: organiser.name,
+    organiserPath: organiser.path,
+    forWhom: input.forWhom,
+    onlyUnionIds: [...new Set(input.onlyUnionIds)],
+    blocks: input.blocks,
+    sessionIds: named.map(session => session.sessionId),
+    callOffReason: standing?.callOffReason ?? '',
+    savedBy,
+    createdAtMs: standing?.createdAtMs ?? nowMs,
+    updatedAtMs: nowMs,
+  }
+}

@@ -1,0 +1,80 @@
+import type { SessionDraft } from '../../src/domain/events/save'
+import type { SessionWrite } from '../_data/events'
+import type { EventRecord } from '../_data/records'
+import { newSessionKey, type SessionRow, sessionTagHex } from '../_data/sessions'
+import type { Ctx } from '../_kit/ctx'
+
+export type NamedSession = SessionDraft & { readonly sessionId: string }
+
+const MINUTE_MS = 60_000
+
+/** What saving an event does to its sessions: new ones, those that differ, those that go, and whose start moved. */
+export const sessionWrites = (
+  ctx: Ctx,
+  saved: {
+    readonly event: EventRecord
+    readonly named: readonly NamedSession[]
+    readonly rows: readonly SessionRow[]
+    readonly removed: readonly string[]
+  },
+): { all: SessionWrite[]; moved: { sessionId: string; startsAtMs: number }[] } => {
+  const rows = new Map(saved.rows.map(row => [row._id, row]))
+  const all: SessionWrite[] = saved.removed.map(sessionId => ({ kind: 'remove', sessionId }))
+  const moved: { sessionId: string; startsAtMs: number }[] = []
+  for (const draft of saved.named) {
+    const { sessionId, startsAtMs, capacity } = draft
+    const fields = fieldsOf(saved.event, draft)
+    const row = rows.get(sessionId)
+    if (!row) {
+      all.push({ kind: 'insert', session: { ...fields, ...startOf(ctx, sessionId) } })
+      continue
+    }
+    const before: Readonly<Record<string, unknown>> = row
+    const differing = Object.entries(fields).filter(([name, value]) => !isSame(before[name], value))
+    if (differing.length === 0) continue
+    const change = Object.fromEntries(differing)
+    const starts = row.startsAtMs === startsAtMs ? {} : { startsMovedAtMs: ctx.clock() }
+    all.push({ kind: 'change', sessionId, capacity, change: { ...change, ...starts } })
+    if (row.startsAtMs !== startsAtMs) moved.push({ sessionId, startsAtMs })
+  }
+  return { all, moved }
+}
+
+/** Lists are compared as written: a changed order is a change. */
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b)
+
+const fieldsOf = (event: EventRecord, draft: NamedSession) => ({
+  eventId: event._id,
+  eventTitle: event.title,
+  eventState: event.state,
+  brand: event.brand,
+  venueName: event.venueName,
+  organiserName: event.organiserName,
+  organiserPath: event.organiserPath,
+  onlyUnionIds: event.onlyUnionIds,
+  title: draft.title,
+  startsAtMs: draft.startsAtMs,
+  endsAtMs: draft.endsAtMs,
+  signUpOpensAtMs: draft.signUpOpensAtMs,
+  signUpClosesAtMs: draft.signUpClosesAtMs,
+  cancelUntilMs: draft.cancelUntilMs,
+  doorOpensAtMs: draft.startsAtMs - draft.doorOpensMinutesBefore * MINUTE_MS,
+  doorClosesAtMs: draft.endsAtMs + draft.doorClosesMinutesAfter * MINUTE_MS,
+  mode: draft.mode,
+  capacity: draft.capacity,
+  maxPlaces: draft.maxPlaces,
+  allowed: [...new Set(draft.allowed)],
+  doors: draft.doors.map(({ doorId, name }) => ({ doorId, name })),
+})
+
+/** What a session is born with and no editor changes. */
+const startOf = (ctx: Ctx, sessionId: string) => ({
+  _id: sessionId,
+  taken: 0,
+  claims: {},
+  moves: 0,
+  unsettled: false,
+  startsMovedAtMs: null,
+  tagHex: sessionTagHex(ctx, sessionId),
+  keySealed: newSessionKey(ctx, sessionId),
+})

@@ -1,0 +1,45 @@
+import type { events } from '../../src/contract/events'
+import { can } from '../../src/domain/can'
+import { decodeCursor, encodeCursor } from '../../src/domain/events/cursor'
+import { readPerson } from '../_data/accounts'
+import { readSession } from '../_data/sessions'
+import { enteredBySession, listRoster } from '../_data/sign-ups'
+import { type Handler, refuse } from '../_kit/ctx'
+import { deskSession } from './cards'
+
+const PAGE = 50
+
+/** A session's roster for the desk, masked, in order of sign-up. 4 reads in 2 round trips. */
+export const signUps: Handler<typeof events.signUps> = async (ctx, { sessionId, status, cursor }) => {
+  const from = decodeCursor(cursor)
+  if (!from) return refuse('BAD_INPUT', { fields: ['cursor'] })
+  const [person, session] = await Promise.all([readPerson(ctx), readSession(ctx, sessionId)])
+  if (!session || !person || !can(person.actor, 'event.desk', { unionPath: session.organiserPath }))
+    return refuse('NOT_FOUND')
+  const after = from === 'start' ? undefined : from
+  const [found, entered] = await Promise.all([
+    listRoster(ctx, { sessionId, status, after, limit: PAGE + 1 }),
+    enteredBySession(ctx, [sessionId]),
+  ])
+  const page = found.slice(0, PAGE)
+  const last = page.at(-1)
+  return {
+    session: {
+      ...deskSession(session, entered.get(sessionId) ?? 0),
+      eventId: session.eventId,
+      eventTitle: session.eventTitle,
+      doors: [...session.doors],
+    },
+    items: page.map(signUp => ({
+      signUpId: signUp._id,
+      nameMasked: signUp.nameMasked,
+      unionName: signUp.unionName,
+      status: signUp.status,
+      places: signUp.places,
+      used: signUp.used,
+      signedUpAtMs: signUp.signedUpAtMs,
+      lastEntryAtMs: signUp.entries.filter(entry => entry.kind === 'entry').at(-1)?.atMs ?? null,
+    })),
+    ...(found.length > PAGE && last ? { nextCursor: encodeCursor({ at: last.signedUpAtMs, id: last._id }) } : {}),
+  }
+}
