@@ -1,0 +1,70 @@
+import { useDidHide, useDidShow, usePullDownRefresh, useUnload } from '@tarojs/taro'
+import { useRef } from 'react'
+import { ticketFace } from '../../../../domain/checkin/ticket-face'
+import { endPullDown, open, useRouteParams } from '../../../../platform/navigation'
+import { brighten, keepAwake } from '../../../../platform/screen'
+import { useServerNow } from '../../../../platform/use-server-now'
+import { Button } from '../../../../ui/button'
+import { Notice } from '../../../../ui/notice'
+import { Page } from '../../../../ui/page'
+import { Problem, Skeleton } from '../../../../ui/states'
+import { PaperCode } from '../../components/paper-code'
+import { TicketCard } from '../../components/ticket-card'
+import { TICKET_TEXT } from '../../text'
+import { useTicket } from '../../use-ticket'
+
+const TICK_MS = 15_000
+
+/** The ticket at the door: bright, awake, and drawn from the phone alone. */
+export default function TicketPage() {
+  const { signUpId = '' } = useRouteParams('features/checkin/pages/ticket/index')
+  const nowMs = useServerNow(TICK_MS)
+  const { reload, ...call } = useTicket(signUpId)
+  const dim = useRef<() => void>(() => undefined)
+  const leave = () => {
+    keepAwake(false)
+    dim.current()
+    dim.current = () => undefined
+  }
+  useDidShow(() => {
+    keepAwake(true)
+    dim.current()
+    dim.current = brighten()
+  })
+  useDidHide(leave)
+  useUnload(leave)
+  usePullDownRefresh(() => {
+    reload()
+    endPullDown()
+  })
+  if (call.state !== 'ready')
+    return (
+      <Page title={TICKET_TEXT.title}>
+        {call.state === 'loading' && signUpId !== '' ? (
+          <Skeleton rows={1} />
+        ) : (
+          <Problem
+            fn="events"
+            code={call.state === 'refused' ? call.code : 'NOT_FOUND'}
+            requestNo={call.state === 'refused' ? call.requestNo : null}
+            onRetry={reload}
+          />
+        )}
+      </Page>
+    )
+  const { ticket, holder, fromPhone } = call
+  const face = ticketFace(ticket, nowMs)
+  return (
+    <Page title={TICKET_TEXT.title}>
+      {fromPhone && <Notice tone="info" text={TICKET_TEXT.kept} />}
+      <TicketCard ticket={ticket} holder={holder} nowMs={nowMs} />
+      {(face === 'early' || face === 'now') && <PaperCode ticket={ticket} />}
+      {face === 'event_cancelled' && (
+        <Button
+          label={TICKET_TEXT.event}
+          onPress={() => open('features/events/pages/event/index', { eventId: ticket.eventId })}
+        />
+      )}
+    </Page>
+  )
+}
