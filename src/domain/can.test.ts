@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { ACTIONS, type Action, type Actor, can, type RoleGrant } from './can'
+import { scopesOf } from './members/scope'
+import { CAPABILITIES, ROLES } from './members/words'
+
+const actor = (...roles: readonly RoleGrant[]): Actor => ({ accountId: 'A', memberId: 'M', unionId: 'own', roles })
+const PATH = ['root', 'F', 'own']
+
+/** Who may do what, written down a second time: o officer, d district with the capability named, u auditor, a admin. */
+const ALLOWED: Readonly<Record<Action, string>> = {
+  'event.edit': 'o d:events',
+  'event.desk': 'o d:events u',
+  'door.invite': 'o d:events',
+  'roster.read': 'o d:members u',
+  'roster.import': 'o d:members a',
+  'roster.export': 'o d:members',
+  'binding.decide': 'o d:members',
+  'role.read': 'u a',
+  'role.grant': 'a',
+  'union.edit': 'd:members a',
+}
+const LETTER = { officer: 'o', auditor: 'u', admin: 'a' } as const
+
+describe('can', () => {
+  const cells = ACTIONS.flatMap(action => ROLES.map(role => [action, role] as const))
+
+  test.each(cells)('%s by %s is as written down', (action, role) => {
+    const words = ALLOWED[action].split(' ')
+    for (const capability of [null, ...CAPABILITIES]) {
+      const grant: RoleGrant = { role, unionId: 'F', capabilities: capability === null ? [] : [capability] }
+      const expected = role === 'district' ? words.includes(`d:${capability}`) : words.includes(LETTER[role])
+      expect(can(actor(grant), action, { unionPath: PATH })).toBe(expected)
+    }
+  })
+
+  test('a role reaches downwards only, and a person without roles may do nothing', () => {
+    for (const action of ACTIONS) {
+      const all = ROLES.map(role => ({ role, unionId: 'own', capabilities: CAPABILITIES }))
+      expect(can(actor(...all), action, { unionPath: ['root', 'F'] })).toBe(false)
+      expect(can(actor(...all), action, { unionPath: ['root', 'F', 'sister'] })).toBe(false)
+      expect(can(actor(), action, { unionPath: PATH })).toBe(false)
+      expect(can(actor(...all), action, { unionPath: [] })).toBe(false)
+    }
+  })
+
+  test('scopes are exactly the unions from which can says yes', () => {
+    const grant = fc.record({
+      role: fc.constantFrom(...ROLES),
+      unionId: fc.constantFrom('root', 'F', 'own', 'sister'),
+      capabilities: fc.subarray([...CAPABILITIES]),
+    })
+    fc.assert(
+      fc.property(fc.array(grant, { maxLength: 5 }), fc.constantFrom(...ACTIONS), (grants, action) => {
+        const scopes = scopesOf(actor(...grants), action)
+        expect(new Set(scopes).size).toBe(scopes.length)
+        for (const unionPath of [['root'], ['root', 'F'], PATH, ['root', 'F', 'sister']])
+          expect(can(actor(...grants), action, { unionPath })).toBe(scopes.some(scope => unionPath.includes(scope)))
+      }),
+    )
+  })
+})
