@@ -82,8 +82,20 @@ export const assemble = (options: CloudOptions, origin: () => string) => {
   ])
 
   return {
-    ...{ clock, identities, outbox, phoneCodes, subscriptions, killSwitch, files, signatures, engine },
-    ...{ invoker, timers, messagePush, contentCheck, openApis },
+    clock,
+    identities,
+    outbox,
+    phoneCodes,
+    subscriptions,
+    killSwitch,
+    files,
+    signatures,
+    engine,
+    invoker,
+    timers,
+    messagePush,
+    contentCheck,
+    openApis,
     stats: () => ({
       operations: engine.operations(),
       unindexed: engine.unindexed(),

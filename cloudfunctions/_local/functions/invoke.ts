@@ -7,7 +7,7 @@ import type { Instance, Job, Outcome } from './instance'
 import type { KillSwitch, WriteCounter } from './kill-switch'
 import type { Pool } from './pool'
 
-export interface Invocation {
+interface Invocation {
   functionName: string
   caller: Caller
   depth: number
@@ -19,7 +19,7 @@ export type CallAnswer =
   | { ok: true; json: string; requestId: string }
   | { ok: false; code: string; message: string; requestId: string }
 
-export interface Call {
+interface Call {
   name: string
   event: Record<string, unknown>
   caller: Caller
@@ -29,10 +29,17 @@ export interface Call {
   exposed: boolean
 }
 
+/** An invocation under way, with the instance it runs on. */
+export interface Running {
+  invocation: Invocation
+  instance: Instance
+  spec: FunctionSpec
+}
+
 export interface Invoker {
   call(call: Call): Promise<CallAnswer>
   /** The running invocation of an instance. */
-  running(instanceId: number): { invocation: Invocation; instance: Instance; spec: FunctionSpec } | undefined
+  running(instanceId: number): Running | undefined
   counts(): Record<string, { calls: number; failures: number; totalMs: number }>
   resetCounts(): void
 }
@@ -51,7 +58,7 @@ const RESULT_LIMIT_BYTES = 1024 * 1024
 const DEPTH_LIMIT = 16
 
 export const createInvoker = ({ catalog, pool, identities, killSwitch, chaos }: InvokerParts): Invoker => {
-  const running = new Map<number, { invocation: Invocation; instance: Instance; spec: FunctionSpec }>()
+  const running = new Map<number, Running>()
   let counts: Record<string, { calls: number; failures: number; totalMs: number }> = {}
 
   const runOn = async (instance: Instance, invocation: Invocation, job: Job): Promise<Outcome> => {

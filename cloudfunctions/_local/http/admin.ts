@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Engine } from '../engine/engine'
 import { WireError } from '../engine/wire-error'
 import { ENV_ID } from '../functions/identity-env'
-import type { Invoker } from '../functions/invoke'
+import type { Invoker, Running } from '../functions/invoke'
 import { answerOpenApi, type OpenApis } from '../openapi/openapi'
 import type { StorageActions } from '../storage/actions'
 import { wordsOf } from '../wire-words'
@@ -33,9 +33,9 @@ const WRITES = new Set([
 
 /** `POST /admin` and `/w/<instance>/admin`: the SDK's own protocol. The instance says which function asks, and for whom. */
 export const createAdmin = ({ engine, invoker, storage, openApis }: AdminParts) => {
-  const database = async (params: Params, instanceId: number | undefined): Promise<Params> => {
+  const database = async (params: Params, asker: Running | undefined): Promise<Params> => {
     const action = params['action'] as string
-    const invocation = instanceId === undefined ? undefined : invoker.running(instanceId)?.invocation
+    const invocation = asker?.invocation
     const transactionId = params['transactionId']
     const fault = invocation?.lane?.beforeOperation(action, transactionId !== undefined)
     if (fault?.delayMs) await sleep(fault.delayMs)
@@ -46,12 +46,12 @@ export const createAdmin = ({ engine, invoker, storage, openApis }: AdminParts) 
     }
     const answer = await engine.execute(action, params)
     if (invocation?.writes && WRITES.has(action) && invocation.writes.countAndJudge())
-      await invoker.running(instanceId ?? -1)?.instance.kill('the instance was killed after a write, as ordered')
+      await asker?.instance.kill('the instance was killed after a write, as ordered')
     return answer
   }
 
-  const callFunction = async (params: Params, instanceId: number | undefined): Promise<Params> => {
-    const parent = instanceId === undefined ? undefined : invoker.running(instanceId)?.invocation
+  const callFunction = async (params: Params, asker: Running | undefined): Promise<Params> => {
+    const parent = asker?.invocation
     const text = String(params['request_data'] || '{}')
     if (Buffer.byteLength(text) > NESTED_EVENT_LIMIT_BYTES) throw new WireError('INVALID_PARAM', 'data exceed max size')
     const caller = { ...parent?.caller, source: parent ? nestedSource(parent.caller.source) : 'wx_http' }
@@ -67,34 +67,34 @@ export const createAdmin = ({ engine, invoker, storage, openApis }: AdminParts) 
       : { code: answer.code, message: answer.message, requestId: answer.requestId }
   }
 
-  const answerJson = (params: Params, instanceId: number | undefined): Promise<Params> | Params => {
+  const answerJson = (params: Params, asker: Running | undefined): Promise<Params> | Params => {
     const action = String(params['action'])
     const env = params['envName']
     if (env !== undefined && env !== '' && env !== ENV_ID)
       throw new WireError('INVALIID_ENV', `environment ${String(env)} does not exist`)
-    if (action.startsWith('database.')) return database(params, instanceId)
-    if (action === 'functions.invokeFunction') return callFunction(params, instanceId)
+    if (action.startsWith('database.')) return database(params, asker)
+    if (action === 'functions.invokeFunction') return callFunction(params, asker)
     const handler = storage.get(action)
     if (handler) return { data: handler(params) }
     throw new WireError('INVALID_ACTION', `the local cloud does not know the action ${action}`)
   }
 
-  const answerOpen = async (body: Buffer, contentType: string, instanceId: number | undefined): Promise<Reply> => {
+  const answerOpen = async (body: Buffer, contentType: string, asker: Running | undefined): Promise<Reply> => {
     const fields = readMultipart(body, contentType)
     if (fields.get('action')?.toString() !== 'wx.openApi')
       throw new WireError('INVALID_ACTION', 'only wx.openApi comes as a form')
-    const permissions = instanceId === undefined ? [] : (invoker.running(instanceId)?.spec.openapi ?? [])
     const message = fields.get('requestData') ?? Buffer.alloc(0)
-    const answer = await answerOpenApi(openApis, permissions, String(fields.get('apiName')), message)
+    const answer = await answerOpenApi(openApis, asker?.spec.openapi ?? [], String(fields.get('apiName')), message)
     return { status: 200, headers: { 'content-type': 'application/octet-stream' }, body: answer }
   }
 
   return async ({ request }: Exchange, instanceId: number | undefined): Promise<Reply> => {
+    const asker = instanceId === undefined ? undefined : invoker.running(instanceId)
     const contentType = header(request, 'content-type') ?? ''
     try {
       const body = await readBody(request, REQUEST_LIMIT_BYTES)
-      if (contentType.startsWith('multipart/')) return await answerOpen(body, contentType, instanceId)
-      const answer = await answerJson(JSON.parse(body.toString()), instanceId)
+      if (contentType.startsWith('multipart/')) return await answerOpen(body, contentType, asker)
+      const answer = await answerJson(JSON.parse(body.toString()), asker)
       return json({ requestId: randomUUID(), ...answer })
     } catch (error) {
       const words = wordsOf(error)

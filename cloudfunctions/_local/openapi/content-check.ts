@@ -3,8 +3,8 @@ import { APP_ID } from '../functions/identity-env'
 import type { Clock } from '../world/clock'
 import type { OpenApiAnswer, OpenApiInput } from './protocol'
 
-export type Suggest = 'pass' | 'review' | 'risky'
-export type CheckApi = 'msgSecCheck' | 'mediaCheckAsync'
+type Suggest = 'pass' | 'review' | 'risky'
+type CheckApi = 'msgSecCheck' | 'mediaCheckAsync'
 
 /** Verdicts of WeChat's content security. Text is judged by two marker words, or by what a test ordered beforehand. */
 export interface ContentCheck {

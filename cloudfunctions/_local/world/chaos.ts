@@ -1,5 +1,5 @@
 /** How often each fault strikes, out of 1; the README of this folder lists them. */
-export const CHAOS_RATES = {
+const CHAOS_RATES = {
   conflict: 0.03,
   busy: 0.01,
   quota: 0.005,
@@ -8,7 +8,7 @@ export const CHAOS_RATES = {
 }
 const LATENCY_MAX_MS = 100
 
-export interface Fault {
+interface Fault {
   delayMs: number
   error?: { code: string; message: string }
 }

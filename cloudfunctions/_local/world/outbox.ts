@@ -2,7 +2,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync } from 'nod
 import { dirname } from 'node:path'
 
 /** One subscribe message that WeChat would have delivered. */
-export interface SentMessage {
+interface SentMessage {
   openid: string
   template: string
   data: unknown
