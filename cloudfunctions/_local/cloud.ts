@@ -1,6 +1,7 @@
 // The local cloud's command line and process; the README beside it lists its options and endpoints.
 process.env['TZ'] = 'UTC' // the cloud's zone; a worker's own TZ would have no effect
 
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createAdmin } from './http/admin'
 import { createCall } from './http/call'
@@ -11,6 +12,10 @@ import { createStaticSite } from './http/static-site'
 import { assemble } from './local-cloud'
 import { type CloudOptions, readOptions } from './options'
 import { createStorageActions } from './storage/actions'
+
+interface Preparation {
+  prepare(url: string): Promise<void>
+}
 
 const ADMIN = /^(?:\/w\/(\d+))?\/admin$/
 
@@ -36,9 +41,9 @@ const start = async (options: CloudOptions) => {
 
   const listening = await listen(options.port, handle)
   port = listening.port
-  if (options.timers) cloud.timers.start()
   return {
     url: origin(),
+    startTimers: cloud.timers.start,
     close: async () => {
       listening.server.close()
       await cloud.close()
@@ -48,11 +53,14 @@ const start = async (options: CloudOptions) => {
 }
 
 const run = async () => {
-  const { url, close } = await start(readOptions(process.argv.slice(2), join(__dirname, 'worker.js')))
-  process.stdout.write(`cloud ready ${url}\n`)
+  const options = readOptions(process.argv.slice(2), join(__dirname, 'worker.js'))
+  const { url, startTimers, close } = await start(options)
   const stop = () => void close().then(() => process.exit(0))
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
+  if (options.prepare) await (createRequire(__filename)(options.prepare) as Preparation).prepare(url)
+  if (options.timers) startTimers()
+  process.stdout.write(`cloud ready ${url}\n`)
 }
 
 run().catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Schema } from './engine/engine'
 
@@ -18,6 +19,8 @@ export interface CloudOptions {
   chaosSeed: number | undefined
   workers: number
   timers: boolean
+  /** A CommonJS module whose `prepare(url)` is awaited before the cloud calls itself ready. */
+  prepare: string | undefined
   /** The built function worker. */
   workerFile: string
 }
@@ -37,13 +40,14 @@ export const readOptions = (args: string[], workerFile: string): CloudOptions =>
       chaos: { type: 'string' },
       workers: { type: 'string' },
       timers: { type: 'boolean', default: false },
+      prepare: { type: 'string' },
     },
   })
   if (!values.functions || !values.schema) throw new Error('--functions DIR and --schema FILE are needed')
   return {
     port: whole('port', values.port) ?? 0,
     data: values.data === ':memory:' ? undefined : values.data,
-    functions: values.functions,
+    functions: resolve(values.functions),
     schema: JSON.parse(readFileSync(values.schema, 'utf8')) as Schema,
     env: values.env ? readEnv(values.env) : {},
     www: values.www,
@@ -51,6 +55,7 @@ export const readOptions = (args: string[], workerFile: string): CloudOptions =>
     chaosSeed: whole('chaos', values.chaos),
     workers: whole('workers', values.workers) ?? Math.max(4, cpus().length * 2),
     timers: values.timers,
+    prepare: values.prepare && resolve(values.prepare),
     workerFile,
   }
 }

@@ -11,7 +11,11 @@ beforeAll(async () => {
   mkdirSync(join(www, 'js'))
   writeFileSync(join(www, 'index.html'), '<title>home</title>')
   writeFileSync(join(www, 'js/app.js'), 'let app')
-  cloud = await startCloud(['--www', www])
+  writeFileSync(
+    join(www, 'prepare.cjs'),
+    "exports.prepare = url => fetch(url + '/files/prepared.txt', { method: 'PUT', body: 'before', headers: { 'x-wx-openid': 'oA' } })",
+  )
+  cloud = await startCloud(['--www', www, '--prepare', join(www, 'prepare.cjs')])
 })
 afterAll(async () => {
   await cloud.stop()
@@ -30,6 +34,10 @@ const statusOf = (method: string, path: string) =>
   })
 const tempUrl = async (fileID: string, maxAge = 60) =>
   ((await cloud.probe('tempUrl', { fileID, maxAge })) as { tempFileURL: string }).tempFileURL
+
+test('what --prepare does is done when the cloud calls itself ready', async () => {
+  expect(await cloud.probe('download', { fileID: 'cloud://local-env.local-bucket/prepared.txt' })).toBe('before')
+})
 
 describe('files of the mini-program', () => {
   test('an upload of a user is read by a function, and by its temporary URL', async () => {
