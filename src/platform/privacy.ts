@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro'
 import { useEffect, useMemo, useState } from 'react'
+import { openPrivacyGuide } from './privacy-guide'
 
 type Resolve = (answer: { buttonId?: string; event: 'agree' | 'disagree' }) => void
 type Listener = (resolve: Resolve) => void
@@ -19,10 +20,6 @@ export const usePrivacyQuestion = () => {
       for (const resolve of pending) resolve(event === 'agree' ? { buttonId: 'agree-privacy', event } : { event })
       setPending([])
     }
-    const read = () => {
-      const open: unknown = Reflect.get(Taro, 'openPrivacyContract')
-      if (typeof open === 'function') open.call(Taro, {})
-    }
-    return { agree: end('agree'), refuse: end('disagree'), read }
+    return { agree: end('agree'), refuse: end('disagree'), read: () => void openPrivacyGuide() }
   }, [pending])
 }
