@@ -53,9 +53,9 @@ export const listDoorsOf = (ctx: Ctx, accountId: string, nowMs: number): Promise
 export const countDoorsOf = (ctx: Ctx, accountId: string, nowMs: number): Promise<number> =>
   ctx.store.count(DOOR_GRANTS, { accountId, revokedAtMs: null, expiresAtMs: { gt: nowMs } })
 
-/** Everyone who ever held a session's door, the first 500 in order of their joining. One read. */
+/** Everyone who ever held a session's door, who joined last first, at most 500. One read. */
 export const listHelpers = (ctx: Ctx, sessionId: string): Promise<readonly DoorGrantRecord[]> =>
-  ctx.store.find<DoorGrantRecord>(DOOR_GRANTS, { sessionId }, { orderBy: [['grantedAtMs', 'asc']], limit: 500 })
+  ctx.store.find<DoorGrantRecord>(DOOR_GRANTS, { sessionId }, { orderBy: [['grantedAtMs', 'desc']], limit: 500 })
 
 /** One grant, null where there never was one. One read. */
 export const readDoorGrant = (ctx: Ctx, grantId: string): Promise<DoorGrantRecord | null> =>
