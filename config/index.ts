@@ -73,6 +73,8 @@ export default defineConfig<'webpack5'>(async merge =>
       optimizeMainPackage: { enable: true },
       compile: { include: [isModern] },
       postcss: { pxtransform: { enable: true, config: {} }, ...plainCss },
+      // Each component's styles carry its own prefix, so their order does not matter.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       webpackChain(chain: Chain) {
         wireBabelFile(chain)
         provideAbortController(chain)

@@ -107,3 +107,13 @@ const BY_FN: Readonly<Record<string, Readonly<Record<string, string>>>> = ERROR_
 /** The sentence for a refusal of function `fn`: what happened and what to do. Unknown codes get INTERNAL's. */
 export const errorText = (fn: string, code: string): string =>
   BY_FN[fn]?.[code] ?? BY_FN['common']?.[code] ?? COMMON.INTERNAL
+
+/** Nothing was sent, so nothing can be lost: other words than for a form. */
+const UNREAD: Readonly<Record<string, string>> = {
+  BUSY: '现在看的人很多，请过几秒再试。',
+  INTERNAL: '我们这边没有取到内容。请过一会儿再试，或者把编号告诉工会。',
+  OFFLINE: '连上网络后再试一次，看过的内容不会丢。',
+}
+
+/** The sentence for a question that got no answer, in place of the content. */
+export const unreadText = (fn: string, code: string): string => UNREAD[code] ?? errorText(fn, code)

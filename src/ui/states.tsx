@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { a11y } from './a11y'
 import { Button } from './button'
-import { errorText } from './error-text'
+import { unreadText } from './error-text'
 import { Icon, type IconName } from './icon'
 import './states.scss'
 
@@ -44,7 +44,7 @@ export const Problem = ({ fn, code, requestNo, onRetry }: ProblemProps) => (
     <Empty
       icon={code === 'OFFLINE' ? 'wifi-off' : 'alert'}
       title={code === 'OFFLINE' ? '连不上网络' : '这里暂时打不开'}
-      note={`${errorText(fn, code)}${requestNo ? `（编号 ${requestNo}）` : ''}`}
+      note={`${unreadText(fn, code)}${requestNo ? `（编号 ${requestNo}）` : ''}`}
       {...(onRetry && { action: { label: '再试一次', onPress: onRetry } })}
     />
   </View>
