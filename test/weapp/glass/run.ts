@@ -67,10 +67,11 @@ interface Opened {
 const stack: Opened[] = []
 let app: Definition = {}
 let loading = ''
+const defined = new Set<string>()
 const loaded = new Map<string, { exports: unknown }>()
 
 const hook = (page: Opened | undefined, name: string, argument?: unknown) =>
-  (page?.instance[name] as Hook | undefined)?.call(page.instance, argument)
+  (page?.instance[name] as Hook | undefined)?.call(page?.instance, argument)
 
 const asked: Window['probe']['asked'] = []
 
@@ -88,7 +89,8 @@ const showOnlyTop = () => {
 const openPage = (url: string) => {
   const [path = '', query = ''] = url.replace(/^\//, '').split('?')
   if (!configs[path]) throw new Error(`page ${path} is not in the package`)
-  if (!space.getComponentSpace().getComponent(path)) {
+  if (!defined.has(path)) {
+    defined.add(path)
     const sheet = document.createElement('style')
     sheet.textContent = styles[path] ?? ''
     document.head.appendChild(sheet)
