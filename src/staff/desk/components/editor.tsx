@@ -1,0 +1,152 @@
+import { Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
+import { goBack } from '../../../platform/navigation'
+import { toast } from '../../../platform/toast'
+import { a11y } from '../../../ui/a11y'
+import { BottomBar } from '../../../ui/bottom-bar'
+import { Button } from '../../../ui/button'
+import { Card } from '../../../ui/card'
+import { errorText } from '../../../ui/error-text'
+import { Page } from '../../../ui/page'
+import { useSurroundings } from '../../../ui/surroundings'
+import { clockText, momentText } from '../../../ui/time-text'
+import { rebase } from '../conflict'
+import type { EventForm } from '../draft'
+import { STEPS, type Step, text } from '../editor-text'
+import { problemsOf } from '../problems'
+import { resolveEvent } from '../resolve'
+import { localDraftOf, useLocalDraft } from '../use-local-draft'
+import { type Base, useSaveEvent } from '../use-save-event'
+import { AboutStep } from './about-step'
+import { BlocksStep } from './blocks-step'
+import { CheckStep } from './check-step'
+import { ConflictCard } from './conflict-card'
+import './editor.scss'
+import { ProblemList } from './problem-list'
+import { SessionsStep } from './sessions-step'
+import { StepBar } from './step-bar'
+
+interface EditorProps {
+  base: Base
+  /** As it stands at the server, or the fields of a new event. */
+  stored: EventForm
+  nowMs: number
+}
+
+/** The event editor: four steps, kept on the phone as they are typed, sent as a whole. */
+export const Editor = ({ base: first, stored, nowMs }: EditorProps) => {
+  const { wide } = useSurroundings()
+  const [local] = useState(() => localDraftOf(first.eventId).read())
+  const [restoredAtMs, setRestoredAtMs] = useState(local?.savedAtMs ?? null)
+  const begin = { ...first, version: local?.version ?? first.version }
+  const saving = useSaveEvent(begin)
+  const { base, theirs } = saving
+  const keeping = useLocalDraft(first.eventId, base.version, local?.savedAtMs ?? null)
+  const [step, setStep] = useState<Step>('about')
+  const [tried, setTried] = useState(false)
+  const form = useForm<EventForm>({
+    defaultValues: local?.form ?? stored,
+    resolver: resolveEvent,
+    mode: 'onTouched',
+    reValidateMode: 'onChange',
+  })
+  const values = form.watch()
+  const problems = tried ? problemsOf(values) : []
+  const { keep } = keeping
+  // biome-ignore lint/correctness/useExhaustiveDependencies: subscribes once; `keep` reads what is current
+  useEffect(() => {
+    const { unsubscribe } = form.watch(() => keep(form.getValues()))
+    return unsubscribe
+  }, [form])
+
+  const go = (to: Step) => {
+    if (tried) form.trigger().catch(() => undefined)
+    setStep(to)
+  }
+  const submit = async (publish: boolean) => {
+    setTried(true)
+    const [wrong] = problemsOf(form.getValues())
+    if (wrong) {
+      form.trigger().catch(() => undefined)
+      return setStep(wrong.step)
+    }
+    const done = await saving.save(form.getValues(), publish)
+    if (done !== 'saved' && done !== 'published') return
+    keeping.drop()
+    toast(done === 'published' ? text.publishedNow : base.state === 'draft' ? text.savedDraft : text.savedChanges)
+    goBack()
+  }
+  const dropLocal = () => {
+    form.reset(stored)
+    keeping.drop()
+    setRestoredAtMs(null)
+  }
+  const takeTheirs = () => {
+    if (theirs) form.reset(theirs.form)
+    saving.acceptTheirs()
+  }
+  const keepMine = () => {
+    if (theirs) form.reset(rebase(form.getValues(), theirs.form))
+    saving.acceptTheirs()
+  }
+  const index = STEPS.indexOf(step)
+  const next = STEPS[index + 1]
+  const before = STEPS[index - 1]
+  const sendLabel = base.state === 'draft' ? text.saveDraft : text.saveChanges
+  const note = keeping.savedAtMs === null ? text.notSavedYet : text.savedAt(clockText(keeping.savedAtMs))
+  return (
+    <FormProvider {...form}>
+      <Page
+        title={first.eventId === undefined ? text.newTitle : text.editTitle}
+        width="wide"
+        bottom={
+          <BottomBar note={note}>
+            {before && !next && <Button label={text.back} onPress={() => go(before)} />}
+            {(wide || !next) && (
+              <Button
+                label={sendLabel}
+                kind={base.state === 'draft' ? 'plain' : 'main'}
+                busy={saving.busy}
+                onPress={() => submit(false)}
+              />
+            )}
+            {!wide && next && before && <Button label={text.back} onPress={() => go(before)} />}
+            {next && <Button label={text.next} kind={wide ? 'plain' : 'main'} onPress={() => go(next)} />}
+            {!next && base.state === 'draft' && (
+              <Button label={text.publish} kind="main" busy={saving.busy} onPress={() => submit(true)} />
+            )}
+          </BottomBar>
+        }
+      >
+        <View className={wide ? 'er-wide' : 'stack-3'}>
+          <StepBar step={step} problems={problems} onGo={go} />
+          <View className="er-form stack-4">
+            {restoredAtMs !== null && (
+              <Card tone="info">
+                <View className="stack-1">
+                  <Text className="t-strong">{text.restored(momentText(restoredAtMs, nowMs))}</Text>
+                  <Text className="t-body">{text.restoredNote}</Text>
+                  <Button size="small" label={text.dropLocal} onPress={dropLocal} />
+                </View>
+              </Card>
+            )}
+            {theirs && (
+              <ConflictCard mine={values} theirs={theirs.form} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />
+            )}
+            {!theirs && saving.refused && (
+              <View className="er-refused" {...a11y('alert')}>
+                <Text>{errorText('events', saving.refused.code)}</Text>
+              </View>
+            )}
+            {problems.length > 0 && <ProblemList problems={problems} onGo={go} />}
+            {step === 'about' && <AboutStep />}
+            {step === 'sessions' && <SessionsStep />}
+            {step === 'blocks' && <BlocksStep />}
+            {step === 'check' && <CheckStep form={values} state={base.state} />}
+          </View>
+        </View>
+      </Page>
+    </FormProvider>
+  )
+}

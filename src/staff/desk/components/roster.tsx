@@ -1,0 +1,90 @@
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Output } from '../../../contract/define'
+import { events } from '../../../contract/events'
+import { serverNowMs } from '../../../platform/clock'
+import { usePages } from '../../../platform/use-pages'
+import { Button } from '../../../ui/button'
+import { Section } from '../../../ui/card'
+import { Chips } from '../../../ui/chips'
+import { DataTable } from '../../../ui/data-table'
+import { Empty, Loaded } from '../../../ui/states'
+import { StatusTag } from '../../../ui/status-tag'
+import { clockText, momentText } from '../../../ui/time-text'
+import { STATUS_WORD, text } from '../text'
+
+type Row = Output<typeof events.signUps>['items'][number]
+type Filter = 'confirmed' | 'cancelled' | 'all'
+
+const FILTERS: readonly { value: Filter; label: string }[] = [
+  { value: 'confirmed', label: text.onlyConfirmed },
+  { value: 'cancelled', label: text.onlyCancelled },
+  { value: 'all', label: text.all },
+]
+
+/** Who is coming, masked, 50 at a time; a table on a desktop, rows on the phone. */
+export const Roster = ({ sessionId }: { sessionId: string }) => {
+  const [filter, setFilter] = useState<Filter>('confirmed')
+  const list = usePages(events.signUps, filter === 'all' ? { sessionId } : { sessionId, status: filter })
+  return (
+    <Section title={text.roster} note={text.rosterNote}>
+      <Chips label={text.rosterFilter} options={FILTERS} value={filter} onChange={setFilter} />
+      <Loaded
+        call={list}
+        isEmpty={({ items }) => items.length === 0}
+        empty={<Empty icon="people" title={text.noRoster} note={text.noRosterNote} />}
+      >
+        {({ items, more, loadingMore }) => (
+          <View className="stack-2">
+            <RosterTable rows={items} />
+            {more && <Button label={text.more} kind="quiet" busy={loadingMore} onPress={more} />}
+          </View>
+        )}
+      </Loaded>
+    </Section>
+  )
+}
+
+const RosterTable = ({ rows }: { rows: readonly Row[] }) => {
+  const nowMs = serverNowMs()
+  return (
+    <DataTable
+      caption={text.roster}
+      rows={rows}
+      rowKey={row => row.signUpId}
+      columns={[
+        { key: 'name', title: text.name, cell: row => <Text className="t-small-strong">{row.nameMasked}</Text> },
+        { key: 'union', title: text.union, share: 2, cell: row => <Text>{row.unionName}</Text> },
+        { key: 'places', title: text.places, number: true, cell: row => <Text>{row.places}</Text> },
+        { key: 'status', title: text.arrived, share: 1.4, cell: row => <Standing row={row} /> },
+        {
+          key: 'at',
+          title: text.signedUpAt,
+          share: 1.4,
+          cell: row => <Text>{momentText(row.signedUpAtMs, nowMs)}</Text>,
+        },
+      ]}
+      phoneRow={row => ({
+        title: row.places > 1 ? `${row.nameMasked}（${text.people(row.places)}）` : row.nameMasked,
+        note: row.unionName,
+        trail: <Standing row={row} />,
+      })}
+    />
+  )
+}
+
+/** Arrived and when, else the state of the sign-up. */
+const Standing = ({ row }: { row: Row }) => {
+  if (row.status !== 'confirmed') {
+    const { word, tone } = STATUS_WORD[row.status]
+    return <StatusTag tone={tone} word={word} />
+  }
+  if (row.used === 0) return <StatusTag tone="plain" word={text.notArrived} />
+  if (row.used < row.places) return <StatusTag tone="info" word={text.arrivedPart(row.used, row.places)} />
+  return (
+    <StatusTag
+      tone="good"
+      word={row.lastEntryAtMs === null ? text.arrived : text.arrivedAt(clockText(row.lastEntryAtMs))}
+    />
+  )
+}

@@ -1,0 +1,73 @@
+import { Text, View } from '@tarojs/components'
+import { Controller, useFormContext } from 'react-hook-form'
+import { PLACE_KINDS } from '../../../domain/events/words'
+import { Field } from '../../../ui/field'
+import { Check, Stepper } from '../../../ui/toggle'
+import type { EventForm } from '../draft'
+import { text } from '../editor-text'
+import { KIND_WORD } from '../text'
+import { DoorFields } from './door-fields'
+import { FormMoment, FormText } from './editor-fields'
+import './session-fields.scss'
+
+const MOST_PLACES = 10
+
+/** Everything of one session: when, sign-up, who and how many, the door. */
+export const SessionFields = ({ index }: { index: number }) => {
+  const { control, watch } = useFormContext<EventForm>()
+  const taken = watch(`sessions.${index}.taken`)
+  const at = `sessions.${index}` as const
+  return (
+    <View className="stack-4">
+      <FormText name={`${at}.title`} label={text.sessionTitle} hint={text.sessionTitleHint} maxLength={40} optional />
+      <View className="sf-two">
+        <FormMoment name={`${at}.starts`} dateLabel={text.startDate} timeLabel={text.startTime} />
+        <FormMoment name={`${at}.ends`} dateLabel={text.endDate} timeLabel={text.endTime} />
+        <FormMoment name={`${at}.opens`} dateLabel={text.opensDate} timeLabel={text.opensTime} />
+        <FormMoment name={`${at}.closes`} dateLabel={text.closesDate} timeLabel={text.closesTime} />
+        <FormMoment name={`${at}.cancel`} dateLabel={text.cancelDate} timeLabel={text.cancelTime} />
+      </View>
+      <View className="sf-two">
+        <FormText
+          name={`${at}.capacity`}
+          label={text.capacity}
+          hint={taken > 0 ? text.takenNow(taken) : text.capacityHint}
+          keyboard="digit"
+          maxLength={5}
+        />
+        <Controller
+          control={control}
+          name={`${at}.maxPlaces`}
+          render={({ field }) => (
+            <Stepper label={text.maxPlaces} value={field.value} min={1} max={MOST_PLACES} onChange={field.onChange} />
+          )}
+        />
+      </View>
+      <Controller
+        control={control}
+        name={`${at}.allowed`}
+        render={({ field, fieldState }) => (
+          <Field label={text.allowed} hint={text.childNote} error={fieldState.error?.message}>
+            <View className="sf-kinds">
+              {PLACE_KINDS.map(kind => (
+                <Check
+                  key={kind}
+                  label={KIND_WORD[kind]}
+                  value={field.value.includes(kind)}
+                  onChange={on => field.onChange(on ? [...field.value, kind] : field.value.filter(one => one !== kind))}
+                >
+                  <Text>{KIND_WORD[kind]}</Text>
+                </Check>
+              ))}
+            </View>
+          </Field>
+        )}
+      />
+      <View className="sf-two">
+        <FormText name={`${at}.doorBefore`} label={text.doorBefore} keyboard="digit" maxLength={4} />
+        <FormText name={`${at}.doorAfter`} label={text.doorAfter} keyboard="digit" maxLength={4} />
+      </View>
+      <DoorFields index={index} />
+    </View>
+  )
+}

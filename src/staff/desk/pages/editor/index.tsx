@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { events } from '../../../../contract/events'
+import { serverNowMs } from '../../../../platform/clock'
+import { useRouteParams } from '../../../../platform/navigation'
+import { useCall } from '../../../../platform/use-call'
+import { Page } from '../../../../ui/page'
+import { Loaded } from '../../../../ui/states'
+import { Editor } from '../../components/editor'
+import { type EventForm, newEvent, toForm } from '../../draft'
+import { text } from '../../editor-text'
+import type { Base } from '../../use-save-event'
+
+/** Writes a new event, or changes one; begins from the server's record as it stands now, never from memory. */
+export default function EditorPage() {
+  const { eventId } = useRouteParams('staff/desk/pages/editor/index')
+  return eventId === undefined ? <NewEvent /> : <StoredEvent eventId={eventId} />
+}
+
+const NewEvent = () => {
+  const [nowMs] = useState(serverNowMs)
+  const [stored] = useState(() => newEvent(nowMs))
+  return <Editor base={{ eventId: undefined, version: 0, state: 'draft' }} stored={stored} nowMs={nowMs} />
+}
+
+const StoredEvent = ({ eventId }: { eventId: string }) => {
+  const record = useCall(events.edit, { eventId }, { freshMs: 0 })
+  const [begun, setBegun] = useState<{ base: Base; stored: EventForm; nowMs: number } | null>(null)
+  if (begun === null && record.state === 'ready' && !record.refreshing) {
+    const { version, state } = record.data
+    setBegun({ base: { eventId, version, state }, stored: toForm(record.data), nowMs: serverNowMs() })
+  }
+  if (begun) return <Editor {...begun} />
+  return (
+    <Page title={text.editTitle} width="wide">
+      <Loaded call={record.state === 'ready' ? { state: 'loading' } : record}>{() => null}</Loaded>
+    </Page>
+  )
+}
