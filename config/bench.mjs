@@ -18,10 +18,16 @@ for (const name of names) {
 
 installWhenStale()
 const { build } = await import('esbuild')
-const { demoReady, functionsReady, localCloudReady } = await import('./products.mjs')
+const { demoReady, functionsReady, h5Ready, localCloudReady, weappReady } = await import('./products.mjs')
 await localCloudReady()
 await functionsReady()
 await demoReady()
+if (names.includes('app')) {
+  await weappReady()
+  await h5Ready()
+  const { findChromium } = await import('./find-chromium.mjs')
+  process.env.E2E_CHROMIUM = JSON.stringify(await findChromium())
+}
 
 const print = measure =>
   console.log(
