@@ -9,7 +9,7 @@ const MOST_A_MINUTE = 60
 /** A code has 36 characters; a foreign QR code is kept as far as it helps to recognise it. */
 const MOST_RAW_CHARACTERS = 200
 
-export interface FailedScanRecord extends Readonly<Record<string, unknown>> {
+interface FailedScanRecord extends Readonly<Record<string, unknown>> {
   readonly _id: string
   readonly sessionId: string
   readonly doorId: string
