@@ -17,7 +17,7 @@ export const noteServerTime = (serverMs: number, sentAtMs: number, receivedAtMs:
 }
 
 /** Server minus phone in ms; the last known one before the first answer, 0 on a new phone. */
-export const serverOffsetMs = (): number => (best.known ? best.offsetMs : (stored.read() ?? 0))
+const serverOffsetMs = (): number => (best.known ? best.offsetMs : (stored.read() ?? 0))
 
 /** The server's clock in UTC ms, as well as the phone knows it. */
 export const serverNowMs = (): number => Date.now() + serverOffsetMs()

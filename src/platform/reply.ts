@@ -4,9 +4,6 @@ import { serverNowMs } from './clock'
 /** What a call comes back with: the function's answer, or OFFLINE from the phone itself when none came. */
 export type Reply<P extends Spec> = Answer<P> | { ok: false; code: 'OFFLINE'; message: string; nowMs: number }
 
-/** Every "no" of a procedure. */
-export type No<P extends Spec> = Extract<Reply<P>, { ok: false }>
-
 export const offline = (message: string) => ({ ok: false, code: 'OFFLINE', message, nowMs: serverNowMs() }) as const
 
 /**

@@ -5,7 +5,7 @@ import { errorText } from './error-text'
 import { Icon, type IconName } from './icon'
 import './notice.scss'
 
-export type NoticeTone = 'good' | 'wait' | 'stop' | 'info'
+type NoticeTone = 'good' | 'wait' | 'stop' | 'info'
 
 const ICONS: Record<NoticeTone, IconName> = { good: 'check-circle', wait: 'clock', stop: 'alert', info: 'info' }
 

@@ -63,7 +63,7 @@ export const Skeleton = ({ rows = 3 }: { rows?: number }) => (
 )
 
 /** What a page knows of one call; platform's `useCall` gives it. */
-export type Loading<T> =
+type Loading<T> =
   | { state: 'loading' }
   | { state: 'ready'; data: T }
   | { state: 'refused'; fn: string; code: string; requestNo: string | null; reload: () => void }

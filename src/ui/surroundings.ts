@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 
 /** A 2D context as both targets have it; only what the QR painter needs. */
-export interface Painter {
+interface Painter {
   fillStyle: unknown
   fillRect(x: number, y: number, width: number, height: number): void
 }
@@ -25,7 +25,7 @@ export interface Surroundings {
   askPhoneCode: () => Promise<string | null>
 }
 
-export const plainSurroundings: Surroundings = {
+const plainSurroundings: Surroundings = {
   care: false,
   online: true,
   wide: false,
