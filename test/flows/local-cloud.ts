@@ -90,13 +90,15 @@ export class Cloud {
     return await reply.json()
   }
 
-  /** Ends the cloud as Ctrl-C does, or at once with SIGKILL. */
+  /** Ends the cloud as Ctrl-C does, or at once with SIGKILL. Fails where a query was served by no index. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return
+    const { unindexed } = (await this.get('/__stats')) as { unindexed: { collection: string; shape: string }[] }
     await new Promise<void>(resolve => {
       this.child.once('exit', () => resolve())
       this.child.kill(signal)
     })
+    if (unindexed.length > 0) throw new Error(`no index serves ${JSON.stringify(unindexed)}`)
   }
 }
 
