@@ -6,7 +6,7 @@ import { atMs, count, id, line } from './fields'
 
 /** The lists served at this door; in the slice a list is a session. */
 const lists = v.pipe(v.array(id), v.minLength(1), v.maxLength(10))
-const nonce = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{8,64}$/))
+const nonce = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_:.-]{1,64}$/))
 
 const admitted = v.object({
   entryId: id,

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 /** Ids as the server makes them: base32, no spaces; 64 characters are more than any of ours. */
 export const id = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{1,64}$/))
 /** The client's own number of one attempt; a retry repeats it and is answered the same. */
-export const requestId = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{8,64}$/))
+export const requestId = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_:.-]{1,64}$/))
 /** A moment in UTC ms, from 2000 to 2100. */
 export const atMs = v.pipe(v.number(), v.integer(), v.minValue(946_684_800_000), v.maxValue(4_102_444_800_000))
 /** A whole number from 0. */
