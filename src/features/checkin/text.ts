@@ -1,5 +1,5 @@
 import type { TicketFace } from '../../domain/checkin/ticket-face'
-import { clockText, dayText, momentText } from '../../ui/time-text'
+import { clockText, dayKey, dayText, momentText } from '../../ui/time-text'
 
 export const TICKET_TEXT = {
   title: '入场码',
@@ -16,7 +16,10 @@ export const TICKET_TEXT = {
   doors: (names: readonly string[]) => names.join('、'),
   opens: '入场',
   opensAt: (opensAtMs: number, nowMs: number) => `${momentText(opensAtMs, nowMs)} 起`,
-  openNow: (closesAtMs: number, nowMs: number) => `现在可以入场，到 ${momentText(closesAtMs, nowMs)}`,
+  openNow: (closesAtMs: number, nowMs: number) =>
+    dayKey(closesAtMs) === dayKey(nowMs)
+      ? `现在可以入场，${clockText(closesAtMs)} 前`
+      : `现在可以入场，${momentText(closesAtMs, nowMs)} 前`,
   paper: '打印，或留给家人的纸质码',
   paperTitle: '纸质码',
   paperNote: '这张码不会变，可以打印，也可以给老人、孩子带着。谁拿着都能入场，请像车票一样收好。',

@@ -15,8 +15,6 @@ export const EVENT_TEXT = {
   who: '面向',
   everyone: '全体会员',
   host: '主办',
-  places: '名额',
-  capacity: (capacity: number, words: string) => `共 ${capacity} 个，${words}`,
   alone: '每位会员 1 个名额，本人参加',
   perMember: (maxPlaces: number, kinds: string) => `每位会员最多 ${maxPlaces} 个名额，${kinds}`,
   withAdults: '可以带家人',
@@ -26,7 +24,10 @@ export const EVENT_TEXT = {
   signUpSpan: '报名',
   signUpUntil: (closesAtMs: number, nowMs: number) => `${before(closesAtMs, nowMs)}报名`,
   signUpFrom: (opensAtMs: number, nowMs: number) => `${momentText(opensAtMs, nowMs)} 开始报名`,
-  cancelUntil: (cancelUntilMs: number, nowMs: number) => `${before(cancelUntilMs, nowMs)}可以取消`,
+  terms: ({ capacity, cancelUntilMs }: { capacity: number; cancelUntilMs: number }, nowMs: number) =>
+    nowMs < cancelUntilMs
+      ? `共 ${capacity} 个名额，${before(cancelUntilMs, nowMs)}可以取消`
+      : `共 ${capacity} 个名额，已过取消时间`,
   sessions: '选一个场次',
   mine: (places: number) => (places > 1 ? `您已报名，共 ${places} 个名额` : '您已报名'),
   closes: (words: string, closesAtMs: number, nowMs: number) => `${words}，${momentText(closesAtMs, nowMs)} 截止`,
@@ -54,7 +55,8 @@ export const WHY_NOT = {
 export const SIGN_UP_TEXT = {
   title: '报名',
   who: '谁来参加',
-  alone: '这一场每位会员 1 个名额，由本人参加。',
+  alone: '每位会员 1 个名额，由本人参加',
+  self: '本人',
   room: (maxPlaces: number, left: number) =>
     left < maxPlaces ? `还剩 ${left} 个名额` : `最多 ${maxPlaces} 人，还剩 ${left} 个名额`,
   kinds: { self: '我本人', adult: '成年家人', child: '孩子' } satisfies Record<PlaceKind, string>,

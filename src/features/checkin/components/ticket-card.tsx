@@ -24,6 +24,7 @@ export const TicketCard = ({ ticket, holder, nowMs }: TicketCardProps) => {
   return (
     <View className={`tk ${brandClass(ticket.brand)}`}>
       <View className="tk-head">
+        <Text className="tk-brand">{ticket.brand}</Text>
         <Text className="t-head">
           {ticket.sessionTitle ? `${ticket.title} · ${ticket.sessionTitle}` : ticket.title}
         </Text>

@@ -1,10 +1,9 @@
 import { Text, View } from '@tarojs/components'
-import { signUpBar } from '../../../domain/events/sign-up-bar'
+import { type SignUpBar, signUpBar } from '../../../domain/events/sign-up-bar'
 import type { PlaceKind } from '../../../domain/events/words'
 import { a11y } from '../../../ui/a11y'
 import { Card, Section } from '../../../ui/card'
 import { EventCover } from '../../../ui/event-cover'
-import { placesText } from '../../../ui/event-text'
 import { Notice } from '../../../ui/notice'
 import { daySpan, EVENT_TEXT, WHY_NOT } from '../text'
 import type { EventDetail, EventSession } from '../use-event'
@@ -23,12 +22,14 @@ export interface EventViewProps {
 export const EventView = ({ event, session, nowMs, onChoose }: EventViewProps) => {
   const bar = session && signUpBar({ ...session, eventState: event.state }, event, nowMs)
   const why = bar?.action === 'none' ? WHY_NOT[bar.why] : null
+  const reason = why && <Notice tone={why.tone} text={why.text} />
+  const hasChoice = event.sessions.length > 1
   return (
     <>
       <EventCover brand={event.brand} title={event.title} />
-      {why && <Notice tone={why.tone} text={why.text} />}
+      {!hasChoice && reason}
       <Card>
-        {session && <When session={session} nowMs={nowMs} />}
+        {session && !hasChoice && <When session={session} nowMs={nowMs} />}
         <Detail icon="pin" label={EVENT_TEXT.where} words={event.venueName} note={event.venueAddress} />
         <Detail
           icon="people"
@@ -36,9 +37,10 @@ export const EventView = ({ event, session, nowMs, onChoose }: EventViewProps) =
           words={event.forWhom || EVENT_TEXT.everyone}
           {...(session && { note: whoMayCome(session.maxPlaces, session.allowed) })}
         />
-        <Detail icon="building" label={EVENT_TEXT.host} words={event.organiserName} />
+        <Detail icon="building" label={EVENT_TEXT.host} words={event.organiserName} note={EVENT_TEXT.host} />
+        {session && bar && !hasChoice && isStillOf(bar) && <Deadlines session={session} nowMs={nowMs} />}
       </Card>
-      {event.sessions.length > 1 && session ? (
+      {hasChoice && session && (
         <Section title={EVENT_TEXT.sessions}>
           <SessionChoice
             label={EVENT_TEXT.sessions}
@@ -48,20 +50,13 @@ export const EventView = ({ event, session, nowMs, onChoose }: EventViewProps) =
             nowMs={nowMs}
             onChoose={onChoose}
           />
+          {reason}
+          {bar && isStillOf(bar) && (
+            <Card>
+              <Deadlines session={session} nowMs={nowMs} />
+            </Card>
+          )}
         </Section>
-      ) : null}
-      {session && (
-        <Card>
-          <Detail
-            icon="ticket"
-            label={EVENT_TEXT.places}
-            words={EVENT_TEXT.capacity(
-              session.capacity,
-              placesText({ ...session, eventState: event.state }, nowMs).words,
-            )}
-          />
-          <Detail icon="clock" label={EVENT_TEXT.signUpSpan} {...deadlines(session, nowMs)} />
-        </Card>
       )}
       {event.blocks.map((block, i) => (
         // Blocks have no id and never move on this page.
@@ -91,10 +86,18 @@ const whoMayCome = (maxPlaces: number, allowed: readonly PlaceKind[]): string =>
   return EVENT_TEXT.perMember(maxPlaces, kinds)
 }
 
-const deadlines = (session: EventSession, nowMs: number): { words: string; note: string } => ({
-  words:
-    nowMs < session.signUpOpensAtMs
-      ? EVENT_TEXT.signUpFrom(session.signUpOpensAtMs, nowMs)
-      : EVENT_TEXT.signUpUntil(session.signUpClosesAtMs, nowMs),
-  note: EVENT_TEXT.cancelUntil(session.cancelUntilMs, nowMs),
-})
+/** Deadlines matter to those who may still sign up or cancel. */
+const isStillOf = (bar: SignUpBar): boolean => bar.action !== 'none' || bar.why === 'NOT_OPEN_YET'
+
+const Deadlines = ({ session, nowMs }: { session: EventSession; nowMs: number }) => (
+  <Detail
+    icon="clock"
+    label={EVENT_TEXT.signUpSpan}
+    words={
+      nowMs < session.signUpOpensAtMs
+        ? EVENT_TEXT.signUpFrom(session.signUpOpensAtMs, nowMs)
+        : EVENT_TEXT.signUpUntil(session.signUpClosesAtMs, nowMs)
+    }
+    note={EVENT_TEXT.terms(session, nowMs)}
+  />
+)

@@ -2,6 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { type PlaceCounts, placeRoom } from '../../../domain/events/place-room'
 import type { PlaceKind } from '../../../domain/events/words'
 import { Card, Section } from '../../../ui/card'
+import { Icon } from '../../../ui/icon'
+import { ListRow } from '../../../ui/list-row'
 import { Check, Stepper, Toggle } from '../../../ui/toggle'
 import { SIGN_UP_TEXT } from '../text'
 import type { EventSession } from '../use-event'
@@ -9,6 +11,8 @@ import './place-form.scss'
 
 export interface PlaceFormProps {
   session: EventSession
+  /** My own name; empty while it is not known. */
+  holder: string
   counts: PlaceCounts
   onCount: (kind: PlaceKind, count: number) => void
   consent: boolean
@@ -19,7 +23,7 @@ export interface PlaceFormProps {
 
 /** Who comes: I myself, adults, children with their guardian's word. Nothing can be chosen that the session refuses. */
 export const PlaceForm = (props: PlaceFormProps) => {
-  const { session, counts, onCount, consent, onConsent, consentError, placesError } = props
+  const { session, holder, counts, onCount, consent, onConsent, consentError, placesError } = props
   const left = Math.max(0, session.capacity - session.taken)
   const room = placeRoom(counts, { ...session, left })
   const isAlone = session.allowed.every(kind => kind === 'self')
@@ -30,12 +34,21 @@ export const PlaceForm = (props: PlaceFormProps) => {
         title={SIGN_UP_TEXT.who}
         note={isAlone ? SIGN_UP_TEXT.alone : SIGN_UP_TEXT.room(session.maxPlaces, left)}
       >
-        {!isAlone && (
+        {isAlone ? (
+          <Card flush>
+            <ListRow
+              lead={<Icon name="user" />}
+              title={holder || SIGN_UP_TEXT.kinds.self}
+              {...(holder !== '' && { trail: <Text className="t-second">{SIGN_UP_TEXT.self}</Text> })}
+            />
+          </Card>
+        ) : (
           <Card flush>
             {session.allowed.includes('self') && (
               <View className="pf-row">
                 <Toggle
                   label={SIGN_UP_TEXT.kinds.self}
+                  {...(holder !== '' && { note: holder })}
                   value={counts.self === 1}
                   onChange={on => (!on || room.self > 0) && onCount('self', on ? 1 : 0)}
                 />

@@ -1,8 +1,10 @@
 import { useState } from 'react'
+import { members } from '../../../contract/members'
 import { placesOf, placeTotal } from '../../../domain/events/place-room'
 import { placesRefusal } from '../../../domain/events/places'
 import { signUpBar } from '../../../domain/events/sign-up-bar'
 import { open, openTab, replaceWith } from '../../../platform/navigation'
+import { useCall } from '../../../platform/use-call'
 import { BottomBar } from '../../../ui/bottom-bar'
 import { Button } from '../../../ui/button'
 import { Notice, RefusedNotice } from '../../../ui/notice'
@@ -26,6 +28,7 @@ export interface SignUpFlowProps {
 /** From choosing who comes to the result, on one page: back leads out of it, not into a sent form. */
 export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) => {
   const form = useSignUp(session)
+  const me = useCall(members.me, {})
   const [consent, setConsent] = useState(false)
   const [tried, setTried] = useState(false)
   const head = <SignUpHead event={event} session={session} nowMs={nowMs} />
@@ -106,6 +109,7 @@ export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) 
       {isLost ? <Notice tone="wait" text={SIGN_UP_TEXT.lost} /> : <RefusedNotice refused={form.refused} />}
       <PlaceForm
         session={session}
+        holder={(me.state === 'ready' && me.data.member?.name) || ''}
         counts={form.counts}
         onCount={form.setCount}
         consent={consent}

@@ -9,8 +9,9 @@ export const SignUpHead = ({ event, session, nowMs }: { event: EventDetail; sess
   const { day, clock } = daySpan(session.startsAtMs, session.endsAtMs, nowMs)
   return (
     <View className={`su ${brandClass(event.brand)}`}>
+      <Text className="su-brand">{event.brand}</Text>
       <Text className="t-head">{session.title ? `${event.title} · ${session.title}` : event.title}</Text>
-      <Text>{`${day} ${clock}`}</Text>
+      <Text className="su-when">{`${day} ${clock}`}</Text>
       <Text className="t-second">{event.venueName}</Text>
     </View>
   )

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Card, Section } from '../../../ui/card'
 import { Icon } from '../../../ui/icon'
 import { Fact, ListRow } from '../../../ui/list-row'
+import { Seal } from '../../../ui/seal'
 import { StatusTag } from '../../../ui/status-tag'
 import { CAPABILITY_WORDS, PROFILE_TEXT, ROLE_WORDS } from '../text'
 import type { Me } from './binding-state'
@@ -11,11 +12,14 @@ import './member-profile.scss'
 export const MemberProfile = ({ me, member }: { me: Me; member: NonNullable<Me['member']> }) => (
   <>
     <View className="mp">
-      <View className="mp-head">
-        <Text className="t-title">{member.name}</Text>
-        <StatusTag tone="good" word={PROFILE_TEXT.member} />
+      <Seal />
+      <View className="grow stack">
+        <View className="mp-head">
+          <Text className="t-title">{member.name}</Text>
+          <StatusTag tone="good" word={PROFILE_TEXT.member} />
+        </View>
+        <Text>{member.unionName}</Text>
       </View>
-      <Text className="t-strong">{member.unionName}</Text>
     </View>
     <Section title={PROFILE_TEXT.path}>
       <Card>
