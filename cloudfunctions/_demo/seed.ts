@@ -1,4 +1,6 @@
 import { frontDoor } from './front-door'
+import { seedEvents } from './seed-events'
+import { seedLive, seedPast } from './seed-live'
 import { seedPeople } from './seed-people'
 
 export interface SeedOptions {
@@ -11,7 +13,10 @@ export interface SeedOptions {
 export const seedDemo = async ({ url, log }: SeedOptions): Promise<void> => {
   const beganMs = Date.now()
   const door = frontDoor(url)
-  await seedPeople(door)
+  const unionIds = await seedPeople(door)
+  await seedPast(door, unionIds)
+  await seedLive(door, unionIds)
+  await seedEvents(door, unionIds)
   log(`demo world ready in ${((Date.now() - beganMs) / 1000).toFixed(1)} s`)
 }
 
