@@ -5,6 +5,7 @@ import * as pipeline from 'mingo/operators/pipeline'
 import * as projection from 'mingo/operators/projection'
 import * as query from 'mingo/operators/query'
 import type { Constant } from './constraints'
+import { ACCUMULATOR_FIXES, EXPRESSION_FIXES } from './expression-fixes'
 import type { Evaluate } from './match'
 import { failed } from './refusals'
 import { type Doc, isDoc, type Value } from './values'
@@ -13,7 +14,13 @@ import { WireError } from './wire-error'
 /** Aggregation expressions with their variables bound: for `$expr`, and to see which operands are constants. */
 export type Expressions = { evaluate: Evaluate; constant: Constant; variables: Record<string, Value> }
 
-export const CONTEXT = Context.init({ accumulator, expression, pipeline, projection, query } as never)
+export const CONTEXT = Context.init({
+  accumulator: { ...accumulator, ...ACCUMULATOR_FIXES },
+  expression: { ...expression, ...EXPRESSION_FIXES },
+  pipeline,
+  projection,
+  query,
+} as never)
 
 export function expressionsWith(variables: Record<string, Value>): Expressions {
   const options = { context: CONTEXT, variables, scriptEnabled: false } as never

@@ -6,9 +6,11 @@ import { geoNear } from './geo-near'
 import { lookup } from './lookup'
 import { compileQuery } from './match'
 import type { Sort } from './plan'
+import { compileProjection } from './project'
 import { failed } from './refusals'
 import { sortBy, sortOf } from './sort'
 import { type PipelineHost, type Stage, stagesOf } from './stages'
+import { unwind } from './unwind'
 import { cloneValue, type Doc, isDoc, type Value } from './values'
 
 /** Stages that mingo runs and that may write into the documents they are given. */
@@ -19,7 +21,6 @@ const MINGO_STAGES = new Set([
   '$project',
   '$replaceRoot',
   '$replaceWith',
-  '$unwind',
   '$group',
   '$bucketAuto',
   '$sortByCount',
@@ -50,7 +51,8 @@ function runStages(host: PipelineHost, docs: Doc[], stages: readonly Stage[], ex
   let current = docs
   let owned = false
   for (const { name, value } of stages) {
-    if (MINGO_STAGES.has(name)) {
+    if (name === '$project' && isPlainProjection(value)) current = current.map(compileProjection(value))
+    else if (MINGO_STAGES.has(name)) {
       if (!owned) current = cloneValue(current)
       owned = true
       current = runInMingo(current, name, value, expressions)
@@ -80,6 +82,8 @@ function runStage(host: PipelineHost, docs: Doc[], { name, value }: Stage, expre
       return runStages(host, docs, bucketStages(value), expressions)
     case '$lookup':
       return lookup(host, docs, value, expressions)
+    case '$unwind':
+      return unwind(docs, value)
     case '$facet':
       return [facet(host, docs, value, expressions)]
     case '$geoNear':
@@ -110,6 +114,11 @@ function leadingFind(stages: readonly Stage[]): {
   if (stages[at]?.name === '$skip') request.skip = skipOf(stages[at++]?.value)
   if (stages[at]?.name === '$limit') request.limit = limitOf(stages[at++]?.value)
   return { stages: at, request }
+}
+
+/** Nothing but fields to keep or to drop: no expression is needed, and no copy of the documents. */
+function isPlainProjection(value: Value): value is Doc {
+  return isDoc(value) && Object.values(value).every(wish => typeof wish === 'number' || typeof wish === 'boolean')
 }
 
 function queryOf(value: Value): Doc {
