@@ -1,10 +1,10 @@
 import type { checkin } from '../../src/contract/checkin'
 import type { Output, Refusal } from '../../src/contract/define'
-import { type DoorSession, type DoorTicket, decideRedeem, type Scan } from '../../src/domain/checkin/decide-redeem'
+import { type DoorSession, decideRedeem, type Scan } from '../../src/domain/checkin/decide-redeem'
 import { type DecodedCode, isAuthentic, ticketKey } from '../../src/domain/codes'
 import type { CommonRefusal } from '../../src/domain/refusal'
 import { accountIdOf } from '../_data/accounts'
-import { type AdmissionSession, type AdmissionTicket, type Door, readDoor, writeEntry } from '../_data/admissions'
+import { type AdmissionSession, type Door, readDoor, writeEntry } from '../_data/admissions'
 import { openSessionKey, readSessionWithKey } from '../_data/sessions'
 import { type Ctx, type Refused, refuse } from '../_kit/ctx'
 import { keepFailedScan } from './keep-failed-scan'
@@ -44,7 +44,7 @@ export const admitOnce = async (
       scan: await scanOf(ctx, attempt, door),
       lists,
       granted: door.granted.map(doorSession),
-      ticket: door.ticket && doorTicket(door.ticket),
+      ticket: door.ticket && { ...door.ticket, signUpId: door.ticket._id },
       nonce,
       doorId,
       places: attempt.places ?? null,
@@ -56,9 +56,7 @@ export const admitOnce = async (
         await keepFailedScan(ctx, { attempt, door, reason: code, by: accountId, atMs: nowMs })
       return refuse(code, details)
     }
-    const ticket = door.ticket
-    if (!ticket) throw new Error('admitted without a ticket')
-    const { places, placesUsed, atMs, amber } = decision
+    const { ticket, places, placesUsed, atMs, amber } = decision
     const entryId = ctx.crypto.id('entry', `${ticket._id}:${nonce}`)
     const { sessionId, nameMasked, unionName } = ticket
     const entry = { entryId, nonce, listId: sessionId, kind: 'entry', places, atMs, doorId, by: accountId } as const
@@ -94,5 +92,3 @@ const doorSession = ({
   doorClosesAtMs,
   doors,
 })
-
-const doorTicket = ({ _id, ...rest }: AdmissionTicket): DoorTicket => ({ signUpId: _id, ...rest })

@@ -5,14 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { checkin } from '../../src/contract/checkin'
 import { DoorWorld, newNonce } from '../flows/door-world'
 import { accepted, type Cloud, startCloud } from '../flows/local-cloud'
-
-export interface Measure {
-  readonly bench: 'checkin'
-  readonly measure: string
-  readonly value: number
-  readonly unit: string
-  readonly against?: string
-}
+import type { Report } from './_report'
 
 const root = join(__dirname, '../..')
 const HELPER = 'oBenchHelper'
@@ -22,7 +15,7 @@ const HOT = 1000
 const DOORS = 16
 
 /** What a redeem costs in operations, against one raw SDK update of the same run, and how many a second go through. */
-export const measures = async (report: (measure: Measure) => void): Promise<void> => {
+export const measures = async (report: Report): Promise<void> => {
   const functions = await functionsWithProbe()
   const cloud = await startCloud({ functions })
   try {
@@ -38,8 +31,7 @@ export const measures = async (report: (measure: Measure) => void): Promise<void
 
     const before = await operations(cloud)
     for (let i = 20; i < 40; i++) await scan(i)
-    const bench = 'checkin'
-    report({ bench, measure: 'redeem.ops', value: ((await operations(cloud)) - before) / 20, unit: 'operations' })
+    report({ measure: 'redeem.ops', value: ((await operations(cloud)) - before) / 20, unit: 'operations' })
 
     // turn by turn, so that whatever else the machine does falls on both
     const redeems: number[] = []
@@ -50,13 +42,12 @@ export const measures = async (report: (measure: Measure) => void): Promise<void
     }
     const against = 'one raw SDK update'
     report({
-      bench,
       measure: 'redeem.ms',
       value: median(redeems),
       unit: 'ms',
       against: `${median(updates).toFixed(2)} ms`,
     })
-    report({ bench, measure: 'redeem.ratio', value: median(redeems) / median(updates), unit: 'x', against })
+    report({ measure: 'redeem.ratio', value: median(redeems) / median(updates), unit: 'x', against })
 
     const lateMs: number[] = []
     let next = 40 + PAIRS
@@ -71,9 +62,9 @@ export const measures = async (report: (measure: Measure) => void): Promise<void
         }),
       ),
     )
-    report({ bench, measure: 'redeem.perSecond', value: (HOT * 1000) / hotMs, unit: '1/s', against: `${DOORS} doors` })
+    report({ measure: 'redeem.perSecond', value: (HOT * 1000) / hotMs, unit: '1/s', against: `${DOORS} doors` })
     const p95 = lateMs.sort((a, b) => a - b)[Math.floor(lateMs.length * 0.95)] ?? 0
-    report({ bench, measure: 'redeem.p95MsHot', value: p95, unit: 'ms', against: `${DOORS} doors at full speed` })
+    report({ measure: 'redeem.p95MsHot', value: p95, unit: 'ms', against: `${DOORS} doors at full speed` })
   } finally {
     await cloud.stop()
     rmSync(functions, { recursive: true, force: true })

@@ -43,7 +43,7 @@ export type Scan =
   | { readonly by: 'code'; readonly code: TicketCode | null; readonly authentic: boolean }
   | { readonly by: 'hand' }
 
-export interface RedeemSituation {
+export interface RedeemSituation<T extends DoorTicket = DoorTicket> {
   /** Offline a phone decides from its downloaded roster: codes may be 4 windows off and are then admitted with a mark. */
   readonly mode: 'online' | 'offline'
   readonly scan: Scan
@@ -52,7 +52,7 @@ export interface RedeemSituation {
   /** Those of them for which the scanning person holds the door now. */
   readonly granted: readonly DoorSession[]
   /** The ticket that was named, also of a session that is not served; null where there is none. */
-  readonly ticket: DoorTicket | null
+  readonly ticket: T | null
   readonly nonce: string
   readonly doorId: string
   /** Places to admit by this scan; null: all that are left. */
@@ -63,12 +63,12 @@ export interface RedeemSituation {
 /** ANSWERS_NEEDED and RULE_REFUSED come with questions and rules, which no session has yet. */
 export type DoorRefusal = Exclude<RedeemRefusal, 'ANSWERS_NEEDED' | 'RULE_REFUSED'>
 
-export type RedeemDecision =
+export type RedeemDecision<T extends DoorTicket = DoorTicket> =
   | {
       readonly ok: true
       /** False: this nonce was admitted before, nothing is to be written. */
       readonly isNew: boolean
-      readonly ticket: DoorTicket
+      readonly ticket: T
       readonly places: number
       /** Places admitted up to and with this admission. */
       readonly placesUsed: number
@@ -83,7 +83,7 @@ export type RedeemDecision =
  * A ticket without a place left answers ALREADY_CHECKED_IN where one scan admitted all of it, PLACES_USED_UP where it
  * came in parts; asking for more places than are left answers PLACES_USED_UP too and admits nobody.
  */
-export const decideRedeem = (situation: RedeemSituation): RedeemDecision => {
+export const decideRedeem = <T extends DoorTicket>(situation: RedeemSituation<T>): RedeemDecision<T> => {
   const { ticket, granted, lists, scan, mode, nonce, nowMs } = situation
   if (granted.length === 0) return no('NO_DOOR_ACCESS')
   const reading = readScan(situation)
@@ -111,7 +111,9 @@ export const decideRedeem = (situation: RedeemSituation): RedeemDecision => {
   return { ok: true, isNew: true, ticket, places, placesUsed: ticket.used + places, atMs: nowMs, amber: age.amber }
 }
 
-const no = (code: DoorRefusal, details?: RefusalDetails): RedeemDecision & { ok: false } =>
+type No = Extract<RedeemDecision, { ok: false }>
+
+const no = (code: DoorRefusal, details?: RefusalDetails): No =>
   details ? { ok: false, code, details } : { ok: false, code }
 
 /** Offline a tag that is not served tells the session without a key; everything else needs the MAC. */
@@ -125,7 +127,7 @@ const readScan = ({ scan, mode, granted, ticket }: RedeemSituation): 'CODE_INVAL
   return session && session.tagHex !== tagHex ? 'CODE_INVALID' : null
 }
 
-const admittedBefore = (ticket: DoorTicket, nonce: string): RedeemDecision | null => {
+const admittedBefore = <T extends DoorTicket>(ticket: T, nonce: string): RedeemDecision<T> | null => {
   let placesUsed = 0
   for (const entry of ticket.entries) {
     if (entry.kind === 'entry') placesUsed += entry.places
@@ -156,7 +158,7 @@ const ageOf = (
   ticket: DoorTicket,
   nowMs: number,
   mode: RedeemSituation['mode'],
-): { readonly refusal?: RedeemDecision; readonly amber: boolean } => {
+): { readonly refusal?: No; readonly amber: boolean } => {
   if (scan.by === 'hand' || scan.code === null) return { amber: false }
   const { kind, window } = scan.code
   if (kind === 'static') {
@@ -172,7 +174,7 @@ const ageOf = (
   return { refusal: no('CODE_EXPIRED', { ageSeconds }), amber: false }
 }
 
-const exhausted = (ticket: DoorTicket, session: DoorSession, nowMs: number): RedeemDecision => {
+const exhausted = (ticket: DoorTicket, session: DoorSession, nowMs: number): No => {
   const entries = ticket.entries.filter(entry => entry.kind === 'entry')
   const last = entries[entries.length - 1]
   const { nameMasked, places, used } = ticket
