@@ -40,7 +40,7 @@ export const insertFailedScan = async (ctx: Ctx, scan: FailedScan): Promise<void
   const { sessionId, by, atMs, nonce, reason, raw, doorId } = scan
   const lately = await ctx.store.count(FAILED_SCANS, { sessionId, atMs: { gt: atMs - 60_000 }, by })
   if (lately >= MOST_A_MINUTE) return
-  const _id = ctx.crypto.id('failed-scan', `${by}:${nonce}:${reason}`)
+  const _id = ctx.crypto.id('failed-scan', `${by}:${sessionId}:${nonce}:${reason}:${raw ?? ''}`)
   const rawSealed =
     raw === null ? null : ctx.crypto.seal(raw.slice(0, MOST_RAW_CHARACTERS), `${FAILED_SCANS}/${_id}/raw`)
   const record: FailedScanRecord = { _id, sessionId, doorId, reason, by, atMs, nonce, rawSealed }
