@@ -11,7 +11,7 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'event.edit': 'o d:events',
   'event.desk': 'o d:events u',
   'door.invite': 'o d:events',
-  'roster.read': 'o d:members u',
+  'roster.read': 'o d:members u a',
   'roster.import': 'o d:members a',
   'roster.export': 'o d:members',
   'binding.decide': 'o d:members',

@@ -40,7 +40,7 @@ const TABLE: { readonly [A in Action]: Rule } = {
   'event.edit': { officer: true, district: 'events', auditor: false, admin: false },
   'event.desk': { officer: true, district: 'events', auditor: true, admin: false },
   'door.invite': { officer: true, district: 'events', auditor: false, admin: false },
-  'roster.read': { officer: true, district: 'members', auditor: true, admin: false },
+  'roster.read': { officer: true, district: 'members', auditor: true, admin: true },
   'roster.import': { officer: true, district: 'members', auditor: false, admin: true },
   'roster.export': { officer: true, district: 'members', auditor: false, admin: false },
   'binding.decide': { officer: true, district: 'members', auditor: false, admin: false },

@@ -16,11 +16,11 @@ export interface Routes {
   'staff/desk/pages/events/index': { eventId?: string }
   'staff/desk/pages/editor/index': { eventId?: string }
   'staff/desk/pages/session/index': { sessionId: string }
-  'staff/directory/pages/members/index': Record<never, string>
-  'staff/directory/pages/import/index': Record<never, string>
+  'staff/directory/pages/members/index': { unionId?: string }
+  'staff/directory/pages/import/index': { unionId?: string }
   'staff/directory/pages/bindings/index': Record<never, string>
   'staff/directory/pages/roles/index': Record<never, string>
-  'staff/directory/pages/unions/index': Record<never, string>
+  'staff/directory/pages/unions/index': { unionId?: string }
 }
 export type Route = keyof Routes
 

@@ -1,0 +1,50 @@
+import { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
+import { endPullDown, open, useRouteParams } from '../../../../platform/navigation'
+import { Page } from '../../../../ui/page'
+import { Empty, Loaded } from '../../../../ui/states'
+import { useSurroundings } from '../../../../ui/surroundings'
+import { TwoPane } from '../../../../ui/two-pane'
+import { UnionDetail } from '../../components/union-detail'
+import { UnionTree } from '../../components/union-tree'
+import { text } from '../../text'
+import { useUnions } from '../../use-unions'
+
+/** The tree of unions; the chosen one beside it on a desktop, on a page of its own on the phone. */
+export default function UnionsPage() {
+  const { unionId: asked } = useRouteParams('staff/directory/pages/unions/index')
+  const { wide } = useSurroundings()
+  const unions = useUnions()
+  const [chosen, setChosen] = useState<string | null>(asked ?? null)
+  usePullDownRefresh(() => {
+    unions.reload()
+    endPullDown()
+  })
+  const choose = (unionId: string) =>
+    wide ? setChosen(unionId) : open('staff/directory/pages/unions/index', { unionId })
+  return (
+    <Page title={text.unionsTitle} width="wide">
+      <Loaded
+        call={unions}
+        isEmpty={({ items }) => items.length === 0}
+        empty={<Empty icon="building" title={text.noUnions} />}
+      >
+        {({ items }) => {
+          const union = items.find(one => one.unionId === chosen)
+          const detail = union ? (
+            <UnionDetail key={union.unionId} union={union} unions={items} onChoose={choose} />
+          ) : null
+          if (asked !== undefined && !wide) return detail ?? <Empty icon="building" title={text.noUnion} />
+          return (
+            <TwoPane
+              onBack={() => setChosen(null)}
+              list={<UnionTree unions={items} chosen={wide ? chosen : null} onChoose={choose} />}
+              detail={wide ? detail : null}
+              unchosen={<Empty icon="building" title={text.chooseUnion} note={text.chooseUnionNote} />}
+            />
+          )
+        }}
+      </Loaded>
+    </Page>
+  )
+}

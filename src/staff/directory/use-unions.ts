@@ -1,0 +1,35 @@
+import type { Output } from '../../contract/define'
+import { members } from '../../contract/members'
+import { useCall } from '../../platform/use-call'
+import type { Choice } from '../../ui/chips'
+
+export type UnionRow = Output<typeof members.unions>['items'][number]
+
+/** The whole tree in one call: at most 1,000 unions. */
+export const useUnions = () => useCall(members.unions, {})
+
+/** Children of each union in the order of the tree; those without a listed parent stand at the top, under null. Pure. */
+export const childrenOf = (unions: readonly UnionRow[]): ReadonlyMap<string | null, readonly UnionRow[]> => {
+  const known = new Set(unions.map(union => union.unionId))
+  const children = new Map<string | null, UnionRow[]>()
+  for (const union of unions) {
+    const parentId = union.parentId !== null && known.has(union.parentId) ? union.parentId : null
+    children.set(parentId, [...(children.get(parentId) ?? []), union])
+  }
+  return children
+}
+
+/** The unions in the tree's own order, each with its depth from 0. Pure. */
+export const inTreeOrder = (unions: readonly UnionRow[]): readonly { union: UnionRow; depth: number }[] => {
+  const children = childrenOf(unions)
+  const walk = (parentId: string | null, depth: number): { union: UnionRow; depth: number }[] =>
+    (children.get(parentId) ?? []).flatMap(union => [{ union, depth }, ...walk(union.unionId, depth + 1)])
+  return walk(null, 0)
+}
+
+/** Unions for a picker, indented as they hang together. */
+export const unionChoices = (unions: readonly UnionRow[]): readonly Choice<string>[] =>
+  inTreeOrder(unions).map(({ union, depth }) => ({
+    value: union.unionId,
+    label: `${'　'.repeat(depth)}${union.name}`,
+  }))
