@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Icon, type IconName } from '../../../ui/icon'
 import './detail.scss'
 
@@ -6,21 +7,19 @@ export interface DetailProps {
   icon: IconName
   /** Spoken before the words, since the icon is silent: 时间, 地点. */
   label: string
-  words: string
+  words: ReactNode
   note?: string
-  /** The one that matters most. */
-  strong?: boolean
 }
 
 /** One fact about an event behind its icon: when, where, who it is for. */
-export const Detail = ({ icon, label, words, note, strong = false }: DetailProps) => (
+export const Detail = ({ icon, label, words, note }: DetailProps) => (
   <View className="dl">
     <View className="dl-icon">
       <Icon name={icon} />
     </View>
     <View className="grow stack">
       <Text className="heard">{`${label}：`}</Text>
-      <Text className={strong ? 't-strong' : ''}>{words}</Text>
+      {typeof words === 'string' ? <Text>{words}</Text> : words}
       {note !== undefined && note !== '' && <Text className="t-second">{note}</Text>}
     </View>
   </View>

@@ -3,6 +3,7 @@ import { type SignUpBar, signUpBar } from '../../../domain/events/sign-up-bar'
 import type { PlaceKind } from '../../../domain/events/words'
 import { a11y } from '../../../ui/a11y'
 import { Card, Section } from '../../../ui/card'
+import { DayClock } from '../../../ui/day-clock'
 import { EventCover } from '../../../ui/event-cover'
 import { Notice } from '../../../ui/notice'
 import { daySpan, EVENT_TEXT, WHY_NOT } from '../text'
@@ -72,10 +73,18 @@ export const EventView = ({ event, session, nowMs, onChoose }: EventViewProps) =
   )
 }
 
-const When = ({ session, nowMs }: { session: EventSession; nowMs: number }) => {
-  const { day, clock } = daySpan(session.startsAtMs, session.endsAtMs, nowMs)
-  return <Detail icon="calendar" label={EVENT_TEXT.when} words={`${day} ${clock}`} note={session.title} strong />
-}
+const When = ({ session, nowMs }: { session: EventSession; nowMs: number }) => (
+  <Detail
+    icon="calendar"
+    label={EVENT_TEXT.when}
+    words={
+      <View className="t-strong">
+        <DayClock {...daySpan(session.startsAtMs, session.endsAtMs, nowMs)} />
+      </View>
+    }
+    note={session.title}
+  />
+)
 
 const whoMayCome = (maxPlaces: number, allowed: readonly PlaceKind[]): string => {
   const adults = allowed.includes('adult')

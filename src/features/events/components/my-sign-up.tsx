@@ -5,6 +5,7 @@ import { signUpStanding } from '../../../domain/events/sign-up-standing'
 import { open } from '../../../platform/navigation'
 import { a11y } from '../../../ui/a11y'
 import { Button } from '../../../ui/button'
+import { DayClock } from '../../../ui/day-clock'
 import { brandClass } from '../../../ui/event-cover'
 import { StatusTag } from '../../../ui/status-tag'
 import { daySpan, EVENT_TEXT, MINE_TEXT, STANDING_WORDS } from '../text'
@@ -31,7 +32,9 @@ export const MySignUp = ({ signUp, nowMs, onCancel }: MySignUpProps) => {
         {...a11y('button', `${name}，${day} ${clock}，${STANDING_WORDS[word].word}`)}
       >
         <View className="ms-head">
-          <Text className="ms-when">{`${day} ${clock}`}</Text>
+          <View className="ms-when">
+            <DayClock day={day} clock={clock} />
+          </View>
           <StatusTag {...STANDING_WORDS[word]} />
         </View>
         <Text className="t-strong">{name}</Text>

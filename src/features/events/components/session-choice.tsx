@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { EventState } from '../../../domain/events/words'
 import { a11y } from '../../../ui/a11y'
+import { DayClock } from '../../../ui/day-clock'
 import { placesText, SIGN_UP_WORDS } from '../../../ui/event-text'
 import { Icon } from '../../../ui/icon'
 import { StatusTag } from '../../../ui/status-tag'
@@ -35,7 +36,9 @@ export const SessionChoice = ({ label, sessions, eventState, chosenId, nowMs, on
         >
           <View className="sn-dot">{isChosen && <Icon name="check" size="small" />}</View>
           <View className="grow stack">
-            <Text className="t-strong">{`${day} ${clock}`}</Text>
+            <View className="t-strong">
+              <DayClock day={day} clock={clock} />
+            </View>
             {session.title !== '' && <Text>{session.title}</Text>}
             <View className="line-2">
               {mine ? <StatusTag {...mine} /> : <Text className={`sn-places sn-${places.kind}`}>{places.words}</Text>}

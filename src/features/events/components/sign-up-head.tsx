@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { DayClock } from '../../../ui/day-clock'
 import { brandClass } from '../../../ui/event-cover'
 import { daySpan } from '../text'
 import type { EventDetail, EventSession } from '../use-event'
@@ -6,12 +7,13 @@ import './sign-up-head.scss'
 
 /** What is being signed up for, in three lines. */
 export const SignUpHead = ({ event, session, nowMs }: { event: EventDetail; session: EventSession; nowMs: number }) => {
-  const { day, clock } = daySpan(session.startsAtMs, session.endsAtMs, nowMs)
   return (
     <View className={`su ${brandClass(event.brand)}`}>
       <Text className="su-brand">{event.brand}</Text>
       <Text className="t-head">{session.title ? `${event.title} · ${session.title}` : event.title}</Text>
-      <Text className="su-when">{`${day} ${clock}`}</Text>
+      <View className="su-when">
+        <DayClock {...daySpan(session.startsAtMs, session.endsAtMs, nowMs)} />
+      </View>
       <Text className="t-second">{event.venueName}</Text>
     </View>
   )
