@@ -37,11 +37,11 @@ export interface SectionProps {
 export const Section = ({ title, children, more, note }: SectionProps) => (
   <View className="sc">
     <View className="sc-head">
-      <View className="grow" {...a11y('heading', title)}>
+      <View className="grow" {...a11y('heading')}>
         <Text className="t-head">{title}</Text>
       </View>
       {more && (
-        <View className="sc-more" onClick={more.onPress} {...a11y('button', `${title}，${more.label}`)}>
+        <View className="sc-more" onClick={more.onPress} {...a11y('button', [title, more.label])}>
           <Text>{more.label}</Text>
           <Icon name="right" size="small" />
         </View>

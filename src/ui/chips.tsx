@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { a11y } from './a11y'
+import { a11y, landmark } from './a11y'
 import './chips.scss'
 
 export interface Choice<V extends string> {
@@ -17,7 +17,7 @@ export interface ChipsProps<V extends string> {
 
 /** One choice out of a few; wraps onto more lines, nothing scrolls sideways. */
 export const Chips = <V extends string>({ label, options, value, onChange }: ChipsProps<V>) => (
-  <View className="ch" role="radiogroup" aria-label={label}>
+  <View className="ch" {...landmark('radiogroup', label)}>
     {options.map(option => (
       <View
         key={option.value}
@@ -34,7 +34,7 @@ export const Chips = <V extends string>({ label, options, value, onChange }: Chi
 
 /** The same choice as a row of equal parts with a line under the active one: two to four of them. */
 export const Tabs = <V extends string>({ label, options, value, onChange }: ChipsProps<V>) => (
-  <View className="tb" role="tablist" aria-label={label}>
+  <View className="tb" {...landmark('tablist', label)}>
     {options.map(option => (
       <View
         key={option.value}

@@ -1,6 +1,6 @@
 import { Input, Text, Textarea, View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
-import { a11y } from './a11y'
+import { a11y, textControl } from './a11y'
 import './field.scss'
 import { Icon } from './icon'
 
@@ -79,7 +79,7 @@ export const TextField = (props: TextFieldProps) => {
           onBlur?.()
         }}
         {...(onSubmit && { onConfirm: onSubmit })}
-        {...a11y('textbox', props.label)}
+        {...textControl(props.label)}
       />
     </Field>
   )
@@ -109,7 +109,7 @@ export const TextArea = (props: TextAreaProps) => {
         autoHeight
         onInput={event => onChange(event.detail.value)}
         onBlur={() => onBlur?.()}
-        {...a11y('textbox', props.label)}
+        {...textControl(props.label)}
       />
     </Field>
   )

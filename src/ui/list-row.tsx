@@ -24,7 +24,7 @@ export const ListRow = ({ title, note, lead, trail, onPress, heard, selected = f
     {...(onPress && {
       onClick: onPress,
       hoverClass: 'lr-pressed',
-      ...a11y('button', heard ?? (note === undefined ? title : `${title}，${note}`)),
+      ...a11y('button', [heard ?? (note === undefined ? title : `${title}，${note}`)]),
     })}
     {...(selected && { 'aria-selected': true })}
   >

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
-import { a11y } from './a11y'
+import { a11y, landmark } from './a11y'
 import { Icon } from './icon'
 import './page.scss'
 import { PrivacySheet } from './privacy-sheet'
@@ -27,13 +27,15 @@ export const Page = ({ title, children, bottom, width = 'reading', tab = false, 
   return (
     <View className={`pg${kind}`}>
       {ownBar && (
-        <View className="pg-top" {...a11y('heading', title)}>
+        <View className="pg-top" {...landmark('banner')}>
           {!tab && canGoBack() && (
             <View className="pg-back" onClick={goBack} {...a11y('button', '返回')}>
               <Icon name="left" />
             </View>
           )}
-          <Text className="pg-title">{title}</Text>
+          <View {...a11y('heading')} {...(ownBar && { 'aria-level': 1 })}>
+            <Text className="pg-title">{title}</Text>
+          </View>
         </View>
       )}
       {!online && (
@@ -42,7 +44,9 @@ export const Page = ({ title, children, bottom, width = 'reading', tab = false, 
           <Text>现在没有网络。看过的内容还在，连上后会自动更新。</Text>
         </View>
       )}
-      <View className="pg-body">{children}</View>
+      <View className="pg-body" {...landmark('main')}>
+        {children}
+      </View>
       {bottom}
       {privacy && <PrivacySheet {...privacy} />}
     </View>

@@ -24,7 +24,7 @@ export const Result = ({ tone, title, note, facts = [], children }: ResultProps)
     <View className={`rs-mark rs-${tone}`}>
       <Icon name={ICONS[tone]} size="large" />
     </View>
-    <View {...a11y('status', title)}>
+    <View {...a11y('status')}>
       <Text className="t-title">{title}</Text>
     </View>
     {note !== undefined && <Text className="rs-note">{note}</Text>}

@@ -1,6 +1,6 @@
 import { Input, Text, View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
-import { a11y } from './a11y'
+import { textControl } from './a11y'
 import { makeRepeatFilter } from './scan-repeat'
 import './scanner.scss'
 
@@ -47,7 +47,7 @@ export const Scanner = ({ onCode, paused = false }: ScannerProps) => {
         placeholder="U1…"
         onInput={event => setTyped(event.detail.value)}
         onConfirm={submit}
-        {...a11y('textbox', '入场码')}
+        {...textControl('入场码')}
       />
     </View>
   )

@@ -54,7 +54,7 @@ export const Toggle = ({ label, note, value, onChange }: ToggleProps) => (
   <View
     className={`tg${value ? ' tg-on' : ''}`}
     onClick={() => onChange(!value)}
-    {...a11y('switch', label)}
+    {...a11y('switch', [label])}
     aria-checked={value}
   >
     <View className="tg-words">
@@ -83,7 +83,7 @@ export const Check = ({ children, label, value, onChange, error }: CheckProps) =
     <View
       className={`ck${value ? ' ck-on' : ''}`}
       onClick={() => onChange(!value)}
-      {...a11y('checkbox', label)}
+      {...a11y('checkbox', [label])}
       aria-checked={value}
     >
       <View className="ck-box">{value && <Icon name="check" size="small" />}</View>

@@ -62,7 +62,7 @@ export const Doors = ({ me }: { me: Me | null }) => (
         className="dr-one"
         hoverClass="dr-pressed"
         onClick={door.enter}
-        {...a11y('button', `${door.title}，${door.note}`)}
+        {...a11y('button', [door.title, door.note])}
       >
         <Icon name={door.icon} size="large" />
         <View className="stack">

@@ -23,7 +23,7 @@ export const Greeting = ({ me, nowMs }: { me: Me | null; nowMs: number }) => {
         className="gr-care"
         hoverClass="gr-pressed"
         onClick={() => setCareMode(!care)}
-        {...a11y('switch', '关怀模式，大字大按钮')}
+        {...a11y('switch', ['关怀模式', '大字大按钮'])}
         aria-checked={care}
       >
         <Icon name="text-size" />

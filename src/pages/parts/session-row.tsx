@@ -32,7 +32,7 @@ export const SessionRow = ({ event, session, nowMs, withDay = false }: SessionRo
       className={`sr ${brandClass(event.brand)}`}
       hoverClass="sr-pressed"
       onClick={() => open('features/events/pages/event/index', { eventId: event.eventId })}
-      {...a11y('button', `${day} ${clock}，${name}，${event.venueName}，${mine?.word ?? places.words}`)}
+      {...a11y('button', [`${day} ${clock}`, name, event.venueName, mine?.word ?? places.words])}
     >
       <View className="sr-when">
         <Text className="sr-clock">{clock}</Text>

@@ -29,7 +29,7 @@ export const MySignUp = ({ signUp, nowMs, onCancel }: MySignUpProps) => {
       <View
         className="ms-what"
         onClick={() => open('features/events/pages/event/index', { eventId: signUp.eventId })}
-        {...a11y('button', `${name}，${day} ${clock}，${STANDING_WORDS[word].word}`)}
+        {...a11y('button', [name, `${day} ${clock}`, STANDING_WORDS[word].word])}
       >
         <View className="ms-head">
           <View className="ms-when">

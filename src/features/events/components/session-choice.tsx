@@ -31,7 +31,7 @@ export const SessionChoice = ({ label, sessions, eventState, chosenId, nowMs, on
           key={session.sessionId}
           className={`sn-one${isChosen ? ' sn-on' : ''}`}
           onClick={() => onChoose(session.sessionId)}
-          {...a11y('radio', `${session.title} ${day} ${clock}，${mine?.word ?? places.words}`)}
+          {...a11y('radio', [`${session.title} ${day} ${clock}`, mine?.word ?? places.words])}
           aria-checked={isChosen}
         >
           <View className="sn-dot">{isChosen && <Icon name="check" size="small" />}</View>
