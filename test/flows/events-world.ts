@@ -2,6 +2,7 @@ import type { MemberCard } from '../../cloudfunctions/_data/records'
 import type { Output } from '../../src/contract/define'
 import { events } from '../../src/contract/events'
 import type { RoleGrant } from '../../src/domain/can'
+import type { Brand } from '../../src/domain/events/brands'
 import { DoorWorld } from './door-world'
 import { accepted, type Caller, type Cloud } from './local-cloud'
 
@@ -72,7 +73,7 @@ export class EventsWorld {
   }
 
   account(openid: string, unionId = 'u-east') {
-    return { _id: this.door.accountId(openid), openid, card: cardOf(openid, unionId), roles: [], tries: null }
+    return { _id: this.door.accountId(openid), openid, card: cardOf(openid, unionId), roles: [], tries: null, waitingRequestId: null }
   }
 
   /** Sets fields of one document past every rule, for states that no front door reaches. */
@@ -160,7 +161,7 @@ export const draftOf = (
 
 const wholeDraft = (nowMs: number) => ({
   title: '春日亲子市集',
-  brand: '乐巾帼' as const,
+  brand: '乐巾帼' as Brand,
   venueName: '海创园职工之家',
   organiserUnionId: 'u-east',
   onlyUnionIds: [] as string[],
