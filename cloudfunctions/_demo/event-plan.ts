@@ -27,7 +27,7 @@ export interface PlannedEvent {
   readonly sessions: readonly PlannedSession[]
   readonly allowed: readonly PlaceKind[]
   readonly maxPlaces: number
-  /** Comes every so many days (7 or 14), on the day whose number leaves this rest. */
+  /** Comes every so many days, on the day since 1970 whose number leaves this rest: modulo 7, 0 is Thursday, 6 Wednesday. */
   readonly every: 7 | 14
   readonly on: number
   /** Sign-up opens so many days before. */
@@ -75,7 +75,7 @@ export const EVENT_PLAN: readonly PlannedEvent[] = [
     ...SELF,
     ...OPEN,
     every: 7,
-    on: 2,
+    on: 6,
   },
   {
     key: 'clinic',
@@ -113,7 +113,7 @@ export const EVENT_PLAN: readonly PlannedEvent[] = [
     ...OPEN,
     opensDaysBefore: 3,
     every: 14,
-    on: 9,
+    on: 7,
   },
   {
     key: 'red-route',
@@ -152,7 +152,7 @@ export const EVENT_PLAN: readonly PlannedEvent[] = [
     ...SELF,
     ...OPEN,
     every: 14,
-    on: 6,
+    on: 8,
   },
   {
     key: 'craft',
@@ -225,7 +225,7 @@ export const EVENT_PLAN: readonly PlannedEvent[] = [
     ...SELF,
     ...OPEN,
     every: 14,
-    on: 3,
+    on: 12,
   },
   {
     key: 'family',
@@ -246,7 +246,7 @@ export const EVENT_PLAN: readonly PlannedEvent[] = [
     ...FAMILY,
     ...OPEN,
     every: 14,
-    on: 12,
+    on: 10,
   },
   {
     key: 'riders',
@@ -298,7 +298,7 @@ export const EVENT_PLAN: readonly PlannedEvent[] = [
     ...SELF,
     opensDaysBefore: 21,
     every: 14,
-    on: 8,
+    on: 13,
     state: 'draft',
   },
   {
@@ -315,7 +315,7 @@ export const EVENT_PLAN: readonly PlannedEvent[] = [
     maxPlaces: 4,
     opensDaysBefore: 21,
     every: 14,
-    on: 13,
+    on: 2,
     state: 'called_off',
   },
 ]

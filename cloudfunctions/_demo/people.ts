@@ -13,7 +13,7 @@ export interface DemoPerson {
 }
 
 const SURNAMES = '张李王刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩'
-const GIVEN = ['晓明', '秀英', '志远', '丽华', '建国', '雨桐', '子涵', '文静', '海波', '思源', '佳怡', '俊杰']
+const GIVEN = ['晓明', '秀英', '志远', '丽华', '建国', '雨桐', '子涵', '文静', '海波', '思源', '佳怡', '俊杰', '明轩']
 const MEMBERS = 300
 
 const GRASSROOTS = DEMO_UNIONS.filter(union => union.kind === 'grassroots')
@@ -56,5 +56,5 @@ export const DEMO_STAFF: readonly DemoPerson[] = [
 ].map((openid, i) => {
   if (!HOME_UNION) throw new Error('the demo world has no grassroots union')
   const duty = ['检票志愿者', '基层工会干部', '区总工会干部', '经审委员', '系统管理员'][i] ?? ''
-  return person({ index: MEMBERS - 25 + i, openid, duty, phoneFrom: 9000, union: HOME_UNION })
+  return person({ index: MEMBERS + i, openid, duty, phoneFrom: 9000, union: HOME_UNION })
 })
