@@ -1,5 +1,5 @@
 import { events } from '../../src/contract/events'
-import { EventsWorld, newRequest } from './events-world'
+import { EventsWorld, HOUR_MS, newRequest, OFFICER } from './events-world'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
 
 const MINUTE_MS = 60_000
@@ -114,6 +114,35 @@ describe.each([1, 2, 3])('cancelling, killed after write %i', afterWrites => {
     await world.advance(5 * MINUTE_MS)
     await world.sweep()
     expect(await world.count(sessionId)).toEqual({ taken: 2, held: 2, people: 1, claims: 0 })
+  })
+})
+
+describe.each([1, 2, 3, 4])('saving a moved start, killed after write %i', afterWrites => {
+  test('is all or nothing, its retry answers, and the start reaches the sign-ups', async () => {
+    const { sessionId, member, tap } = await scene()
+    const { signUpId } = accepted(await tap(member))
+    const [{ eventId = '' } = {}] = await world.door.rows('sessions', { _id: sessionId })
+    const officer = world.as(OFFICER)
+    const { state: _, ...record } = accepted(await officer.call(events.edit, { eventId: String(eventId) }))
+    const startsAtMs = world.nowMs + HOUR_MS
+    const sessions = record.sessions.map(session => ({ ...session, startsAtMs }))
+    const input = { ...record, sessions, title: '提前一天', requestId: newRequest() }
+    await world.kill(afterWrites)
+    await killed(OFFICER, 'save', input)
+    // the locks of a transaction that died live 30 s
+    await world.advance(31_000)
+    const [event] = await world.door.rows('events', { _id: eventId })
+    const [session] = await world.door.rows('sessions', { _id: sessionId })
+    const saved = event?.['title'] === '提前一天'
+    expect(session?.['startsAtMs'] === startsAtMs).toBe(saved)
+    expect(saved).toBe(afterWrites >= 3)
+    if (saved) await world.sweep()
+    else accepted(await officer.call(events.save, input))
+    expect(accepted(await officer.call(events.save, input)).version).toBe(record.version + 1)
+    expect(await world.door.rows('sign_ups', { _id: signUpId })).toMatchObject([{ startsAtMs }])
+    await world.advance(5 * MINUTE_MS)
+    await world.sweep()
+    expect(await world.door.rows('sessions', { _id: sessionId })).toMatchObject([{ startsMovedAtMs: null }])
   })
 })
 
