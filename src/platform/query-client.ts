@@ -1,6 +1,7 @@
 import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { CallRefused } from './call-refused'
+import { watchOnline } from './watch-online'
 
 /** Lists are taken from memory for this long before a page that comes back asks again. */
 const FRESH_MS = 20_000
@@ -35,9 +36,5 @@ export const wireQueryEvents = (): void => {
       Taro.offAppHide(hidden)
     }
   })
-  onlineManager.setEventListener(setOnline => {
-    const changed = ({ isConnected }: { isConnected: boolean }) => setOnline(isConnected)
-    Taro.onNetworkStatusChange(changed)
-    return () => Taro.offNetworkStatusChange(changed)
-  })
+  onlineManager.setEventListener(watchOnline)
 }
