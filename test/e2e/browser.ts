@@ -15,6 +15,8 @@ export interface Look {
   /** 375 × 812 unless told; 320 is the narrowest phone, 1280 a desk. */
   readonly width?: number
   readonly height?: number
+  /** The phone's clock can be moved through `page.clock`; it runs as usual until then. */
+  readonly clock?: boolean
 }
 
 /** The H5 app served by a local cloud of its own, with one browser. */
@@ -46,6 +48,7 @@ export class App {
       { as: look.as, care: look.care === true },
     )
     const page = await context.newPage()
+    if (look.clock) await page.clock.install()
     const screen = new Screen(page, context, this.cloud.url)
     await screen.go(path)
     return screen
@@ -111,6 +114,26 @@ export class Screen {
   /** Waits until the page on top says this. */
   async says(words: string | RegExp): Promise<void> {
     await this.top.getByText(words).first().waitFor({ timeout: 15_000 })
+  }
+
+  /** Lets calls of this function through, and loses their answers on the way back. */
+  async loseAnswers(fn: string): Promise<void> {
+    this.cut = true
+    await this.page.route(`**/call/${fn}`, async route => {
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+  }
+
+  /** Lets the app itself load, but no call of it reach the cloud. */
+  async refuseCalls(): Promise<void> {
+    this.cut = true
+    await this.page.route('**/call/**', route => route.abort('internetdisconnected'))
+  }
+
+  async restoreAnswers(): Promise<void> {
+    await this.page.unrouteAll({ behavior: 'wait' })
+    this.cut = false
   }
 
   /** Presses the button, row, tab or switch with this spoken name. */
