@@ -13,7 +13,8 @@ export const prepareRandom = (): void => {
 
 /**
  * A new number for one attempt or one scan: 20 characters, 100 bits where the system gives random bytes.
- * Before the first bytes came, clock, counter and Math.random stand in: enough to keep two attempts apart, no secret.
+ * Clock and counter are mixed in always, so that a source that answers zeros still keeps two attempts apart; before the
+ * first bytes came Math.random stands in.
  */
 export const newRequestId = (): string => {
   counter += 1
@@ -21,7 +22,7 @@ export const newRequestId = (): string => {
   let text = ''
   for (let i = 0; i < LENGTH; i++) {
     mix = (Math.imul(mix, 1664525) + 1013904223) >>> 0
-    const byte = pool.pop() ?? Math.floor(Math.random() * 256) ^ (mix >>> 24)
+    const byte = (pool.pop() ?? Math.floor(Math.random() * 256)) ^ (mix >>> 24)
     text += ALPHABET.charAt(byte & 31)
   }
   prepareRandom()

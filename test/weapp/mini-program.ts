@@ -73,6 +73,7 @@ export const bootMiniProgram = (cloudUrl: string, openid: string): MiniProgram =
   }
 
   const stack: OpenPage[] = []
+  const ids = new Map<string, string>()
   const asked: MiniProgram['asked'] = []
   const setData: { route: string; bytes: number }[] = []
   let app: Record<string, unknown> = {}
@@ -84,7 +85,9 @@ export const bootMiniProgram = (cloudUrl: string, openid: string): MiniProgram =
     const [path = '', query = ''] = url.replace(/^\//, '').split('?')
     if (stack.length >= MAX_STACK) throw new Error('navigateTo:fail webview count limit exceed')
     if (!existsSync(join(dist, `${path}.js`))) throw new Error(`page ${path} is not in the package`)
-    const id = simulate.load(join(dist, path), 'page', { rootPath: dist, compiler: 'official' })
+    // a page's file runs once, as in WeChat; opening it again renders another instance
+    const id = ids.get(path) ?? simulate.load(join(dist, path), 'page', { rootPath: dist, compiler: 'official' })
+    ids.set(path, id)
     const rendered = simulate.render(id)
     const instance = rendered.instance
     const original = instance['setData'] as (data: object, done?: () => void) => void

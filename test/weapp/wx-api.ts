@@ -115,8 +115,10 @@ export const makeWx = ({ asked, callFunction, pages }: Surroundings): Record<str
       onUpdateFailed: silent,
       applyUpdate: silent,
     }),
-    getRandomValues: ({ length, success }: { length: number; success: (r: object) => void }) =>
-      success({ randomValues: Uint8Array.from({ length }, () => Math.floor(Math.random() * 256)).buffer }),
+    getUserCryptoManager: () => ({
+      getRandomValues: ({ length, success }: { length: number; success: (r: object) => void }) =>
+        success({ randomValues: Uint8Array.from({ length }, () => Math.floor(Math.random() * 256)).buffer }),
+    }),
     createInnerAudioContext: () => ({
       play: record('audio.play'),
       stop: silent,
