@@ -71,7 +71,7 @@ class Model {
 describe('random interleavings of transactions', () => {
   it('read and refuse exactly as the model of snapshot isolation says', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 60 }), async steps => {
+      fc.asyncProperty(fc.array(step, { minLength: 10, maxLength: 80, size: 'max' }), async steps => {
         const w = openWire({ t: [{ name: 'n', keys: [['n', 1]] }] })
         await w.insert('t', [
           { _id: 'a', n: 0 },

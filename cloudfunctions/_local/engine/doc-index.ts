@@ -38,7 +38,10 @@ export class DocIndex {
     return this.#multikey
   }
 
-  /** All keys of one document. Refuses two arrays in one compound key, as Mongo does. */
+  /**
+   * All keys of one document: every combination, also of two fields inside one array, so that each field may be bounded
+   * by itself. Refuses two arrays in one compound key, as Mongo does.
+   */
   keysOf(doc: Doc): Value[][] {
     const [first, second] = this.fields
     if (first && !second) return this.#singleKeys(doc, first)

@@ -13,9 +13,8 @@ export function intervalsOf(index: DocIndex, multikey: readonly boolean[], const
   const points: Value[][] = []
   let range: Range | undefined
   let combinations = 1
-  for (const [i, { field, path }] of index.fields.entries()) {
-    const sharesArray = index.fields.slice(0, i).some((earlier, j) => multikey[j] && earlier.path[0] === path[0])
-    const known = sharesArray ? undefined : constraints.get(field)
+  for (const [i, { field }] of index.fields.entries()) {
+    const known = constraints.get(field)
     if (!known) break
     const merged = multikey[i] ? loosest(known) : intersection(known)
     if ('points' in merged) {
