@@ -9,6 +9,9 @@ import { DEMO_UNIONS } from './unions'
 const ADMIN = 'oDemoAdmin'
 const EVERYONE: readonly DemoPerson[] = [...DEMO_STAFF, ...DEMO_MEMBERS]
 
+/** As many as the local cloud has workers for, twice: the next ones wait at the door. */
+const BOUND_AT_A_TIME = 8
+
 /** Union ids by the demo's keys. */
 export type UnionIds = ReadonlyMap<string, string>
 
@@ -16,14 +19,19 @@ export type UnionIds = ReadonlyMap<string, string>
 export const seedPeople = async (door: FrontDoor): Promise<UnionIds> => {
   await putIdentities(door)
   const unionIds = await seedUnions(door)
-  const last = EVERYONE[EVERYONE.length - 1]
-  const there = last && (await door.accepted(last.openid, members.me, {})).binding === 'active'
-  if (!there) {
+  if (!(await isPeopled(door))) {
     await importRoster(door)
-    await sideBySide(EVERYONE, 8, person => bindPerson(door, person))
+    await sideBySide(EVERYONE, BOUND_AT_A_TIME, person => bindPerson(door, person))
   }
   await grantRoles(door, unionIds)
   return unionIds
+}
+
+/** Whether an earlier start bound everyone: whoever comes last of those who were bound side by side. */
+const isPeopled = async (door: FrontDoor): Promise<boolean> => {
+  for (const { openid } of EVERYONE.slice(-BOUND_AT_A_TIME))
+    if ((await door.accepted(openid, members.me, {})).binding === 'none') return false
+  return true
 }
 
 /** The demo's own identities stand first; what a developer added stays. */

@@ -199,20 +199,16 @@ describe('the roster of a union', () => {
       HEAD,
       ...Array.from({ length: BIG_ROWS }, (_, i) => row(100_000 + i, i % 2 ? '甲工会' : '乙工会', `公司${i % 40}`)),
     ]
-    const timed = async () => {
-      const beganMs = performance.now()
-      const sum = await take(rows)
-      return { ...sum, ms: performance.now() - beganMs }
-    }
-    const first = await timed()
-    const second = await timed()
-    const slowest = Math.max(...first.stepsMs, ...second.stepsMs)
+    const [first, second] = [await take(rows), await take(rows)]
+    const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`
+    const [firstMs, secondMs] = [first, second].map(({ stepsMs }) => stepsMs.reduce((sum, ms) => sum + ms, 0))
+    const slowestMs = Math.max(...first.stepsMs, ...second.stepsMs)
     console.info(
-      `import of ${BIG_ROWS} rows: ${(first.ms / 1000).toFixed(1)} s, again ${(second.ms / 1000).toFixed(1)} s, slowest step ${(slowest / 1000).toFixed(2)} s`,
+      `import of ${BIG_ROWS} rows: ${seconds(firstMs ?? 0)} of ${seconds(BIG_MS)}, again ${seconds(secondMs ?? 0)}, slowest call ${seconds(slowestMs)}`,
     )
     expect(first).toMatchObject({ inserted: BIG_ROWS, updated: 0, unchanged: 0, bad: [] })
     expect(second).toMatchObject({ inserted: 0, updated: 0, unchanged: BIG_ROWS, bad: [] })
-    expect(slowest).toBeLessThan(BIG_MS / 2)
+    expect(slowestMs).toBeLessThan(BIG_MS / 2)
     const { items } = accepted(await as(OFFICER.openid).call(members.unions, {}))
     expect(items.find(({ name }) => name === '甲工会')?.memberCount).toBeGreaterThan(BIG_ROWS / 2)
     expect(items.find(({ name }) => name === '乙工会')?.memberCount).toBe(0)
