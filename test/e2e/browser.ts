@@ -202,7 +202,8 @@ export const startApp = async (options: CloudOptions = {}): Promise<App> => {
   if (typeof found !== 'object' || found === null)
     throw new Error('run through config/jest.e2e.cjs, which finds Chromium')
   const [cloud, browser] = await Promise.all([
-    startCloud({ demo: true, www: join(root, 'dist/h5'), ...options }),
+    // E2E_WWW looks at another build, while this one is being made anew.
+    startCloud({ demo: true, www: process.env['E2E_WWW'] ?? join(root, 'dist/h5'), ...options }),
     chromium.launch({ ...found }),
   ])
   return new App(cloud, browser)

@@ -51,7 +51,7 @@ describe('binding', () => {
     await person.type('手机号', '1990000')
     await person.press('提交申请')
     await person.says('手机号是 11 位数字，请看一看')
-    await person.type('手机号', `+86 ${BY_PHONE.phone}`)
+    await person.type('手机号', BY_PHONE.phone)
     await person.press('提交申请')
     await person.says('等工会确认')
     await person.press('撤回申请')
