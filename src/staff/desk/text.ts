@@ -78,6 +78,7 @@ export const text = {
   doorGuard: '守门人员',
   doorGuardNote: '把邀请码发给来帮忙的同事，对方在“验票”里填上就能扫码。守门的人只能验票，看不到名册。',
   guardMyself: '我来守门',
+  inviteTitle: '请同事来守门',
   invite: '生成邀请码',
   inviteUses: '几个人用',
   inviteHours: '多久有效',

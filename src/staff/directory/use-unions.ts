@@ -1,5 +1,7 @@
 import type { Output } from '../../contract/define'
 import { members } from '../../contract/members'
+import type { Action } from '../../domain/can'
+import { scopesOf } from '../../domain/members/scope'
 import { useCall } from '../../platform/use-call'
 import type { Choice } from '../../ui/chips'
 
@@ -33,3 +35,16 @@ export const unionChoices = (unions: readonly UnionRow[]): readonly Choice<strin
     value: union.unionId,
     label: `${'　'.repeat(depth)}${union.name}`,
   }))
+
+/** The unions in which my roles allow the action, those below included; empty until both are known. */
+export const useMyUnions = (action: Action): readonly UnionRow[] => {
+  const unions = useUnions()
+  const me = useCall(members.me, {})
+  if (unions.state !== 'ready' || me.state !== 'ready') return []
+  const { accountId, roles } = me.data
+  const scopes = scopesOf({ accountId, memberId: null, unionId: null, roles }, action)
+  const parents = new Map(unions.data.items.map(union => [union.unionId, union.parentId]))
+  const isMine = (unionId: string | null): boolean =>
+    unionId !== null && (scopes.includes(unionId) || isMine(parents.get(unionId) ?? null))
+  return unions.data.items.filter(union => isMine(union.unionId))
+}

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { useEffect } from 'react'
 import { Controller, useFormContext } from 'react-hook-form'
 import { events } from '../../../contract/events'
 import { members } from '../../../contract/members'
@@ -17,6 +18,11 @@ const BRAND_CHOICES = BRANDS.map(brand => ({ value: brand, label: brand }))
 /** Step 1: what, by whom, where, for whom. */
 export const AboutStep = () => {
   const organisers = useCall(events.organisers, {})
+  const { getValues, setValue } = useFormContext<EventForm>()
+  const only = organisers.state === 'ready' && organisers.data.items.length === 1 ? organisers.data.items[0] : undefined
+  useEffect(() => {
+    if (only && getValues('organiserUnionId') === null) setValue('organiserUnionId', only.unionId)
+  }, [only, getValues, setValue])
   return (
     <View className="stack-4">
       <Card>

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { checkin } from '../../../contract/checkin'
 import type { Output } from '../../../contract/define'
@@ -16,7 +16,8 @@ import { momentText } from '../../../ui/time-text'
 import type { SessionHead } from '../session-head'
 import { text } from '../text'
 import { useGuardDoor } from '../use-guard-door'
-import { InviteCard } from './invite-card'
+import './door-card.scss'
+import { InviteSheet } from './invite-sheet'
 
 type Helper = Output<typeof checkin.helpers>['items'][number]
 
@@ -25,6 +26,7 @@ export const DoorCard = ({ session }: { session: SessionHead }) => {
   const { sessionId } = session
   const helpers = useCall(checkin.helpers, { sessionId })
   const { guard, busy, refused } = useGuardDoor(sessionId)
+  const [inviting, setInviting] = useState(false)
   const [revoking, setRevoking] = useState<Helper | null>(null)
   const revoke = useCommand(checkin.revoke, { renews: [checkin.helpers, checkin.doors] })
   const revokeNow = async () => {
@@ -34,9 +36,11 @@ export const DoorCard = ({ session }: { session: SessionHead }) => {
   }
   return (
     <Section title={text.doorGuard} note={text.doorGuardNote}>
-      <Button label={text.guardMyself} kind="main" icon="scan" busy={busy} onPress={guard} />
+      <View className="dc-actions">
+        <Button label={text.guardMyself} kind="main" icon="scan" busy={busy} onPress={guard} />
+        <Button label={text.inviteTitle} icon="share" onPress={() => setInviting(true)} />
+      </View>
       {refused && <Text className="t-stop">{errorText(refused.fn, refused.code)}</Text>}
-      <InviteCard sessionId={sessionId} />
       <Loaded
         call={helpers}
         isEmpty={({ items }) => items.length === 0}
@@ -50,6 +54,7 @@ export const DoorCard = ({ session }: { session: SessionHead }) => {
           </Card>
         )}
       </Loaded>
+      {inviting && <InviteSheet sessionId={sessionId} onClose={() => setInviting(false)} />}
       <Confirm
         open={revoking !== null}
         title={text.revokeAsk(revoking?.nameMasked ?? '')}

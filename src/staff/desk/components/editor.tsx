@@ -74,7 +74,7 @@ export const Editor = ({ base: first, stored, nowMs }: EditorProps) => {
     const done = await saving.save(form.getValues(), publish)
     if (done !== 'saved' && done !== 'published') return
     keeping.drop()
-    toast(done === 'published' ? text.publishedNow : base.state === 'draft' ? text.savedDraft : text.savedChanges)
+    toast(done === 'published' ? text.publishedNow : isDraft ? text.savedDraft : text.savedChanges)
     goBack()
   }
   const dropLocal = () => {
@@ -93,7 +93,8 @@ export const Editor = ({ base: first, stored, nowMs }: EditorProps) => {
   const index = STEPS.indexOf(step)
   const next = STEPS[index + 1]
   const before = STEPS[index - 1]
-  const sendLabel = base.state === 'draft' ? text.saveDraft : text.saveChanges
+  const isDraft = base.state === 'draft'
+  const sendLabel = isDraft ? text.saveDraft : text.saveChanges
   const note = keeping.savedAtMs === null ? text.notSavedYet : text.savedAt(clockText(keeping.savedAtMs))
   return (
     <FormProvider {...form}>
@@ -102,18 +103,17 @@ export const Editor = ({ base: first, stored, nowMs }: EditorProps) => {
         width="wide"
         bottom={
           <BottomBar note={note}>
-            {before && !next && <Button label={text.back} onPress={() => go(before)} />}
+            {!wide && before && <Button label={text.back} onPress={() => go(before)} />}
             {(wide || !next) && (
               <Button
                 label={sendLabel}
-                kind={base.state === 'draft' ? 'plain' : 'main'}
+                kind={isDraft ? 'plain' : 'main'}
                 busy={saving.busy}
                 onPress={() => submit(false)}
               />
             )}
-            {!wide && next && before && <Button label={text.back} onPress={() => go(before)} />}
-            {next && <Button label={text.next} kind={wide ? 'plain' : 'main'} onPress={() => go(next)} />}
-            {!next && base.state === 'draft' && (
+            {next && <Button label={text.next} kind={wide && !isDraft ? 'plain' : 'main'} onPress={() => go(next)} />}
+            {!next && isDraft && (
               <Button label={text.publish} kind="main" busy={saving.busy} onPress={() => submit(true)} />
             )}
           </BottomBar>
@@ -145,6 +145,11 @@ export const Editor = ({ base: first, stored, nowMs }: EditorProps) => {
             {step === 'blocks' && <BlocksStep />}
             {step === 'check' && <CheckStep form={values} state={base.state} />}
           </View>
+          {wide && step !== 'check' && (
+            <View className="er-preview">
+              <CheckStep form={values} state={base.state} />
+            </View>
+          )}
         </View>
       </Page>
     </FormProvider>

@@ -12,9 +12,11 @@ import './live-counts.scss'
 
 const COUNTS_EVERY_MS = 10_000
 
-/** Signed up and arrived, large; below it what each entrance counted, for those who may see it. */
+/** Signed up and arrived, large; below it what each entrance counted, for those who hold the door. */
 export const LiveCounts = ({ session }: { session: SessionHead }) => {
-  const counts = useCall(checkin.counts, { lists: [session.sessionId] }, { everyMs: COUNTS_EVERY_MS })
+  const doors = useCall(checkin.doors, {})
+  const holds = doors.state === 'ready' && doors.data.items.some(door => door.sessionId === session.sessionId)
+  const counts = useCall(checkin.counts, { lists: [session.sessionId] }, { everyMs: COUNTS_EVERY_MS, enabled: holds })
   const byDoor = counts.state === 'ready' ? (counts.data.items[0]?.byDoor ?? []) : []
   const entered = counts.state === 'ready' ? (counts.data.items[0]?.entered ?? session.entered) : session.entered
   const title = [session.eventTitle, session.title].filter(Boolean).join(' · ')

@@ -6,9 +6,8 @@ import { Card } from '../../../ui/card'
 import { PickField } from '../../../ui/choice-field'
 import { errorText } from '../../../ui/error-text'
 import { Icon } from '../../../ui/icon'
-import { Loaded } from '../../../ui/states'
 import { text } from '../text'
-import { unionChoices, useUnions } from '../use-unions'
+import { unionChoices, useMyUnions } from '../use-unions'
 import './import-file.scss'
 
 interface ImportFileProps {
@@ -22,22 +21,18 @@ interface ImportFileProps {
 
 /** Where to, and which file; a refused file says what is missing in it. */
 export const ImportFile = ({ unionId, onUnion, fileName, problem, onPick, onStart }: ImportFileProps) => {
-  const unions = useUnions()
+  const mine = useMyUnions('roster.import')
   const words = problemWords(problem)
   return (
     <View className="stack-4">
       <Card>
-        <Loaded call={unions}>
-          {({ items }) => (
-            <PickField
-              label={text.importWhere}
-              hint={text.importWhereNote}
-              options={unionChoices(items)}
-              value={unionId}
-              onChange={onUnion}
-            />
-          )}
-        </Loaded>
+        <PickField
+          label={text.importWhere}
+          hint={text.importWhereNote}
+          options={unionChoices(mine)}
+          value={unionId}
+          onChange={onUnion}
+        />
       </Card>
       <Card>
         <View className="stack-3">

@@ -19,7 +19,7 @@ interface CountPanelProps {
 
 /** The lower half while nobody stands there: how many are in, per session and at this door. */
 export const CountPanel = ({ doors, counts, doorId, doorName, checking, problem }: CountPanelProps) => (
-  <View className="gc">
+  <View className={`gc${doors.length === 1 ? ' gc-alone' : ''}`}>
     <View {...a11y('status')}>
       <Text className="t-title">{checking ? text.checking : text.ready}</Text>
     </View>

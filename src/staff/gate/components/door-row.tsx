@@ -19,7 +19,7 @@ export const DoorRow = ({ door, nowMs, onPress }: DoorRowProps) => {
   const title = [door.eventTitle, door.sessionTitle].filter(Boolean).join(' · ')
   const phase = doorPhase(door, nowMs)
   return (
-    <Card onPress={onPress} label={`${text.start}：${title}，${momentText(door.startsAtMs, nowMs)}`}>
+    <Card onPress={onPress}>
       <View className="gd">
         <View className="gd-time">
           <Text className="gd-clock">{clockText(door.startsAtMs)}</Text>

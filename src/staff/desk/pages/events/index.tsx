@@ -26,18 +26,20 @@ export default function DeskEventsPage() {
   const { eventId: asked } = useRouteParams('staff/desk/pages/events/index')
   const { wide } = useSurroundings()
   const [state, setState] = useState<EventState | 'all'>('all')
-  const [chosen, setChosen] = useState<string | null>(asked ?? null)
+  const [picked, setPicked] = useState<string | null>(asked ?? null)
   const list = usePages(events.desk, state === 'all' ? {} : { state })
   usePullDownRefresh(() => {
     list.reload()
     endPullDown()
   })
   const items = list.state === 'ready' ? list.data.items : []
-  const choose = (eventId: string) => (wide ? setChosen(eventId) : open('staff/desk/pages/events/index', { eventId }))
+  const known = items.some(item => item.eventId === picked)
+  const chosen = known ? picked : wide ? (items[0]?.eventId ?? null) : null
+  const choose = (eventId: string) => (wide ? setPicked(eventId) : open('staff/desk/pages/events/index', { eventId }))
   useArrowKeys(
     items.map(item => item.eventId),
     chosen,
-    setChosen,
+    setPicked,
   )
   const event = items.find(item => item.eventId === chosen)
   const onlyDetail = asked !== undefined && !wide
@@ -60,7 +62,7 @@ export default function DeskEventsPage() {
             )
           ) : (
             <TwoPane
-              onBack={() => setChosen(null)}
+              onBack={() => setPicked(null)}
               list={
                 <>
                   {wide && create}

@@ -11,6 +11,7 @@ import { ListRow } from '../../../../ui/list-row'
 import { Page } from '../../../../ui/page'
 import { Empty, Loaded } from '../../../../ui/states'
 import { StatusTag } from '../../../../ui/status-tag'
+import { useSurroundings } from '../../../../ui/surroundings'
 import { agoText } from '../../../../ui/time-text'
 import { TwoPane } from '../../../../ui/two-pane'
 import { BindingDetail } from '../../components/binding-detail'
@@ -21,17 +22,20 @@ const MINUTE_MS = 60_000
 /** Requests that wait for my decision, oldest first; after one is decided the next stands in its place. */
 export default function BindingsPage() {
   const list = usePages(members.bindingRequests, {})
-  const [chosen, setChosen] = useState<string | null>(null)
+  const { wide } = useSurroundings()
+  const [picked, setPicked] = useState<string | null>(null)
   const nowMs = useServerNow(MINUTE_MS)
   usePullDownRefresh(() => {
     list.reload()
     endPullDown()
   })
   const items = list.state === 'ready' ? list.data.items : []
+  const known = items.some(item => item.requestId === picked)
+  const chosen = known ? picked : wide ? (items[0]?.requestId ?? null) : null
   useArrowKeys(
     items.map(item => item.requestId),
     chosen,
-    setChosen,
+    setPicked,
   )
   const request = items.find(item => item.requestId === chosen)
   return (
@@ -43,7 +47,7 @@ export default function BindingsPage() {
       >
         {({ items: rows, more, loadingMore }) => (
           <TwoPane
-            onBack={() => setChosen(null)}
+            onBack={() => setPicked(null)}
             list={
               <>
                 <Card flush>
@@ -54,7 +58,7 @@ export default function BindingsPage() {
                       note={[row.unionName, agoText(row.askedAtMs, nowMs)].join(' · ')}
                       trail={row.rebinds ? <StatusTag tone="wait" word={text.rebindsTag} /> : undefined}
                       selected={row.requestId === chosen}
-                      onPress={() => setChosen(row.requestId)}
+                      onPress={() => setPicked(row.requestId)}
                     />
                   ))}
                 </Card>
@@ -67,7 +71,7 @@ export default function BindingsPage() {
                   key={request.requestId}
                   request={request}
                   nowMs={nowMs}
-                  onDecided={() => setChosen(null)}
+                  onDecided={() => setPicked(null)}
                 />
               ) : null
             }

@@ -6,11 +6,14 @@ import { ImportFile } from '../../components/import-file'
 import { ImportProgress } from '../../components/import-progress'
 import { text } from '../../text'
 import { useImport } from '../../use-import'
+import { useMyUnions } from '../../use-unions'
 
 /** Brings a roster in from Excel: choose, watch, see what did not fit. */
 export default function ImportPage() {
   const { unionId: asked } = useRouteParams('staff/directory/pages/import/index')
-  const [unionId, setUnionId] = useState<string | null>(asked ?? null)
+  const [picked, setPicked] = useState<string | null>(asked ?? null)
+  const mine = useMyUnions('roster.import')
+  const unionId = picked ?? (mine.length === 1 ? (mine[0]?.unionId ?? null) : null)
   const roster = useImport()
   const { state } = roster
   return (
@@ -18,7 +21,7 @@ export default function ImportPage() {
       {state.at === 'choosing' && (
         <ImportFile
           unionId={unionId}
-          onUnion={setUnionId}
+          onUnion={setPicked}
           fileName={roster.file?.name ?? null}
           problem={state.problem}
           onPick={roster.pick}

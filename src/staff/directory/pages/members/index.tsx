@@ -17,19 +17,22 @@ import './index.scss'
 import { type RosterRow, RosterTable } from '../../components/roster-table'
 import { text } from '../../text'
 import { useMay } from '../../use-may'
-import { unionChoices, useUnions } from '../../use-unions'
+import { unionChoices, useMyUnions } from '../../use-unions'
 
 const ALL = ''
 
 /** The roster of my unions, masked: search, one person's card, import and export. */
 export default function MembersPage() {
   const { unionId: asked } = useRouteParams('staff/directory/pages/members/index')
-  const [unionId, setUnionId] = useState(asked ?? ALL)
+  const [picked, setPicked] = useState(asked ?? ALL)
   const [typed, setTyped] = useState('')
   const [query, setQuery] = useState('')
   const [problem, setProblem] = useState<string | null>(null)
   const [chosen, setChosen] = useState<RosterRow | null>(null)
-  const unions = useUnions()
+  const mine = useMyUnions('roster.read')
+  const [only] = mine
+  // With a single union there is nothing to choose, and the export has its subject.
+  const unionId = picked === ALL && mine.length === 1 && only ? only.unionId : picked
   const mayImport = useMay('roster.import')
   const mayExport = useMay('roster.export')
   const list = usePages(members.roster, {
@@ -45,7 +48,6 @@ export default function MembersPage() {
     setProblem(short ? text.tooShort : null)
     if (!short) setQuery(typed.trim())
   }
-  const choices = unions.state === 'ready' ? unionChoices(unions.data.items) : []
   return (
     <Page title={text.membersTitle} width="wide">
       <Card>
@@ -64,9 +66,9 @@ export default function MembersPage() {
           <View className="mp-union">
             <PickField
               label={text.ofUnion}
-              options={[{ value: ALL, label: text.allMine }, ...choices]}
+              options={[...(mine.length === 1 ? [] : [{ value: ALL, label: text.allMine }]), ...unionChoices(mine)]}
               value={unionId}
-              onChange={setUnionId}
+              onChange={setPicked}
             />
           </View>
           <View className="mp-buttons">

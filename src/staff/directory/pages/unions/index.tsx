@@ -15,13 +15,13 @@ export default function UnionsPage() {
   const { unionId: asked } = useRouteParams('staff/directory/pages/unions/index')
   const { wide } = useSurroundings()
   const unions = useUnions()
-  const [chosen, setChosen] = useState<string | null>(asked ?? null)
+  const [picked, setPicked] = useState<string | null>(asked ?? null)
   usePullDownRefresh(() => {
     unions.reload()
     endPullDown()
   })
   const choose = (unionId: string) =>
-    wide ? setChosen(unionId) : open('staff/directory/pages/unions/index', { unionId })
+    wide ? setPicked(unionId) : open('staff/directory/pages/unions/index', { unionId })
   return (
     <Page title={text.unionsTitle} width="wide">
       <Loaded
@@ -30,6 +30,7 @@ export default function UnionsPage() {
         empty={<Empty icon="building" title={text.noUnions} />}
       >
         {({ items }) => {
+          const chosen = picked ?? (wide ? (items[0]?.unionId ?? null) : null)
           const union = items.find(one => one.unionId === chosen)
           const detail = union ? (
             <UnionDetail key={union.unionId} union={union} unions={items} onChoose={choose} />
@@ -37,7 +38,7 @@ export default function UnionsPage() {
           if (asked !== undefined && !wide) return detail ?? <Empty icon="building" title={text.noUnion} />
           return (
             <TwoPane
-              onBack={() => setChosen(null)}
+              onBack={() => setPicked(null)}
               list={<UnionTree unions={items} chosen={wide ? chosen : null} onChoose={choose} />}
               detail={wide ? detail : null}
               unchosen={<Empty icon="building" title={text.chooseUnion} note={text.chooseUnionNote} />}

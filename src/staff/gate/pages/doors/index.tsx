@@ -1,8 +1,8 @@
 import { usePullDownRefresh } from '@tarojs/taro'
 import { checkin } from '../../../../contract/checkin'
-import { serverNowMs } from '../../../../platform/clock'
 import { endPullDown, open } from '../../../../platform/navigation'
 import { useCall } from '../../../../platform/use-call'
+import { useServerNow } from '../../../../platform/use-server-now'
 import { Section } from '../../../../ui/card'
 import { Page } from '../../../../ui/page'
 import { Empty, Loaded } from '../../../../ui/states'
@@ -11,10 +11,13 @@ import { JoinCard } from '../../components/join-card'
 import { groupDoors } from '../../group-doors'
 import { text } from '../../text'
 
+/** Doors open and close while the page is looked at. */
+const HALF_MINUTE_MS = 30_000
+
 /** The sessions whose door I hold; with an invitation code one more. */
 export default function DoorsPage() {
   const doors = useCall(checkin.doors, {})
-  const nowMs = serverNowMs()
+  const nowMs = useServerNow(HALF_MINUTE_MS)
   usePullDownRefresh(() => {
     doors.reload()
     endPullDown()

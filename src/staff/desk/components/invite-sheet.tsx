@@ -6,13 +6,13 @@ import { copyText } from '../../../platform/toast'
 import { useCommand } from '../../../platform/use-command'
 import { a11y } from '../../../ui/a11y'
 import { Button } from '../../../ui/button'
-import { Card } from '../../../ui/card'
 import { Chips } from '../../../ui/chips'
 import { errorText } from '../../../ui/error-text'
+import { Sheet } from '../../../ui/sheet'
 import { momentText } from '../../../ui/time-text'
 import { Stepper } from '../../../ui/toggle'
 import { text } from '../text'
-import './invite-card.scss'
+import './invite-sheet.scss'
 
 type Hours = keyof typeof text.hours
 
@@ -20,7 +20,7 @@ const HOURS: readonly Hours[] = ['4', '24', '72', '168']
 const MOST_USES = 50
 
 /** Makes an invitation; the code is kept nowhere in clear, so it stands here once, large, until it is put away. */
-export const InviteCard = ({ sessionId }: { sessionId: string }) => {
+export const InviteSheet = ({ sessionId, onClose }: { sessionId: string; onClose: () => void }) => {
   const invite = useCommand(checkin.invite)
   const [uses, setUses] = useState(1)
   const [hours, setHours] = useState<Hours>('24')
@@ -31,21 +31,20 @@ export const InviteCard = ({ sessionId }: { sessionId: string }) => {
   }
   if (made)
     return (
-      <Card tone="info">
-        <View className="stack-2" {...a11y('status')}>
-          <Text className="t-small-strong">{text.inviteCode}</Text>
+      <Sheet open title={text.inviteCode} onClose={onClose}>
+        <View className="stack-3" {...a11y('status')}>
           <Text className="iv-code">{grouped(made.inviteCode)}</Text>
           <Text className="t-body">{text.inviteUntil(momentText(made.expiresAtMs, serverNowMs()), made.uses)}</Text>
           <Text className="t-strong">{text.inviteOnce}</Text>
           <View className="iv-actions">
             <Button label={text.copy} onPress={() => copyText(made.inviteCode)} />
-            <Button label={text.copied} kind="quiet" onPress={() => setMade(null)} />
+            <Button label={text.copied} kind="quiet" onPress={onClose} />
           </View>
         </View>
-      </Card>
+      </Sheet>
     )
   return (
-    <Card>
+    <Sheet open title={text.inviteTitle} onClose={onClose}>
       <View className="stack-3">
         <Stepper label={text.inviteUses} value={uses} min={1} max={MOST_USES} unit=" 人" onChange={setUses} />
         <View className="stack-1">
@@ -57,10 +56,10 @@ export const InviteCard = ({ sessionId }: { sessionId: string }) => {
             onChange={setHours}
           />
         </View>
-        <Button label={text.invite} icon="share" busy={invite.busy} onPress={make} />
+        <Button label={text.invite} kind="main" busy={invite.busy} onPress={make} />
         {invite.refused && <Text className="t-stop">{errorText('checkin', invite.refused.code)}</Text>}
       </View>
-    </Card>
+    </Sheet>
   )
 }
 
