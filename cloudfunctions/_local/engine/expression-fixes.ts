@@ -1,7 +1,7 @@
 import { evalExpr } from 'mingo/core'
-import * as accumulators from 'mingo/operators/accumulator'
 import * as expressions from 'mingo/operators/expression'
-import { compareValues, type Doc, equalValues, RANK, rankOf, type Value } from './values'
+import { pathOf } from './paths'
+import { compareValues, type Doc, equalValues, fieldOf, isDoc, RANK, rankOf, type Value } from './values'
 import { writeWire } from './wire-text'
 
 /** mingo's form of an operator: the document (or a group's documents), the operand as written, its options. */
@@ -72,8 +72,13 @@ export const EXPRESSION_FIXES: Record<string, Operator> = {
       throw new Error('$switch could not find a matching branch for an input, and no default was specified.')
     return evaluate(obj, other, options)
   },
-  $sum: accumulating(accumulators.$sum as unknown as Operator),
-  $avg: accumulating(accumulators.$avg as unknown as Operator),
+  $sum: accumulating((docs, operand, options) =>
+    typeof operand === 'number' ? operand * (docs as Value[]).length : total(numbersOf(docs, operand, options)),
+  ),
+  $avg: accumulating((docs, operand, options) => {
+    const numbers = numbersOf(docs, operand, options)
+    return numbers.length === 0 ? null : total(numbers) / numbers.length
+  }),
   $max: accumulating((docs, operand, options) => extreme(docs, operand, options, 1)),
   $min: accumulating((docs, operand, options) => extreme(docs, operand, options, -1)),
 }
@@ -120,11 +125,32 @@ function accumulating(accumulate: Operator): Operator {
 function valuesOf(docs: Value, operand: Value, options: never): Value[] {
   const list = docs as Value[]
   if (operand === null || operand === undefined) return list
+  return list.map(readerOf(operand, options)).filter(value => value !== undefined)
+}
+
+/** A plain field is read directly: setting up an evaluation for each document would cost more than the rest. */
+function readerOf(operand: Value, options: never): (doc: Value) => Value {
   // A fresh options object per document makes it the root of its own expression.
   const { context, variables } = (options as { options: { context: never; variables: never } }).options
-  return list
-    .map(doc => evaluate(doc, operand, { context, variables, scriptEnabled: false } as never))
-    .filter(value => value !== undefined)
+  const general = (doc: Value) => evaluate(doc, operand, { context, variables, scriptEnabled: false } as never)
+  if (typeof operand !== 'string' || !/^\$[^$]/.test(operand)) return general
+  const path = pathOf(operand.slice(1))
+  return doc => {
+    let node: Value = doc
+    for (const part of path) {
+      if (Array.isArray(node)) return general(doc)
+      node = isDoc(node) ? fieldOf(node, part) : undefined
+    }
+    return node
+  }
+}
+
+function numbersOf(docs: Value, operand: Value, options: never): number[] {
+  return valuesOf(docs, operand, options).filter((value): value is number => typeof value === 'number')
+}
+
+function total(numbers: number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0)
 }
 
 function extreme(docs: Value, operand: Value, options: never, sign: 1 | -1): Value {

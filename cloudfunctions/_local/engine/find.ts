@@ -9,7 +9,7 @@ import type { Transaction } from './transactions'
 import { UNINDEXED_ABOVE, type UnindexedLog } from './unindexed'
 import type { Doc } from './values'
 
-export type FindRequest = {
+type FindRequest = {
   query: Doc
   sort?: Sort
   skip?: number

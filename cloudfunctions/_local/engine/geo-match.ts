@@ -31,10 +31,10 @@ export function geoPredicate(operator: string, operand: Value, siblings: Doc): L
   }
 }
 
-export type Near = { center: Position; minM: number; maxM: number }
+type Near = { center: Position; minM: number; maxM: number }
 
 /** GeoJSON distances are metres; a legacy pair counts in radians. */
-export function nearOf(operand: Value, siblings: Doc): Near {
+function nearOf(operand: Value, siblings: Doc): Near {
   const legacy = positionOf(operand)
   if (legacy) return bounds(legacy, siblings.$minDistance, siblings.$maxDistance, radiansToM)
   if (!isDoc(operand)) throw failed('invalid argument in geo near query')

@@ -22,7 +22,7 @@ export type Plan =
   | { kind: 'union'; plans: Plan[] }
   | { kind: 'all' }
 
-export type PlanRequest = { query: Doc; sort: Sort; limited: boolean; constant: Constant }
+type PlanRequest = { query: Doc; sort: Sort; limited: boolean; constant: Constant }
 
 const MOST_MERGED = 100
 

@@ -5,7 +5,7 @@ import { pathOf } from './paths'
 import { failed } from './refusals'
 import { type Doc, fieldOf, isDoc, setField, type Value } from './values'
 
-export type Project = (doc: Doc) => Doc
+type Project = (doc: Doc) => Doc
 type Rule = 'keep' | 'drop' | ((value: Value) => Value) | Rules
 type Rules = Map<string, Rule>
 

@@ -3,7 +3,7 @@ import type { DocEntry } from './doc-index'
 import type { Plan, Scan } from './plan'
 import { distinctValues, type Value } from './values'
 
-export type Next = () => DocEntry | undefined
+type Next = () => DocEntry | undefined
 
 /** The committed documents a plan leads to, each once, in the plan's order. */
 export function candidates(collection: Collection, plan: Plan): Next {

@@ -1,9 +1,9 @@
-import { distanceM, geometryOf, type Position } from './geo'
+import { geometryOf, type Position } from './geo'
 import { nearestM } from './geo-match'
 import { indexValues, pathOf } from './paths'
 import type { Sort } from './plan'
 import { failed } from './refusals'
-import { compareValues, type Doc, fieldOf, type Value } from './values'
+import { compareValues, type Doc, fieldOf, isDoc, type Value } from './values'
 
 export function sortOf(order: Doc): Sort {
   return Object.entries(order).map(([field, direction]) => {
@@ -35,15 +35,12 @@ export function sortByDistance<T>(items: readonly T[], field: string, center: Po
     .map(({ item }) => item)
 }
 
+/** Metres to the geometry at one field; infinite when there is none. */
 export function distanceAt(doc: Doc, field: string, center: Position): number {
-  let least = Number.POSITIVE_INFINITY
   let node: Value = doc
-  for (const part of pathOf(field))
-    node = node !== null && typeof node === 'object' ? fieldOf(node as Doc, part) : undefined
+  for (const part of pathOf(field)) node = isDoc(node) ? fieldOf(node, part) : undefined
   const found = geometryOf(node)
-  if (found)
-    least = found.type === 'Point' && found.points[0] ? distanceM(found.points[0], center) : nearestM(found, center)
-  return least
+  return found ? nearestM(found, center) : Number.POSITIVE_INFINITY
 }
 
 function sortKeyReader(field: string, direction: 1 | -1): (doc: Doc) => Value {

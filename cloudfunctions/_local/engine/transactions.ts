@@ -7,7 +7,7 @@ import type { Doc } from './values'
 /** A transaction's life from its start, by the cloud's clock (vendor document: 30 seconds). */
 const LIFE_MS = 30_000
 
-export type Write = { readonly key: DocKey; readonly doc: Doc | null }
+type Write = { readonly key: DocKey; readonly doc: Doc | null }
 
 /** What a transaction has done so far; a single operation outside any is one that commits at once. */
 export class Transaction {

@@ -10,7 +10,7 @@ export type UpdateContext = {
   nowMs: () => number
 }
 
-export const OPERATORS = new Set([
+const OPERATORS = new Set([
   '$set',
   '$setOnInsert',
   '$unset',

@@ -1,6 +1,6 @@
 /** BSON values as the engine holds them: what the wire's EJSON becomes after decoding. */
 /** ObjectId, Binary, Decimal128, Timestamp: carried and compared by their text, never looked into. */
-export type Opaque = { readonly _bsontype: string; toExtendedJSON(): unknown }
+type Opaque = { readonly _bsontype: string; toExtendedJSON(): unknown }
 export type Value = undefined | null | boolean | number | string | Date | RegExp | Opaque | Value[] | Doc
 export type Doc = { [field: string]: Value }
 
