@@ -12,7 +12,7 @@ export const SESSIONS = 'sessions'
 const MOST = 1000
 
 /** All of a session but its claims and its key. */
-export const SESSION_FIELDS = [
+const SESSION_FIELDS = [
   '_id',
   'eventId',
   'eventTitle',

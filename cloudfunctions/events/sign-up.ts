@@ -31,10 +31,12 @@ export const signUp: Handler<typeof events.signUp> = async (ctx, { sessionId, pl
     if (!session) return refuse('NOT_FOUND')
     if (session.eventState === 'draft' && !can(actor, 'event.desk', { unionPath: session.organiserPath }))
       return refuse('NOT_FOUND')
+    const signUpId = signUpIdOf(ctx, sessionId, card.memberId)
+    // this identity was bound to another member minutes ago: that one's claim is the sweeper's to end
+    if (claim && claim.signUpId !== signUpId) return refuse('BUSY')
     const nowMs = ctx.clock()
     const asked = { session, claim, mine, accountId, unionPath: card.unionPath, places, requestId, nowMs }
     const decision = decideSignUp(asked)
-    const signUpId = signUpIdOf(ctx, sessionId, card.memberId)
     const holder: Holder = { session, card, accountId, mine }
     switch (decision.kind) {
       case 'refuse':

@@ -7,7 +7,7 @@ import type { PlaceKind, SignUpStatus } from './words'
  */
 export type Claim = TakeClaim | GiveMark
 
-export interface GiveMark {
+interface GiveMark {
   readonly kind: 'give'
   readonly round: number
   readonly atMs: number

@@ -6,7 +6,7 @@ import type { SIGN_UP_REFUSALS } from './refusals'
 import { type SignUpWindow, windowRefusal } from './sign-up-window'
 import type { SignUpStatus } from './words'
 
-export interface SignUpSession extends SignUpWindow, PlaceRules {
+interface SignUpSession extends SignUpWindow, PlaceRules {
   readonly capacity: number
   readonly taken: number
   readonly onlyUnionIds: readonly string[]
