@@ -51,12 +51,6 @@ export const personOf = (ctx: Ctx, openid: string, record: AccountRecord | null)
 export const readAccount = (ctx: Ctx, accountId: string): Promise<AccountRecord | null> =>
   ctx.store.get<AccountRecord>(ACCOUNTS, accountId)
 
-/** Several accounts, in no order. One read, at most 1,000. */
-export const listAccounts = (ctx: Ctx, accountIds: readonly string[]): Promise<AccountRecord[]> =>
-  accountIds.length === 0
-    ? Promise.resolve([])
-    : ctx.store.find<AccountRecord>(ACCOUNTS, { _id: { in: accountIds } }, { limit: MOST })
-
 /** The account bound to a member, null where nobody is. One read. */
 export const findAccountOfMember = async (ctx: Ctx, memberId: string): Promise<AccountRecord | null> =>
   (await ctx.store.find<AccountRecord>(ACCOUNTS, { 'card.memberId': memberId }, { limit: 1 }))[0] ?? null

@@ -36,7 +36,7 @@ export interface StepResult {
 }
 
 /** Up to 500 rows of an import. */
-export interface RosterPieceRecord extends Readonly<Record<string, unknown>> {
+interface RosterPieceRecord extends Readonly<Record<string, unknown>> {
   readonly _id: string
   readonly importId: string
   /** The rows as JSON, sealed under AAD `roster_import_pieces/<_id>/rows`; null once taken. */

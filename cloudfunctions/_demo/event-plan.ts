@@ -1,7 +1,7 @@
 import type { Brand } from '../../src/domain/events/brands'
 import type { PlaceKind } from '../../src/domain/events/words'
 
-export interface PlannedSession {
+interface PlannedSession {
   readonly title: string
   /** Beijing time, `HH:MM`. */
   readonly at: string

@@ -19,9 +19,9 @@ import { RUN_LIFE_MS } from './jobs'
 import { takeRows } from './take-rows'
 
 /**
- * Takes one piece: 4 reads, then 2 for 500 rows, a write for each 100 new rows and for each changed one, 2 to remember.
- * The last step recounts the unions' members. A step that was answered answers the same again and writes nothing.
- * IMPORT_EXPIRED an hour after the start; NOT_FOUND for another's import or a step beyond the last.
+ * Takes one piece: 4 reads, then 2 for 500 rows, a write for each 100 new rows and for each changed one, 3 to remember.
+ * The last step recounts the unions' members. A step that was answered answers the same again; whatever a function that
+ * died left undone is done then. IMPORT_EXPIRED an hour after the start; NOT_FOUND for another's import or no such step.
  */
 export const importStep: Handler<typeof members.importStep> = async (ctx, { importId, step }) => {
   const [person, run] = await Promise.all([readPerson(ctx), readRosterImport(ctx, importId)])
@@ -32,22 +32,30 @@ export const importStep: Handler<typeof members.importStep> = async (ctx, { impo
   const [unions, piece] = await Promise.all([listUnionsBelow(ctx, [run.unionId]), readPiece(ctx, importId, step)])
   const unionPath = unions.find(({ _id }) => _id === run.unionId)?.path ?? [run.unionId]
   if (!can(person.actor, 'roster.import', { unionPath })) return refuse('FORBIDDEN')
-  if (!piece) return refuse('IMPORT_EXPIRED')
-  if (piece.result) return answer(piece.result, run.doneSteps.length === run.steps)
-  if (piece.rowsJson === null) return refuse('BUSY')
 
-  const rows: readonly (RosterRow | BadRow)[] = JSON.parse(piece.rowsJson)
-  const result = await takeRows(ctx, { rows, unions })
-  if (!(await finishPiece(ctx, importId, step, result))) {
-    const first = (await readPiece(ctx, importId, step))?.result
-    return first ? answer(first, run.doneSteps.length === run.steps) : refuse('IMPORT_EXPIRED')
-  }
-  const done = (await markStepDone(ctx, importId, step)).length === run.steps
+  const result = piece?.result ?? (await take(ctx, { importId, step, unions, rowsJson: piece?.rowsJson ?? null }))
+  if (!result) return refuse('IMPORT_EXPIRED')
+  const doneSteps = run.doneSteps.includes(step) ? run.doneSteps : await markStepDone(ctx, importId, step)
+  const done = doneSteps.length === run.steps
   if (done) await recount(ctx, run, unions)
-  return answer(result, done)
+  return { ...result, bad: [...result.bad], done }
 }
 
-const answer = (result: StepResult, done: boolean) => ({ ...result, bad: [...result.bad], done })
+interface Untaken {
+  readonly importId: string
+  readonly step: number
+  readonly unions: readonly UnionRecord[]
+  readonly rowsJson: string | null
+}
+
+/** The answer of the call that finished first; null where the piece is gone. */
+const take = async (ctx: Ctx, { importId, step, unions, rowsJson }: Untaken): Promise<StepResult | null> => {
+  if (rowsJson === null) return null
+  const rows: readonly (RosterRow | BadRow)[] = JSON.parse(rowsJson)
+  const result = await takeRows(ctx, { rows, unions })
+  if (await finishPiece(ctx, importId, step, result)) return result
+  return (await readPiece(ctx, importId, step))?.result ?? null
+}
 
 /** Counts what stands and mends the counters that differ, whatever made them differ. */
 const recount = async (ctx: Ctx, run: RosterImportRecord, unions: readonly UnionRecord[]): Promise<void> => {

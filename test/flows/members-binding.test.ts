@@ -197,6 +197,29 @@ describe('binding a WeChat identity to the roster', () => {
     expect(accepted(await as('oZhang').call(members.me, {}))).toMatchObject({ binding: 'none', member: null })
   })
 
+  test('a function killed after any of its writes leaves account and row agreed, and the next try binds', async () => {
+    const person = (n: number) => ({ openid: `oKilled${n}`, name: '罗子涵', phone: `1990000020${n}` })
+    const people = [1, 2, 3, 4].map(person)
+    await putPeople(world.cloud, people)
+    const rows = [HEAD, ...people.map(({ name, phone }) => [name, phone, '', '甲工会', '', ''])]
+    await importRows(world.cloud, { openid: ADMIN, unionId: ROOT_UNION_ID, rows })
+    const bindings: string[] = []
+    for (const [i, { openid, name, phone }] of people.entries()) {
+      await world.cloud.post('/__kill', { afterWrites: i + 1, function: 'members' })
+      await bindByWechat(world.cloud, { openid, name }).catch(() => 'killed')
+      const { binding } = accepted(await as(openid).call(members.me, {}))
+      const [row] = accepted(await as(OFFICER.openid).call(members.roster, { query: phone })).items
+      expect({ phone, bound: row?.bound }).toEqual({ phone, bound: binding === 'active' })
+      bindings.push(binding)
+      // The database keeps what an unfinished transaction touched for 30 s.
+      await world.cloud.post('/__clock', { advanceMs: 31_000 })
+      const again = codeOf(await bindByWechat(world.cloud, { openid, name }))
+      expect(again).toBe(binding === 'active' ? 'ALREADY_BOUND' : 'OK')
+      expect(accepted(await as(openid).call(members.me, {})).binding).toBe('active')
+    }
+    expect(bindings).toContain('none')
+  })
+
   test('hostile inputs are BAD_INPUT and change nothing', async () => {
     const send = async (action: string, input: unknown) => {
       const { result } = await as('oHostile').raw('members', { action, input })

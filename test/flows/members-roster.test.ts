@@ -134,6 +134,27 @@ describe('the roster of a union', () => {
     expect(await world.cloud.post('/__timer/members')).toMatchObject({ result: { removed: 0, spread: 0 } })
   })
 
+  test('a step killed after any of its writes is taken whole by the next try', async () => {
+    for (const afterWrites of [1, 2, 3, 4]) {
+      const rows = Array.from({ length: 250 }, (_, i) => row(afterWrites * 1000 + i))
+      const fileId = await as(ADMIN).upload(
+        `roster-imports/kill-${afterWrites}.xlsx`,
+        await writeXlsx([HEAD, ...rows], []),
+      )
+      const asked = { fileId, unionId: ROOT_UNION_ID, requestId: `kill-me-${afterWrites}` }
+      const { importId } = accepted(await as(ADMIN).call(members.importStart, asked))
+      await world.cloud.post('/__kill', { afterWrites, function: 'members' })
+      await as(ADMIN).raw('members', { action: 'importStep', input: { importId, step: 0 } })
+      const done = accepted(await as(ADMIN).call(members.importStep, { importId, step: 0 }))
+      expect({ taken: done.inserted + done.unchanged, bad: done.bad, done: done.done }).toEqual({
+        taken: 250,
+        bad: [],
+        done: true,
+      })
+      expect((await take([HEAD, ...rows])).unchanged).toBe(250)
+    }
+  })
+
   test('a member’s card follows the roster; who left loses it at once', async () => {
     accepted(await bindByWechat(world.cloud, MEMBER))
     const me = async () => accepted(await as(MEMBER.openid).call(members.me, {}))
