@@ -73,7 +73,14 @@ export class EventsWorld {
   }
 
   account(openid: string, unionId = 'u-east') {
-    return { _id: this.door.accountId(openid), openid, card: cardOf(openid, unionId), roles: [], tries: null, waitingRequestId: null }
+    return {
+      _id: this.door.accountId(openid),
+      openid,
+      card: cardOf(openid, unionId),
+      roles: [],
+      tries: null,
+      waitingRequestId: null,
+    }
   }
 
   /** Sets fields of one document past every rule, for states that no front door reaches. */
