@@ -6,14 +6,6 @@ interface SubPackage {
   name: string
   pages: string[]
 }
-interface AppConfig {
-  subPackages?: SubPackage[]
-  preloadRule?: Record<string, { network: 'all' | 'wifi'; packages: string[] }>
-}
-interface Context {
-  modifyAppConfig(change: (args: { appConfig: AppConfig }) => void): void
-}
-
 const src = path.resolve(__dirname, '..', 'src')
 
 /** Pages below a subpackage's root: every `…/pages/<name>/index.tsx`. */
@@ -24,21 +16,10 @@ const pagesBelow = (root: string): string[] =>
     .map(file => file.replace(/\.tsx$/, ''))
     .sort()
 
+/** One subpackage per feature and one for staff, found by their files, so that no page has to be registered. */
 export const findPackages = (): SubPackage[] => {
   const features = existsSync(path.join(src, 'features')) ? readdirSync(path.join(src, 'features')).sort() : []
   const roots = features.map(name => ({ root: `features/${name}`, name }))
   if (existsSync(path.join(src, 'staff'))) roots.push({ root: 'staff', name: 'staff' })
   return roots.map(root => ({ ...root, pages: pagesBelow(root.root) })).filter(found => found.pages.length > 0)
 }
-
-/** Taro plugin: one subpackage per feature and one for staff, found by their files, so that no page has to be registered. */
-export default (ctx: Context): void =>
-  ctx.modifyAppConfig(({ appConfig }) => {
-    const found = findPackages()
-    appConfig.subPackages = found
-    const names = new Set(found.map(({ name }) => name))
-    for (const [page, rule] of Object.entries(appConfig.preloadRule ?? {})) {
-      rule.packages = rule.packages.filter(name => names.has(name))
-      if (rule.packages.length === 0) delete appConfig.preloadRule?.[page]
-    }
-  })

@@ -41,6 +41,10 @@ const provideAbortController = (chain: Chain) => {
   chain.plugin('abort-controller').use(webpack.ProvidePlugin, [{ AbortController: [shim, 'AbortController'] }])
 }
 
+/** src/app.config.ts reads this: Taro evaluates that file in several places, all in this process, and none may read folders. */
+const packages = findPackages()
+process.env.FOUND_PACKAGES = JSON.stringify(packages)
+
 const target = process.env.TARO_ENV ?? 'weapp'
 const plainCss = { cssModules: { enable: false } }
 
@@ -53,13 +57,10 @@ export default defineConfig<'webpack5'>(async merge =>
     sourceRoot: 'src',
     outputRoot: `dist/${target}`,
     alias: { '@': path.resolve(__dirname, '..', 'src') },
-    plugins: [
-      path.resolve(__dirname, 'find-pages.ts'),
-      ...(target === 'weapp' ? [['@tarojs/plugin-inject', { components: withAria }]] : []),
-    ],
+    plugins: target === 'weapp' ? [['@tarojs/plugin-inject', { components: withAria }]] : [],
     defineConstants: {
       // Which subpackage pages exist: entries to others are not drawn.
-      BUILT_PAGES: JSON.stringify(findPackages().flatMap(({ root, pages }) => pages.map(page => `${root}/${page}`))),
+      BUILT_PAGES: JSON.stringify(packages.flatMap(({ root, pages }) => pages.map(page => `${root}/${page}`))),
       // The cloud environment of this build; empty means the one chosen in WeChat DevTools.
       CLOUD_ENV_ID: JSON.stringify(process.env.CLOUD_ENV_ID ?? ''),
       // Subscribe templates for an event's reminder, comma-separated; without them no reminder is offered.

@@ -2,7 +2,7 @@
 module.exports = {
   ...require('./jest.unit.cjs'),
   displayName: 'weapp',
-  globalSetup: '<rootDir>/config/jest.products.cjs',
+  globalSetup: '<rootDir>/config/jest.weapp-setup.cjs',
   testMatch: ['<rootDir>/test/weapp/**/*.test.ts'],
   transform: {
     '\\.tsx?$': [

@@ -34,8 +34,11 @@ const filesBelow = (folder: string, ending: string): string[] =>
     return path.endsWith(ending) ? [path] : []
   })
 
+/** Elements get their prefix, and events the colon that this compiler asks for where WeChat's own takes both spellings. */
 const renameTags = (wxml: string): string =>
-  wxml.replace(new RegExp(`<(/?)(${TAGS.join('|')})(?=[\\s>/])`, 'g'), '<$1wx-$2')
+  wxml
+    .replace(new RegExp(`<(/?)(${TAGS.join('|')})(?=[\\s>/])`, 'g'), '<$1wx-$2')
+    .replace(/ (bind|catch|capture-bind|capture-catch)([a-z]+)="/g, ' $1:$2="')
 
 /** Selectors by element name follow the renaming; `page` is the body of a page. */
 const renameSelectors = (css: string): string =>
