@@ -8,12 +8,26 @@ const tab = (name: string, text: string) => ({
   selectedIconPath: `ui/icons/tab-${name}-on.png`,
 })
 
-/** Subpackages are found by their files (config/find-pages.ts). */
+interface SubPackage {
+  root: string
+  name: string
+  pages: string[]
+}
+
+/** Found by their files (config/find-pages.ts). */
+const subPackages: SubPackage[] = JSON.parse(process.env.FOUND_PACKAGES ?? '[]')
+/** The packages among `names` that this build holds: WeChat refuses a rule that names another. */
+const preload = (...names: string[]): { network: 'all'; packages: string[] } => ({
+  network: 'all',
+  packages: names.filter(name => subPackages.some(found => found.name === name)),
+})
+
 export default defineAppConfig({
   pages: ['pages/home/index', 'pages/activities/index', 'pages/services/index', 'pages/mine/index'],
+  subPackages,
   preloadRule: {
-    'pages/home/index': { network: 'all', packages: ['checkin', 'events'] },
-    'pages/services/index': { network: 'all', packages: ['staff'] },
+    'pages/home/index': preload('checkin', 'events'),
+    'pages/services/index': preload('staff'),
   },
   window: {
     navigationBarBackgroundColor: colour.ground,
