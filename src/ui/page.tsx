@@ -44,7 +44,8 @@ export const Page = ({ title, children, bottom, width = 'reading', tab = false, 
           <Text>现在没有网络。看过的内容还在，连上后会自动更新。</Text>
         </View>
       )}
-      <View className="pg-body" {...landmark('main')}>
+      {/* A page without a control is still scrolled by keys: its body takes the focus. */}
+      <View className="pg-body" {...landmark('main')} {...(ownBar && { tabIndex: 0 })}>
         {children}
       </View>
       {bottom}

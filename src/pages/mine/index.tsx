@@ -43,7 +43,7 @@ export default function MinePage() {
           <ListRow
             lead={<Icon name="sliders" />}
             title="设置"
-            note="隐私、我的数据、投诉建议"
+            note="显示、隐私和版本"
             onPress={() => open('features/members/pages/settings/index', {})}
           />
         )}

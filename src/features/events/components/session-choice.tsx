@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { EventState } from '../../../domain/events/words'
-import { a11y } from '../../../ui/a11y'
+import { a11y, landmark } from '../../../ui/a11y'
 import { DayClock } from '../../../ui/day-clock'
 import { placesText, SIGN_UP_WORDS } from '../../../ui/event-text'
 import { Icon } from '../../../ui/icon'
@@ -20,7 +20,7 @@ export interface SessionChoiceProps {
 
 /** The sessions of an event, of which one is looked at: time, places left, my state. */
 export const SessionChoice = ({ label, sessions, eventState, chosenId, nowMs, onChoose }: SessionChoiceProps) => (
-  <View className="sn" role="radiogroup" aria-label={label}>
+  <View className="sn" {...landmark('radiogroup', label)}>
     {sessions.map(session => {
       const { day, clock } = daySpan(session.startsAtMs, session.endsAtMs, nowMs)
       const isChosen = session.sessionId === chosenId
@@ -31,7 +31,7 @@ export const SessionChoice = ({ label, sessions, eventState, chosenId, nowMs, on
           key={session.sessionId}
           className={`sn-one${isChosen ? ' sn-on' : ''}`}
           onClick={() => onChoose(session.sessionId)}
-          {...a11y('radio', [`${session.title} ${day} ${clock}`, mine?.word ?? places.words])}
+          {...a11y('radio', [...(session.title ? [session.title] : []), `${day} ${clock}`, mine?.word ?? places.words])}
           aria-checked={isChosen}
         >
           <View className="sn-dot">{isChosen && <Icon name="check" size="small" />}</View>
