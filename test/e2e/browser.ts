@@ -178,6 +178,8 @@ export class Screen {
         if (box.width < 2 || element.closest('svg, .ec-pattern, .heard, [aria-hidden=true]')) continue
         const name = `${element.className} "${(element.textContent ?? '').slice(0, 30)}"`
         if (box.right > window.innerWidth + 1 || box.left < -1) found.push(`outside: ${name}`)
+        // An event's cover draws its pattern beyond its own edge on purpose.
+        else if (element.classList.contains('ec')) continue
         else if (element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX === 'hidden')
           found.push(`cut: ${name}`)
       }

@@ -119,7 +119,7 @@ describe('who is here', () => {
 
   it('sees large type at once after the switch on the settings page, and after a restart', async () => {
     const screen = await app.open(SETTINGS, { as: MEMBER })
-    await screen.press('关怀模式')
+    await screen.press(/^关怀模式/)
     await screen.page.locator('.pg-care').first().waitFor()
     await screen.restart()
     await screen.page.locator('.pg-care').first().waitFor()
