@@ -7,6 +7,8 @@ import { type Cloud, type CloudOptions, startCloud } from '../flows/local-cloud'
 const root = join(__dirname, '../..')
 const shots = join(root, 'dist/screenshots')
 
+const FADED_MS = 250
+
 export interface Look {
   /** A demo openid; the phone of one person. */
   readonly as: string
@@ -190,6 +192,8 @@ export class Screen {
   /** Keeps what is seen as dist/screenshots/<name>.png; the whole length of the page with `full`. */
   async shot(name: string, full = false): Promise<void> {
     mkdirSync(shots, { recursive: true })
+    // Sheets fade in for 180 ms.
+    await this.page.waitForTimeout(FADED_MS)
     await this.page.screenshot({ path: join(shots, `${name}.png`), fullPage: full })
   }
 

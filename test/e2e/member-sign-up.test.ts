@@ -1,3 +1,5 @@
+import { members } from '../../src/contract/members'
+import { accepted } from '../flows/local-cloud'
 import { type App, startApp } from './browser'
 import { eventPath, MY_SIGN_UPS, publishEvent, signUp, signUpPath } from './member-world'
 
@@ -92,6 +94,22 @@ describe('an event in the app', () => {
     await late.says(/名额已经报满/)
     await late.says('看看其他活动')
     await late.close()
+  })
+
+  it('says to whom it is open, and offers no tap to the others', async () => {
+    const { member } = accepted(await app.cloud.as('oDemoMember211').call(members.me, {}))
+    const event = await publishEvent(app.cloud, {
+      title: '只给一个工会的讲座',
+      onlyUnionIds: [member?.unionId ?? ''],
+    })
+    const other = await app.open(eventPath(event), { as: 'oDemoMember212' })
+    await other.says('这场活动面向指定工会的会员，您所在的工会不在其中。')
+    expect(await other.top.getByRole('button', { name: '报名', exact: true }).count()).toBe(0)
+    await other.close()
+    const own = await app.open(eventPath(event), { as: 'oDemoMember211' })
+    await own.press('报名')
+    await own.says('提交报名')
+    await own.close()
   })
 
   it('is cancelled with a question first, and the place is free again', async () => {

@@ -35,6 +35,7 @@ export const EVENT_TEXT = {
   showTicket: '出示入场码',
   bind: '绑定会籍',
   bindNote: '绑定会籍后就能报名，只核对一次',
+  notForMe: { NOT_ELIGIBLE: '面向指定工会的会员', WAITING: '您的报名正在等结果' },
   others: '看看其他活动',
   mySignUps: '查看我的报名',
   about: '关于活动',
@@ -106,7 +107,6 @@ export const MINE_TEXT = {
   confirmText: (places: number, title: string) =>
     `“${title}”的${places > 1 ? ` ${places} 个名额会全部` : '名额会'}让给别人，入场码随即失效。还想来时可以重新报名，但不一定还有名额。`,
   more: '再看一些',
-  event: '活动详情',
 } as const
 
 export const STANDING_WORDS: Record<SignUpStanding['word'], { tone: Tone; word: string }> = {

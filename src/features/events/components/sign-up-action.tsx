@@ -1,10 +1,14 @@
-import { signUpBar } from '../../../domain/events/sign-up-bar'
+import { type SignUpBar, signUpBar } from '../../../domain/events/sign-up-bar'
 import { open, openTab } from '../../../platform/navigation'
 import { BottomBar } from '../../../ui/bottom-bar'
 import { Button } from '../../../ui/button'
 import { placesText } from '../../../ui/event-text'
 import { EVENT_TEXT } from '../text'
 import type { EventDetail, EventSession } from '../use-event'
+
+/** What stands in my own way comes before the places that are left. */
+const noteOf = (bar: SignUpBar): string | null =>
+  bar.action === 'none' && (bar.why === 'NOT_ELIGIBLE' || bar.why === 'WAITING') ? EVENT_TEXT.notForMe[bar.why] : null
 
 /** The one action of an event's page and its state, fixed at the bottom. */
 export const SignUpAction = ({
@@ -50,7 +54,7 @@ export const SignUpAction = ({
       </BottomBar>
     )
   return (
-    <BottomBar note={placesText(state, nowMs).words}>
+    <BottomBar note={noteOf(bar) ?? placesText(state, nowMs).words}>
       {bar.action === 'none' && bar.why === 'WAITING' ? (
         <Button label={EVENT_TEXT.mySignUps} onPress={() => open('features/events/pages/my-sign-ups/index', {})} />
       ) : (
