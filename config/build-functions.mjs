@@ -24,7 +24,7 @@ const shared = {
   legalComments: 'none',
   logLevel: 'warning',
   // One copy of the table that two versions of mime-types carry: 140 KB in every function.
-  alias: { '@': join(root, 'src'), 'mime-db': join(root, 'node_modules/mime-db') },
+  alias: { 'mime-db': join(root, 'node_modules/mime-db') },
   define: { 'process.env.NODE_ENV': '"production"' },
 }
 

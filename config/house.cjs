@@ -9,7 +9,6 @@ const APP_PARTS = npm([
   '@tarojs/components',
   '@tanstack/react-query',
   'react-hook-form',
-  'zustand',
   'dayjs',
 ])
 const TARO_HOOKS = npm(['@tarojs/taro'])

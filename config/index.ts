@@ -21,7 +21,7 @@ const withAria = Object.fromEntries(
 )
 
 /** Phones get ES5: these packages ship newer syntax than the oldest WeChat web view reads. */
-const modernPackages = ['@tanstack', '@noble', 'valibot', 'uqr', 'zustand', 'react-hook-form']
+const modernPackages = ['@tanstack', '@noble', 'valibot', 'uqr', 'react-hook-form']
 const isModern = (file: string) => {
   const [, inside = ''] = file.split(/[\\/]node_modules[\\/](?!.*[\\/]node_modules[\\/])/)
   return modernPackages.includes(inside.split(/[\\/]/)[0] ?? '')

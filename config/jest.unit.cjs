@@ -10,6 +10,5 @@ module.exports = {
     ],
   },
   transformIgnorePatterns: ['/node_modules/(?!(@noble)/)'],
-  moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist'],
 }

@@ -1,16 +1,36 @@
 // The compiled mini-program outside WeChat: what is tested is dist/weapp, never the sources.
-module.exports = {
+const { join } = require('node:path')
+
+const rootDir = join(__dirname, '..')
+const shared = {
   ...require('./jest.unit.cjs'),
-  displayName: 'weapp',
+  rootDir,
   globalSetup: '<rootDir>/config/jest.weapp-setup.cjs',
-  testMatch: ['<rootDir>/test/weapp/**/*.test.ts'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/(?!weapp)'],
   transform: {
     '\\.tsx?$': [
       '@swc/jest',
       { jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true } }, module: { type: 'commonjs' } },
     ],
   },
-  modulePathIgnorePatterns: ['<rootDir>/dist/(?!weapp)'],
+}
+
+module.exports = {
+  rootDir,
   testTimeout: 120_000,
   maxWorkers: 1,
+  projects: [
+    {
+      ...shared,
+      displayName: 'pages',
+      testEnvironment: '<rootDir>/test/weapp/jsdom-with-fetch.cjs',
+      testMatch: ['<rootDir>/test/weapp/pages-*.test.ts'],
+    },
+    {
+      ...shared,
+      displayName: 'package',
+      testMatch: ['<rootDir>/test/weapp/*.test.ts'],
+      testPathIgnorePatterns: ['/pages-'],
+    },
+  ],
 }

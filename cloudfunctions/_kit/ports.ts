@@ -1,5 +1,5 @@
 /** A value a document or a comparison may hold. */
-export type Primitive = string | number | boolean | null
+type Primitive = string | number | boolean | null
 
 /** Comparisons as plain data; a bare primitive means equality. Values are primitives only: nothing raw from a client. */
 export type Comparison =

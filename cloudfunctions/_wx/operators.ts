@@ -24,9 +24,12 @@ const comparison = (_: Command, given: Comparison): unknown => {
   return parts.length === 1 ? parts[0] : _.and(parts)
 }
 
-/** Maps a Where to the SDK's commands; whatever is no primitive throws, so nothing raw reaches the database. */
-export const whereOf = (_: Command, where: Where): object =>
-  Object.fromEntries(Object.entries(where).map(([field, given]) => [field, comparison(_, given)]))
+/** Maps a Where to the SDK's commands; whatever is no primitive throws, so nothing raw reaches the database, and so does an empty one. */
+export const whereOf = (_: Command, where: Where): object => {
+  const fields = Object.entries(where)
+  if (fields.length === 0) throw new TypeError('an empty where would match everything')
+  return Object.fromEntries(fields.map(([field, given]) => [field, comparison(_, given)]))
+}
 
 const change = (_: Command, given: Change[string]): unknown => {
   if (!isObject(given)) return _.set(given)

@@ -20,7 +20,7 @@ export interface Sdk {
   }
 }
 
-export interface Database {
+interface Database {
   command: Command
   collection(name: string): Collection
   runTransaction<T>(work: (tx: Transaction) => Promise<T>, times: number): Promise<T>
@@ -58,7 +58,7 @@ export interface Query {
   remove(): Promise<{ stats: { removed: number } }>
 }
 
-export interface DocumentRef {
+interface DocumentRef {
   field(projection: Record<string, boolean>): DocumentRef
   get(): Promise<{ data: unknown }>
   set(options: { data: object }): Promise<unknown>
@@ -66,7 +66,7 @@ export interface DocumentRef {
   remove(): Promise<{ stats: { removed: number } }>
 }
 
-export interface Collection extends Query {
+interface Collection extends Query {
   doc(id: string): DocumentRef
   add(options: { data: object }): Promise<unknown>
   aggregate(): Aggregate

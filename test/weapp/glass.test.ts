@@ -74,7 +74,7 @@ describe('the compiled pages in Chromium', () => {
     if (!event) throw new Error('the demo world has nothing to sign up for')
 
     const screen = await open(MEMBER, 'pages/home/index')
-    await says(screen, '大字')
+    await says(screen, '我的报名')
     await shot(screen, 'home')
     await screen.evaluate(
       eventId => window.probe.open(`/features/events/pages/event/index?eventId=${eventId}`),
@@ -90,6 +90,14 @@ describe('the compiled pages in Chromium', () => {
     await shot(screen, 'signed-up')
     await tap(screen, '出示入场码')
     await says(screen, event.title)
+    await screen.waitForFunction(() => {
+      const canvas = document.querySelector('canvas')
+      const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? []
+      const dark = pixels.filter((value, i) => i % 4 === 0 && value === 0 && pixels[i + 3] === 255).length
+      return dark > pixels.length / 4 / 5
+    })
+    const widthOfCode = await screen.evaluate(() => document.querySelector('canvas')?.clientWidth ?? 0)
+    expect(widthOfCode / 375).toBeGreaterThanOrEqual(0.7)
     await shot(screen, 'ticket')
     expect(await screen.evaluate(() => window.probe.routes())).toContain('features/checkin/pages/ticket/index')
   })

@@ -30,7 +30,7 @@ export class UnindexedLog {
 }
 
 /** Fields and operators without values, sorted: `a $gte,$lt & b = sort c`. */
-export function shapeOf(query: Doc, sort: Sort): string {
+function shapeOf(query: Doc, sort: Sort): string {
   const filter = clausesOf(query).join(' & ')
   const order = sort.map(([field, direction]) => (direction === 1 ? field : `-${field}`)).join(', ')
   return [filter || '(all)', order && `sort ${order}`].filter(Boolean).join(' ')

@@ -7,6 +7,8 @@ import { defineBuiltIns } from './built-ins'
 type Hook = (this: unknown, argument?: unknown) => void
 type Definition = Record<string, unknown>
 
+type WithNode = Element & { __wxElement?: GlassElement }
+
 interface Packaged {
   readonly templates: Record<string, unknown>
   readonly configs: Record<string, Definition>
@@ -136,6 +138,25 @@ const wx = makeWx({
     showTop: () => hook(stack.at(-1), 'onShow'),
   },
 })
+
+/** `wx.createSelectorQuery()` as far as a page asks for a canvas: its node and its size after layout. */
+const selectorQuery = () => {
+  let wanted = ''
+  const query = {
+    select: (selector: string) => {
+      wanted = selector.replace('#', '')
+      return query
+    },
+    fields: () => query,
+    exec: (done: (found: unknown[]) => void) => {
+      const holder = [...document.querySelectorAll<WithNode>('wx-canvas')].find(one => one.__wxElement?.id === wanted)
+      const node = holder?.querySelector('canvas')
+      done([node ? { node, width: node.clientWidth, height: node.clientHeight } : null])
+    },
+  }
+  return query
+}
+wx['createSelectorQuery'] = selectorQuery
 
 const App = (given: Definition) => {
   app = given

@@ -1,4 +1,3 @@
-/** @jest-environment ./test/weapp/jsdom-with-fetch.cjs */
 import { checkin } from '../../src/contract/checkin'
 import { events } from '../../src/contract/events'
 import { accepted, type Cloud, startCloud } from '../flows/local-cloud'
