@@ -49,7 +49,7 @@ const nameOf = (session: SessionHead, doorId: string): string =>
   session.doors.find(door => door.doorId === doorId)?.name ?? doorId
 
 const Figure = ({ label, value }: { label: string; value: number }) => (
-  <View className="lc-figure" {...a11y('status', `${label} ${text.people(value)}`)}>
+  <View className="lc-figure" {...a11y('status', [label, text.people(value)])}>
     <Text className="t-number">{value}</Text>
     <Text className="t-second">{label}</Text>
   </View>

@@ -19,7 +19,7 @@ export const ProblemList = ({ problems, onGo }: { problems: readonly Problem[]; 
           key={`${problem.path} ${problem.text}`}
           className="pl-one"
           onClick={() => onGo(problem.step)}
-          {...a11y('button', words)}
+          {...a11y('button', [words])}
         >
           <Text className="grow">{words}</Text>
           <Icon name="right" size="small" />

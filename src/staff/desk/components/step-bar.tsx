@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { a11y } from '../../../ui/a11y'
+import { a11y, landmark } from '../../../ui/a11y'
 import { Icon } from '../../../ui/icon'
 import { useSurroundings } from '../../../ui/surroundings'
 import { STEP_WORD, STEPS, type Step, text } from '../editor-text'
@@ -19,7 +19,7 @@ export const StepBar = ({ step, problems, onGo }: StepBarProps) => {
   return (
     <View className={`sb${wide ? ' sb-wide' : ''}`}>
       {!wide && <Text className="t-second">{text.stepOf(index + 1, STEPS.length)}</Text>}
-      <View className="sb-steps" role="tablist" aria-label={text.steps}>
+      <View className="sb-steps" {...landmark('tablist', text.steps)}>
         {STEPS.map((one, at) => {
           const wrong = problems.filter(problem => problem.step === one).length
           return (
@@ -27,14 +27,14 @@ export const StepBar = ({ step, problems, onGo }: StepBarProps) => {
               key={one}
               className={`sb-one${one === step ? ' sb-on' : ''}${at < index ? ' sb-past' : ''}`}
               onClick={() => onGo(one)}
-              {...a11y('tab', `${at + 1} ${STEP_WORD[one]}${wrong > 0 ? `，${text.wrongCount(wrong)}` : ''}`)}
+              {...a11y('tab', [`${at + 1} ${STEP_WORD[one]}`, wrong > 0 ? text.wrongCount(wrong) : ''])}
               aria-selected={one === step}
             >
               <Text className="sb-number">{at + 1}</Text>
               <Text className="sb-word">{STEP_WORD[one]}</Text>
               {wrong > 0 && (
                 <View className="sb-wrong">
-                  <Icon name="alert" size="small" />
+                  <Icon name="alert" size="small" label={text.wrongCount(wrong)} />
                 </View>
               )}
             </View>

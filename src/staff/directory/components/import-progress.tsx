@@ -21,7 +21,7 @@ export const ImportProgress = ({ state, onResume, onRestart }: ImportProgressPro
   return (
     <Card>
       <View className="stack-3">
-        <View {...a11y('status', wordsOf(state))}>
+        <View {...a11y('status', [wordsOf(state)])}>
           <Text className="t-head">{wordsOf(state)}</Text>
         </View>
         <View

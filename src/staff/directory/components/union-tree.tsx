@@ -84,7 +84,7 @@ const TreeRow = ({ union, depth, state, chosen, onChoose, onTurn }: TreeRowProps
         </View>
       )}
     </View>
-    <View className="ut-name" onClick={onChoose} {...a11y('button', `${union.name}，${countOf(union)}`)}>
+    <View className="ut-name" onClick={onChoose} {...a11y('button', [union.name, countOf(union)])}>
       <Text>{union.name}</Text>
       <Text className="t-second">{countOf(union)}</Text>
     </View>

@@ -26,7 +26,7 @@ export const AnswerPanel = ({ answer, sessionTitle, onRetry }: AnswerPanelProps)
   const [first, ...facts] = answer.ok ? factsOfPass(answer, sessionTitle) : factsOf(answer.details, serverNowMs())
   const sentence = sentenceOf(answer)
   return (
-    <View className={`ga ga-${tone}`} {...a11y('status', [word, sentence, first, ...facts].filter(Boolean).join('，'))}>
+    <View className={`ga ga-${tone}`} {...a11y('status', [word, first ?? '', ...facts, sentence])}>
       <View className="ga-head">
         <Icon name={ICONS[tone]} size="large" />
         <Text className="ga-word">{word}</Text>

@@ -74,7 +74,7 @@ export const Gate = ({ doors, sessionId, doorId, shown }: GateProps) => {
         )}
         <View className="gt-strip">
           <Text className="gt-strip-name">{`${doorName} · ${served.map(titleOf).join('、')}`}</Text>
-          <Text className="gt-strip-count" {...a11y('status', `${text.entries} ${sumOf(counted)}`)}>
+          <Text className="gt-strip-count" {...a11y('status', [text.entries, sumOf(counted)])}>
             {sumOf(counted)}
           </Text>
         </View>
@@ -137,7 +137,7 @@ export const Gate = ({ doors, sessionId, doorId, shown }: GateProps) => {
 }
 
 const Tool = ({ icon, label, onPress }: { icon: IconName; label: string; onPress: () => void }) => (
-  <View className="gt-tool" onClick={onPress} {...a11y('button', label)}>
+  <View className="gt-tool" onClick={onPress} {...a11y('button', [label])}>
     <Icon name={icon} />
     <Text>{label}</Text>
   </View>

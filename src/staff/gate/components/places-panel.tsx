@@ -16,7 +16,7 @@ export const PlacesPanel = ({ found, onChoose, onClose }: PlacesPanelProps) => {
   const left = found.places - found.used
   const some = Array.from({ length: left - 1 }, (_, index) => index + 1)
   return (
-    <View className="gp" {...a11y('status', `${text.howMany}${text.howManyOf(found.places, left)}`)}>
+    <View className="gp" {...a11y('status', [text.howMany, text.howManyOf(found.places, left)])}>
       <View className="gp-head">
         <Text className="gp-word">{text.howMany}</Text>
         <Text className="t-head">{found.nameMasked}</Text>
@@ -32,7 +32,7 @@ export const PlacesPanel = ({ found, onChoose, onClose }: PlacesPanelProps) => {
           </View>
         ))}
       </View>
-      <View className="gp-none" onClick={onClose} {...a11y('button', text.notNow)}>
+      <View className="gp-none" onClick={onClose} {...a11y('button', [text.notNow])}>
         <Text>{text.notNow}</Text>
       </View>
     </View>
