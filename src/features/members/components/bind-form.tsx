@@ -7,41 +7,29 @@ import { Tabs } from '../../../ui/chips'
 import { TextField } from '../../../ui/field'
 import { RefusedNotice } from '../../../ui/notice'
 import { PhoneButton } from '../../../ui/phone-button'
+import type { BindDraft } from '../bind-draft'
 import { BIND_TEXT } from '../text'
 import { useBind } from '../use-bind'
 
-type Way = 'phone' | 'employee'
-
-const WAYS = [
+const TYPED = [
   { value: 'phone', label: BIND_TEXT.byPhone },
   { value: 'employee', label: BIND_TEXT.byEmployee },
 ] as const
 
 /** The name first, then WeChat's phone in one tap; typing stands behind it, since it has to wait for the officer. */
 export const BindForm = () => {
-  const { bind, busy, refused, clear } = useBind()
-  const [name, setName] = useState('')
-  const [isTyping, setTyping] = useState(false)
-  const [way, setWay] = useState<Way>('phone')
-  const [phone, setPhone] = useState('')
-  const [employeeNo, setEmployeeNo] = useState('')
+  const { draft, change, bind, busy, refused } = useBind()
   const [tried, setTried] = useState(false)
-
-  const nameError = tried && name.trim() === '' ? BIND_TEXT.nameMissing : null
-  const phoneError = tried && typedPhone(phone) === null ? BIND_TEXT.phoneWrong : null
-  const numberError = tried && employeeNo.trim() === '' ? BIND_TEXT.employeeMissing : null
-  const change =
-    <V,>(set: (value: V) => void) =>
-    (value: V) => {
-      clear()
-      set(value)
-    }
+  const { way, name } = draft
+  const hasName = name.trim() !== ''
+  const turnTo = (next: BindDraft['way']) => {
+    setTried(false)
+    change({ way: next })
+  }
   const submit = () => {
     setTried(true)
-    const digits = typedPhone(phone)
-    if (name.trim() === '') return
-    if (way === 'phone' && digits !== null) bind({ by: 'phone', name, phone: digits })
-    if (way === 'employee' && employeeNo.trim() !== '') bind({ by: 'employee', name, employeeNo })
+    const input = typedInput(draft)
+    if (input) bind(input)
   }
   return (
     <>
@@ -53,60 +41,72 @@ export const BindForm = () => {
             label={BIND_TEXT.name}
             hint={BIND_TEXT.nameHint}
             value={name}
-            onChange={change(setName)}
+            onChange={typed => change({ name: typed })}
             maxLength={30}
-            error={nameError}
+            error={tried && !hasName ? BIND_TEXT.nameMissing : null}
           />
-          {isTyping && (
-            <>
-              <Tabs label={BIND_TEXT.ways} options={WAYS} value={way} onChange={change(setWay)} />
-              {way === 'phone' ? (
-                <TextField
-                  label={BIND_TEXT.phone}
-                  hint={BIND_TEXT.phoneHint}
-                  value={phone}
-                  onChange={change(setPhone)}
-                  keyboard="tel"
-                  maxLength={20}
-                  error={phoneError}
-                />
-              ) : (
-                <TextField
-                  label={BIND_TEXT.employeeNo}
-                  hint={BIND_TEXT.employeeHint}
-                  value={employeeNo}
-                  onChange={change(setEmployeeNo)}
-                  maxLength={40}
-                  error={numberError}
-                />
-              )}
-              <Button kind="main" label={BIND_TEXT.submit} busy={busy} onPress={submit} />
-              <Text className="t-second">{BIND_TEXT.typeNote}</Text>
-            </>
-          )}
-          {!isTyping && (
+          {way === 'wechat' ? (
             <>
               <PhoneButton
                 label={BIND_TEXT.wechat}
-                disabled={busy || name.trim() === ''}
+                disabled={busy || !hasName}
                 onCode={phoneCode => bind({ by: 'wechat', name, phoneCode })}
-                onDeclined={() => setTyping(true)}
+                onDeclined={() => turnTo('phone')}
               />
-              <Text className="t-second">{name.trim() === '' ? BIND_TEXT.nameMissing : BIND_TEXT.wechatNote}</Text>
+              <Text className="t-second">{hasName ? BIND_TEXT.wechatNote : BIND_TEXT.nameMissing}</Text>
+            </>
+          ) : (
+            <>
+              <Tabs label={BIND_TEXT.ways} options={TYPED} value={way} onChange={turnTo} />
+              <TypedNumber draft={draft} tried={tried} onChange={change} />
+              <Button kind="main" label={BIND_TEXT.submit} busy={busy} onPress={submit} />
+              <Text className="t-second">{BIND_TEXT.typeNote}</Text>
             </>
           )}
         </View>
       </Card>
       <Button
         kind="quiet"
-        label={isTyping ? BIND_TEXT.wechat : BIND_TEXT.type}
-        onPress={() => {
-          clear()
-          setTried(false)
-          setTyping(!isTyping)
-        }}
+        label={way === 'wechat' ? BIND_TEXT.type : BIND_TEXT.wechat}
+        onPress={() => turnTo(way === 'wechat' ? 'phone' : 'wechat')}
       />
       <Text className="t-second">{BIND_TEXT.tries}</Text>
     </>
   )
+}
+
+interface TypedNumberProps {
+  draft: BindDraft
+  tried: boolean
+  onChange: (part: Partial<BindDraft>) => void
+}
+
+const TypedNumber = ({ draft, tried, onChange }: TypedNumberProps) =>
+  draft.way === 'phone' ? (
+    <TextField
+      label={BIND_TEXT.phone}
+      hint={BIND_TEXT.phoneHint}
+      value={draft.phone}
+      onChange={phone => onChange({ phone })}
+      keyboard="tel"
+      maxLength={20}
+      error={tried && typedPhone(draft.phone) === null ? BIND_TEXT.phoneWrong : null}
+    />
+  ) : (
+    <TextField
+      label={BIND_TEXT.employeeNo}
+      hint={BIND_TEXT.employeeHint}
+      value={draft.employeeNo}
+      onChange={employeeNo => onChange({ employeeNo })}
+      maxLength={40}
+      error={tried && draft.employeeNo.trim() === '' ? BIND_TEXT.employeeMissing : null}
+    />
+  )
+
+/** What is sent for a typed way; null while a field is missing or wrong, which then says so. */
+const typedInput = ({ way, name, phone, employeeNo }: BindDraft) => {
+  if (name.trim() === '') return null
+  const digits = typedPhone(phone)
+  if (way === 'phone') return digits === null ? null : ({ by: 'phone', name, phone: digits } as const)
+  return employeeNo.trim() === '' ? null : ({ by: 'employee', name, employeeNo } as const)
 }
