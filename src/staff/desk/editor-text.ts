@@ -33,6 +33,7 @@ export const text = {
   next: '下一步',
   back: '上一步',
   savedAt: (clock: string) => `已保存在本机 ${clock}`,
+  saving: '正在保存在本机…',
   notSavedYet: '您填的内容会自动保存在本机',
   saveDraft: '存为草稿',
   saveChanges: '提交修改',

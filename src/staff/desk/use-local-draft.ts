@@ -27,6 +27,8 @@ export const localDraftOf = (eventId: string | undefined): Stored<LocalDraft> =>
 export interface LocalSaving {
   /** When it was last kept, null before. */
   readonly savedAtMs: number | null
+  /** Something was typed a moment ago and is not kept yet. */
+  readonly waiting: boolean
   readonly keep: (form: EventForm) => void
   readonly drop: () => void
 }
@@ -34,6 +36,7 @@ export interface LocalSaving {
 /** Keeps the fields a moment after each change, and at once when the page goes. */
 export const useLocalDraft = (eventId: string | undefined, version: number, firstMs: number | null): LocalSaving => {
   const [savedAtMs, setSavedAtMs] = useState(firstMs)
+  const [isWaiting, setWaiting] = useState(false)
   const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; form: EventForm } | null>(null)
   const latest = useRef({ eventId, version })
   latest.current = { eventId, version }
@@ -53,12 +56,18 @@ export const useLocalDraft = (eventId: string | undefined, version: number, firs
   }
   const keep = (form: EventForm) => {
     stop()
-    waiting.current = { form, timer: setTimeout(() => setSavedAtMs(write(form)), REST_MS) }
+    setWaiting(true)
+    const save = () => {
+      setSavedAtMs(write(form))
+      setWaiting(false)
+    }
+    waiting.current = { form, timer: setTimeout(save, REST_MS) }
   }
   const drop = () => {
     stop()
     localDraftOf(latest.current.eventId).remove()
     setSavedAtMs(null)
+    setWaiting(false)
   }
   const leave = useRef(() => undefined)
   leave.current = () => {
@@ -67,5 +76,5 @@ export const useLocalDraft = (eventId: string | undefined, version: number, firs
     return undefined
   }
   useEffect(() => () => leave.current(), [])
-  return { savedAtMs, keep, drop }
+  return { savedAtMs, waiting: isWaiting, keep, drop }
 }

@@ -95,7 +95,8 @@ export const Editor = ({ base: first, stored, nowMs }: EditorProps) => {
   const before = STEPS[index - 1]
   const isDraft = base.state === 'draft'
   const sendLabel = isDraft ? text.saveDraft : text.saveChanges
-  const note = keeping.savedAtMs === null ? text.notSavedYet : text.savedAt(clockText(keeping.savedAtMs))
+  const kept = keeping.savedAtMs === null ? text.notSavedYet : text.savedAt(clockText(keeping.savedAtMs))
+  const note = keeping.waiting ? text.saving : kept
   return (
     <FormProvider {...form}>
       <Page
