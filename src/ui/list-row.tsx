@@ -17,6 +17,9 @@ export interface ListRowProps {
   selected?: boolean
 }
 
+/** A browser allows `aria-selected` within a listbox only; WeChat's templates know no `aria-current`. */
+const CHOSEN = process.env.TARO_ENV === 'h5' ? 'aria-current' : 'aria-selected'
+
 /** One row of a list; with `onPress` it is one target and shows where it leads. */
 export const ListRow = ({ title, note, lead, trail, onPress, heard, selected = false }: ListRowProps) => (
   <View
@@ -26,7 +29,7 @@ export const ListRow = ({ title, note, lead, trail, onPress, heard, selected = f
       hoverClass: 'lr-pressed',
       ...a11y('button', [heard ?? (note === undefined ? title : `${title}，${note}`)]),
     })}
-    {...(selected && { 'aria-selected': true })}
+    {...(selected && { [CHOSEN]: true })}
   >
     {lead && <View className="lr-lead">{lead}</View>}
     <View className="lr-middle">
