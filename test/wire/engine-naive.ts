@@ -208,11 +208,11 @@ function result(op: string, has: boolean, old: Any, x: Any): Any {
       return has && order(x, old) <= 0 ? old : x
     case '$push':
       return [...array(), ...(isOps(x) ? (x.$each as Any[]) : [x])]
-    case '$addToSet':
-      return (isOps(x) ? (x.$each as Any[]) : [x]).reduce<Any[]>(
-        (set, v) => (set.some(o => same(o, v)) ? set : [...set, v]),
-        array(),
-      )
+    case '$addToSet': {
+      const set = [...array()]
+      for (const v of isOps(x) ? (x.$each as Any[]) : [x]) if (!set.some(o => same(o, v))) set.push(v)
+      return set
+    }
     case '$pop':
       return x === 1 ? array().slice(0, -1) : array().slice(1)
     case '$pull':

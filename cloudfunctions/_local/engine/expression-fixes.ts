@@ -9,6 +9,8 @@ type Operator = (obj: Value, operand: Value, options: never) => Value
 
 const evaluate = evalExpr as (obj: Value, operand: Value, options: never) => Value
 
+const byName = new Map<string, unknown>(Object.entries(expressions))
+
 /** Operators of one argument, which Mongo also takes as a list of one. */
 const UNARY = [
   '$abs',
@@ -31,7 +33,7 @@ const UNARY = [
 
 /** Where mingo's expressions answer otherwise than Mongo's. */
 export const EXPRESSION_FIXES: Record<string, Operator> = {
-  ...Object.fromEntries(UNARY.map(name => [name, acceptingList(expressions[name] as unknown as Operator)])),
+  ...Object.fromEntries(UNARY.map(name => [name, acceptingList(byName.get(name) as Operator)])),
   // Comparisons work across types and do not look into arrays; missing is not null.
   $eq: comparison(order => order === 0),
   $ne: comparison(order => order !== 0),
