@@ -150,7 +150,7 @@ describe('binding requests', () => {
     await desk.top.getByRole('button', { name: /绑定1号/ }).waitFor({ state: 'detached' })
     await desk.press(/绑定2号/)
     await desk.press('不是本人，退回')
-    await desk.type('退回的原因', '请到工会办公室核对')
+    await desk.type('退回的原因', '电话核对，不是本人')
     await desk.top.getByRole('dialog').getByRole('button', { name: '不是本人，退回' }).click()
     await desk.says('没有等您核对的申请')
     const states = await Promise.all(

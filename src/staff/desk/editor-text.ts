@@ -44,6 +44,7 @@ export const text = {
   summary: (n: number) => `有 ${n} 处需要改一改`,
   restored: (moment: string) => `接着您 ${moment} 没有提交的内容`,
   restoredNote: '这些内容只存在这台手机或电脑上，提交后同事才能看到。',
+  dropNew: '不要了，重新填',
   dropLocal: '不要了，用已提交的版本',
 
   title: '活动名称',
@@ -74,7 +75,8 @@ export const text = {
   startTime: '开始',
   endDate: '结束日期',
   endTime: '结束',
-  signUp: '报名',
+  signUp: '报名时间',
+  room: '名额',
   opensDate: '报名开始日期',
   opensTime: '开始时间',
   closesDate: '报名截止日期',

@@ -29,12 +29,9 @@ export const inTreeOrder = (unions: readonly UnionRow[]): readonly { union: Unio
   return walk(null, 0)
 }
 
-/** Unions for a picker, indented as they hang together. */
+/** Unions for a picker, those that hang together one after the other. */
 export const unionChoices = (unions: readonly UnionRow[]): readonly Choice<string>[] =>
-  inTreeOrder(unions).map(({ union, depth }) => ({
-    value: union.unionId,
-    label: `${'　'.repeat(depth)}${union.name}`,
-  }))
+  inTreeOrder(unions).map(({ union }) => ({ value: union.unionId, label: union.name }))
 
 /** The unions in which my roles allow the action, those below included; empty until both are known. */
 export const useMyUnions = (action: Action): readonly UnionRow[] => {

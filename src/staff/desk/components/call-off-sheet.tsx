@@ -31,7 +31,10 @@ export const CallOffSheet = ({ event, onClose }: { event: DeskEvent; onClose: ()
           error={missing ? text.callOffReasonMissing : problem}
           value={reason}
           maxLength={200}
-          onChange={setReason}
+          onChange={value => {
+            setReason(value)
+            setMissing(false)
+          }}
         />
         <Button label={text.callOff} kind="danger" busy={callOff.busy} onPress={submit} />
       </View>

@@ -123,12 +123,16 @@ export const Editor = ({ base: first, stored, nowMs }: EditorProps) => {
         <View className={wide ? 'er-wide' : 'stack-3'}>
           <StepBar step={step} problems={problems} onGo={go} />
           <View className="er-form stack-4">
-            {restoredAtMs !== null && (
+            {restoredAtMs !== null && step === 'about' && (
               <Card tone="info">
                 <View className="stack-1">
                   <Text className="t-strong">{text.restored(momentText(restoredAtMs, nowMs))}</Text>
                   <Text className="t-body">{text.restoredNote}</Text>
-                  <Button size="small" label={text.dropLocal} onPress={dropLocal} />
+                  <Button
+                    size="small"
+                    label={first.eventId === undefined ? text.dropNew : text.dropLocal}
+                    onPress={dropLocal}
+                  />
                 </View>
               </Card>
             )}

@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { Controller, useFormContext } from 'react-hook-form'
 import { PLACE_KINDS } from '../../../domain/events/words'
+import { a11y } from '../../../ui/a11y'
 import { Field } from '../../../ui/field'
 import { Check, Stepper } from '../../../ui/toggle'
 import type { EventForm } from '../draft'
@@ -20,14 +22,16 @@ export const SessionFields = ({ index }: { index: number }) => {
   return (
     <View className="stack-4">
       <FormText name={`${at}.title`} label={text.sessionTitle} hint={text.sessionTitleHint} maxLength={40} optional />
-      <View className="sf-two">
+      <Group title={text.when}>
         <FormMoment name={`${at}.starts`} dateLabel={text.startDate} timeLabel={text.startTime} />
         <FormMoment name={`${at}.ends`} dateLabel={text.endDate} timeLabel={text.endTime} />
+      </Group>
+      <Group title={text.signUp}>
         <FormMoment name={`${at}.opens`} dateLabel={text.opensDate} timeLabel={text.opensTime} />
         <FormMoment name={`${at}.closes`} dateLabel={text.closesDate} timeLabel={text.closesTime} />
         <FormMoment name={`${at}.cancel`} dateLabel={text.cancelDate} timeLabel={text.cancelTime} />
-      </View>
-      <View className="sf-two">
+      </Group>
+      <Group title={text.room}>
         <FormText
           name={`${at}.capacity`}
           label={text.capacity}
@@ -42,7 +46,7 @@ export const SessionFields = ({ index }: { index: number }) => {
             <Stepper label={text.maxPlaces} value={field.value} min={1} max={MOST_PLACES} onChange={field.onChange} />
           )}
         />
-      </View>
+      </Group>
       <Controller
         control={control}
         name={`${at}.allowed`}
@@ -63,11 +67,21 @@ export const SessionFields = ({ index }: { index: number }) => {
           </Field>
         )}
       />
-      <View className="sf-two">
+      <Group title={text.door}>
         <FormText name={`${at}.doorBefore`} label={text.doorBefore} keyboard="digit" maxLength={4} />
         <FormText name={`${at}.doorAfter`} label={text.doorAfter} keyboard="digit" maxLength={4} />
-      </View>
+      </Group>
       <DoorFields index={index} />
     </View>
   )
 }
+
+/** What belongs together stands under one word, two by two on a desktop. */
+const Group = ({ title, children }: { title: string; children: ReactNode }) => (
+  <View className="sf-group">
+    <View {...a11y('heading')}>
+      <Text className="t-strong">{title}</Text>
+    </View>
+    <View className="sf-two">{children}</View>
+  </View>
+)

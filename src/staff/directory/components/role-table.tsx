@@ -1,10 +1,11 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { Output } from '../../../contract/define'
 import type { members } from '../../../contract/members'
 import { serverNowMs } from '../../../platform/clock'
 import { Button } from '../../../ui/button'
 import { DataTable } from '../../../ui/data-table'
 import { dayText } from '../../../ui/time-text'
+import './role-table.scss'
 import { CAPABILITY_WORD, ROLE_WORD, text } from '../text'
 
 export type RoleRow = Output<typeof members.roles>['items'][number]
@@ -21,13 +22,15 @@ export const RoleTable = ({
   const nowMs = serverNowMs()
   const taken = (row: RoleRow) =>
     onRevoke && (
-      <Button
-        size="small"
-        kind="danger"
-        label={text.revoke}
-        heard={text.revokeAsk(row.nameMasked, ROLE_WORD[row.role].word)}
-        onPress={() => onRevoke(row)}
-      />
+      <View className="rl-away">
+        <Button
+          size="small"
+          kind="danger"
+          label={text.revoke}
+          heard={text.revokeAsk(row.nameMasked, ROLE_WORD[row.role].word)}
+          onPress={() => onRevoke(row)}
+        />
+      </View>
     )
   return (
     <DataTable
