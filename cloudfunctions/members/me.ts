@@ -20,6 +20,7 @@ export const me: Handler<typeof members.me> = async ctx => {
   const clear = row && openRow(ctx, row)
   return {
     accountId,
+    openid: ctx.openid,
     binding: card ? 'active' : account?.waitingRequestId ? 'pending' : 'none',
     member:
       card && row && clear

@@ -53,6 +53,8 @@ export const members = define('members', {
     input: v.object({}),
     output: v.object({
       accountId: id,
+      /** My own WeChat identity in this mini-program; the first administrator is named by it. */
+      openid: v.string(),
       binding: v.picklist(['none', 'pending', 'active']),
       member: v.nullable(
         v.object({

@@ -96,5 +96,7 @@ export const SETTINGS_TEXT = {
   not: '我们不记位置，不看通讯录，不做排名和打卡。',
   mend: '想更正或删除自己的信息，请联系本单位工会。',
   version: '版本',
+  openid: '我的微信标识',
+  openidNote: '部署人员指定第一位管理员时用到，不是密码',
   development: '开发版',
 } as const

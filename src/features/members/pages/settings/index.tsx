@@ -1,6 +1,8 @@
 import { Text, View } from '@tarojs/components'
+import { members } from '../../../../contract/members'
 import { setCareMode, useCareMode } from '../../../../platform/care-mode'
 import { openPrivacyGuide } from '../../../../platform/privacy-guide'
+import { useCall } from '../../../../platform/use-call'
 import { releasedVersion } from '../../../../platform/version'
 import { Card, Section } from '../../../../ui/card'
 import { Icon } from '../../../../ui/icon'
@@ -13,6 +15,7 @@ import './settings.scss'
 /** How the app looks, and what it keeps. */
 export default function SettingsPage() {
   const care = useCareMode()
+  const me = useCall(members.me, {})
   return (
     <Page title={SETTINGS_TEXT.title}>
       <Section title={SETTINGS_TEXT.look}>
@@ -50,6 +53,15 @@ export default function SettingsPage() {
           title={SETTINGS_TEXT.version}
           trail={<Text className="t-second">{releasedVersion() ?? SETTINGS_TEXT.development}</Text>}
         />
+        {me.state === 'ready' && (
+          <View className="se-openid">
+            <Text className="t-body">{SETTINGS_TEXT.openid}</Text>
+            <Text className="t-second se-openid-text" userSelect>
+              {me.data.openid}
+            </Text>
+            <Text className="t-second">{SETTINGS_TEXT.openidNote}</Text>
+          </View>
+        )}
       </Card>
     </Page>
   )
