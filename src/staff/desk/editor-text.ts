@@ -1,5 +1,3 @@
-import type { decideSave } from '../../domain/events/save'
-
 /** Reasons of TIMES_WRONG, as the domain gives them. */
 export const TIME_REASON: Readonly<
   Record<string, { readonly field: 'ends' | 'opens' | 'closes' | 'cancel'; readonly text: string }>
@@ -9,9 +7,6 @@ export const TIME_REASON: Readonly<
   CLOSES_AFTER_END: { field: 'closes', text: '报名截止不能晚于活动结束。' },
   CANCEL_AFTER_END: { field: 'cancel', text: '可取消的时间不能晚于活动结束。' },
 }
-
-/** The refusals of a save that belong to a session; see {@link decideSave}. */
-export type SaveRefusal = Extract<ReturnType<typeof decideSave>, { ok: false }>['code']
 
 export const STEPS = ['about', 'sessions', 'blocks', 'check'] as const
 export type Step = (typeof STEPS)[number]
@@ -105,7 +100,6 @@ export const text = {
   noBlocksNote: '写清楚内容、流程、要带什么。没有介绍也可以发布。',
 
   checkNote: '会员会看到这样的页面。没问题就可以发布；想再改，点上面的步骤。',
-  draftNote: '还是草稿，只有工会同事能看到。',
   openNote: '已发布。提交修改后，会员马上看到新的内容。',
 
   missing: (what: string) => `请填写${what}。`,

@@ -14,7 +14,7 @@ export interface Base {
   readonly state: EventState
 }
 
-export type Saved = 'saved' | 'published' | 'refused' | 'conflict'
+type Saved = 'saved' | 'published' | 'refused' | 'conflict'
 
 export interface SaveEvent {
   readonly base: Base

@@ -19,8 +19,6 @@ export const text = {
   open: '可入场',
   opens: (clock: string) => `${clock} 开门`,
   closed: '已关门',
-  start: '开始验票',
-  grantUntil: (moment: string) => `您的权限到 ${moment}`,
 
   scanTitle: '扫码验票',
   pass: '通过',
@@ -43,7 +41,6 @@ export const text = {
   readyNote: '对准即扫，不用按键',
   entries: '已入场',
   expected: (n: number) => `/ ${n} 位`,
-  byDoor: '各入口',
   countsGone: '人数暂时没有取到，不影响验票。',
   camera: '打不开相机。请在右上角“设置”里允许使用相机，或者改用“输入码”。',
   typeCode: '输入码',

@@ -21,7 +21,7 @@ interface Attempt {
   readonly places: number | null
 }
 
-export type GateState =
+type GateState =
   | { readonly step: 'ready' }
   | { readonly step: 'checking' }
   /** A family's ticket: how many of them are here? */
