@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Answer, Input, Procedure } from '../../src/contract/define'
+import { copyDemoWorld } from './demo-snapshot'
 
 const root = join(__dirname, '../..')
 
 export interface CloudOptions {
-  /** Makes the demo world through the front door before the test begins (about 10 s). */
+  /** The demo world, made through the front door: once per build and hour, else about 1 s to copy and top up. */
   readonly demo?: boolean
   /** Reproducible faults; see the local cloud's README. */
   readonly chaos?: number
@@ -37,6 +38,8 @@ export class Cloud {
     readonly url: string,
     private readonly child: ChildProcess,
     private readonly output: { text: string },
+    /** Its environment, and its data where nobody asked to keep them; removed when it stops. */
+    private readonly folder: string,
   ) {}
 
   /** Everything that the cloud and the functions printed. */
@@ -98,6 +101,7 @@ export class Cloud {
       this.child.once('exit', () => resolve())
       this.child.kill(signal)
     })
+    rmSync(this.folder, { recursive: true, force: true })
     if (unindexed.length > 0) throw new Error(`no index serves ${JSON.stringify(unindexed)}`)
   }
 }
@@ -119,10 +123,39 @@ const keys = {
 
 /** Starts a local cloud on a free port with the built functions. */
 export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => {
+  if (!options.demo) return launch(options)
+  // A world of other keys or other functions is none that could be copied.
+  const { data, env, functions, schema } = options
+  const own = [data, env, functions, schema].some(one => one !== undefined)
+  const cloud = await launch(options, own ? undefined : folder => copyDemoWorld(folder, makeDemoWorld))
+  await seed(cloud)
+  return cloud
+}
+
+const makeDemoWorld = async (data: string): Promise<void> => {
+  const cloud = await launch({ data })
+  try {
+    await seed(cloud)
+  } finally {
+    await cloud.stop()
+  }
+}
+
+const seed = async ({ url }: Cloud): Promise<void> => {
+  const demo = (await import(join(root, 'dist/demo/seed.js'))) as {
+    seedDemo(options: { url: string; log: (line: string) => void }): Promise<void>
+  }
+  await demo.seedDemo({ url, log: () => undefined })
+}
+
+/** Starts the process; `fill` puts a world into its data folder first. */
+const launch = async (options: CloudOptions, fill?: (data: string) => Promise<void>): Promise<Cloud> => {
   const folder = mkdtempSync(join(tmpdir(), 'flow-'))
   const envFile = join(folder, 'env.json')
   writeFileSync(envFile, JSON.stringify({ ...keys, ...options.env }))
-  const args = ['--port', '0', '--data', options.data ?? ':memory:', '--env', envFile]
+  const filled = join(folder, 'data')
+  await fill?.(filled)
+  const args = ['--port', '0', '--data', options.data ?? (fill ? filled : ':memory:'), '--env', envFile]
   args.push('--functions', options.functions ?? join(root, 'dist/cloudfunctions'))
   args.push('--schema', options.schema ?? join(root, 'cloudfunctions/db.schema.json'))
   if (options.www !== undefined) args.push('--www', options.www)
@@ -145,14 +178,7 @@ export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => 
       if (ready?.[1]) resolve(ready[1])
     })
   })
-  const cloud = new Cloud(url, child, output)
-  if (options.demo) {
-    const demo = (await import(join(root, 'dist/demo/seed.js'))) as {
-      seedDemo(options: { url: string; log: (line: string) => void }): Promise<void>
-    }
-    await demo.seedDemo({ url, log: () => undefined })
-  }
-  return cloud
+  return new Cloud(url, child, output, folder)
 }
 
 /** The database file of a data folder as bytes, for scans. */
