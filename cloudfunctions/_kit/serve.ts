@@ -59,7 +59,10 @@ export const serve = <D extends Domain>(service: Service<D>) => {
     const action = event['action']
     if (!owns(procedures, action)) return no('BAD_INPUT', 'unknown action')
     const spec = procedures[action] as Spec
-    const parsed = v.safeParse(spec.input, event['input'] ?? {})
+    const input = event['input'] === undefined ? {} : event['input']
+    // a list would pass for an object whose fields are all optional
+    if (!isRecord(input)) return no('BAD_INPUT', 'input is no object')
+    const parsed = v.safeParse(spec.input, input)
     if (!parsed.success) {
       const fields = parsed.issues
         .map(issue => v.getDotPath(issue) ?? '')

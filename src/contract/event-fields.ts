@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { BRANDS } from '../domain/events/brands'
 import { EVENT_STATES, PLACE_KINDS, SESSION_MODES, SIGN_UP_STATUSES } from '../domain/events/words'
-import { atMs, count, id, line, optionalLine } from './fields'
+import { atMs, count, id, line, optionalLine, plannedAtMs } from './fields'
 
 export const brand = v.picklist(BRANDS)
 export const status = v.picklist(SIGN_UP_STATUSES)
@@ -69,8 +69,8 @@ export const sessionDraft = v.object({
   /** Absent: a new session. */
   sessionId: v.optional(id),
   title: v.optional(optionalLine(40), ''),
-  startsAtMs: atMs,
-  endsAtMs: atMs,
+  startsAtMs: plannedAtMs,
+  endsAtMs: plannedAtMs,
   signUpOpensAtMs: atMs,
   signUpClosesAtMs: atMs,
   cancelUntilMs: atMs,

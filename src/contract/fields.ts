@@ -6,6 +6,8 @@ export const id = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_-]{1,64}$/))
 export const requestId = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_:.-]{1,64}$/))
 /** A moment in UTC ms, from 2000 to 2100. */
 export const atMs = v.pipe(v.number(), v.integer(), v.minValue(946_684_800_000), v.maxValue(4_102_444_800_000))
+/** A planned moment in UTC ms, from 2001 to 2098: the hours of its door and of its helpers still are moments. */
+export const plannedAtMs = v.pipe(atMs, v.minValue(978_307_200_000), v.maxValue(4_070_908_800_000))
 /** A whole number from 0. */
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** One line of text, trimmed, from 1 to `max` characters. */
