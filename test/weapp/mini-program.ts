@@ -61,6 +61,10 @@ export const bootMiniProgram = (cloudUrl: string, openid: string): MiniProgram =
   const scope = globalThis as unknown as Record<string, unknown>
   // libraries feature-detect the DOM; WeChat's logic layer has none
   scope['MutationObserver'] = undefined
+  // Proxy is to be avoided on phones: the package may carry react-query's, but whoever makes one fails here
+  scope['Proxy'] = () => {
+    throw new Error('a Proxy was made')
+  }
   const simulate = require('miniprogram-simulate') as Simulate
 
   for (const level of ['error', 'warn', 'log'] as const) {
