@@ -105,7 +105,7 @@ const world = () => {
     claims: {},
     moves: 0,
     unsettled: false,
-    startsMovedAtMs: null,
+    hoursMovedAtMs: null,
     maxPlaces: 4,
     allowed: ['self', 'adult'],
     doors: [],

@@ -9,8 +9,9 @@ import {
   undoClaim,
 } from '../_data/session-claims'
 import { listMovedSessions, settleMovedSession } from '../_data/sessions'
-import { listByIds, listReleasing, moveStarts, sumHeldPlaces } from '../_data/sign-ups'
+import { listByIds, listReleasing, sumHeldPlaces } from '../_data/sign-ups'
 import type { Ctx } from '../_kit/ctx'
+import { moveHours } from './move-hours'
 import { releasePlaces } from './release-places'
 
 /** The function may run 20 s; what is left over waits five minutes for the next run. */
@@ -34,11 +35,11 @@ export const jobs = async (ctx: Ctx): Promise<Swept> => {
     await sweepClaims(ctx, sessionId, swept)
     await recount(ctx, sessionId, swept)
   }
-  for (const { _id, startsAtMs, startsMovedAtMs } of await listMovedSessions(ctx)) {
-    swept.moved += await moveStarts(ctx, _id, startsAtMs)
-    // a sign-up in flight may still carry the old start, so the watch goes on until none can be
-    if (startsMovedAtMs !== null && ctx.clock() - startsMovedAtMs > MOVE_SETTLES_MS)
-      await settleMovedSession(ctx, _id, startsMovedAtMs)
+  for (const { hoursMovedAtMs, ...session } of await listMovedSessions(ctx)) {
+    swept.moved += await moveHours(ctx, session)
+    // a sign-up or a join in flight may still carry the old hours, so the watch goes on until none can be
+    if (hoursMovedAtMs !== null && ctx.clock() - hoursMovedAtMs > MOVE_SETTLES_MS)
+      await settleMovedSession(ctx, session._id, hoursMovedAtMs)
   }
   return swept
 }

@@ -6,15 +6,16 @@ import { readPerson } from '../_data/accounts'
 import { readEvent, saveEvent } from '../_data/events'
 import type { EventRecord, UnionRecord } from '../_data/records'
 import { listSessionsOf } from '../_data/sessions'
-import { hasSignUps, moveStarts } from '../_data/sign-ups'
+import { hasSignUps } from '../_data/sign-ups'
 import { listUnions } from '../_data/unions'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
+import { moveHours } from './move-hours'
 import { type NamedSession, sessionWrites } from './session-writes'
 
 /**
  * Saves a draft, or changes a published event: 4 reads in one round trip, then one transaction over the event and those
- * of its at most 30 sessions that differ. Nothing is half saved when killed. A moved start reaches the sign-ups after
- * the commit, by this call or by the sweeper.
+ * of its at most 30 sessions that differ. Nothing is half saved when killed. Changed hours reach the sign-ups and
+ * the door's helpers after the commit, by this call or by the sweeper.
  */
 export const save: Handler<typeof events.save> = async (ctx, input) => {
   const person = await readPerson(ctx)
@@ -61,7 +62,7 @@ export const save: Handler<typeof events.save> = async (ctx, input) => {
     const now = outcome === 'VERSION_CONFLICT' ? await readEvent(ctx, eventId) : null
     return now?.savedBy === savedBy ? answerOf(now) : refuse(outcome)
   }
-  await Promise.all(writes.moved.map(({ sessionId, startsAtMs }) => moveStarts(ctx, sessionId, startsAtMs)))
+  await Promise.all(writes.moved.map(session => moveHours(ctx, session)))
   return answerOf(event)
 }
 

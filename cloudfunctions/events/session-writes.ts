@@ -3,12 +3,15 @@ import type { SessionWrite } from '../_data/events'
 import type { EventRecord } from '../_data/records'
 import { newSessionKey, type SessionRow, sessionTagHex } from '../_data/sessions'
 import type { Ctx } from '../_kit/ctx'
+import type { SessionHours } from './move-hours'
 
 export type NamedSession = SessionDraft & { readonly sessionId: string }
 
 const MINUTE_MS = 60_000
+/** What sign-ups and door grants copy. */
+const HOURS = ['startsAtMs', 'endsAtMs', 'doorClosesAtMs']
 
-/** What saving an event does to its sessions: new ones, those that differ, those that go, and whose start moved. */
+/** What saving an event does to its sessions: new ones, those that differ, those that go, and whose hours moved. */
 export const sessionWrites = (
   ctx: Ctx,
   saved: {
@@ -17,12 +20,12 @@ export const sessionWrites = (
     readonly rows: readonly SessionRow[]
     readonly removed: readonly string[]
   },
-): { all: SessionWrite[]; moved: { sessionId: string; startsAtMs: number }[] } => {
+): { all: SessionWrite[]; moved: SessionHours[] } => {
   const rows = new Map(saved.rows.map(row => [row._id, row]))
   const all: SessionWrite[] = saved.removed.map(sessionId => ({ kind: 'remove', sessionId }))
-  const moved: { sessionId: string; startsAtMs: number }[] = []
+  const moved: SessionHours[] = []
   for (const draft of saved.named) {
-    const { sessionId, startsAtMs, capacity } = draft
+    const { sessionId, capacity } = draft
     const fields = fieldsOf(saved.event, draft)
     const row = rows.get(sessionId)
     if (!row) {
@@ -33,9 +36,11 @@ export const sessionWrites = (
     const differing = Object.entries(fields).filter(([name, value]) => !isSame(before[name], value))
     if (differing.length === 0) continue
     const change = Object.fromEntries(differing)
-    const starts = row.startsAtMs === startsAtMs ? {} : { startsMovedAtMs: ctx.clock() }
-    all.push({ kind: 'change', sessionId, capacity, change: { ...change, ...starts } })
-    if (row.startsAtMs !== startsAtMs) moved.push({ sessionId, startsAtMs })
+    const { startsAtMs, endsAtMs, doorClosesAtMs } = fields
+    const isMoved = differing.some(([name]) => HOURS.includes(name))
+    const hours = isMoved ? { hoursMovedAtMs: ctx.clock() } : {}
+    all.push({ kind: 'change', sessionId, capacity, change: { ...change, ...hours } })
+    if (isMoved) moved.push({ _id: sessionId, startsAtMs, endsAtMs, doorClosesAtMs })
   }
   return { all, moved }
 }
@@ -74,7 +79,7 @@ const startOf = (ctx: Ctx, sessionId: string) => ({
   claims: {},
   moves: 0,
   unsettled: false,
-  startsMovedAtMs: null,
+  hoursMovedAtMs: null,
   tagHex: sessionTagHex(ctx, sessionId),
   keySealed: newSessionKey(ctx, sessionId),
 })

@@ -105,6 +105,7 @@ const recordOf = ({ session, card, accountId, mine }: Holder, claim: TakeClaim):
   used: 0,
   entries: [],
   ticketHex: claim.ticketHex,
+  ...(mine && { formerTickets: [...(mine.formerTickets ?? []), mine.ticketHex] }),
   issue: (mine?.issue ?? 0) + 1,
   round: claim.round,
   releasing: false,

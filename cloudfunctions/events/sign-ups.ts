@@ -29,6 +29,7 @@ export const signUps: Handler<typeof events.signUps> = async (ctx, { sessionId, 
       eventId: session.eventId,
       eventTitle: session.eventTitle,
       doors: [...session.doors],
+      canInvite: can(person.actor, 'door.invite', { unionPath: session.organiserPath }),
     },
     items: page.map(signUp => ({
       signUpId: signUp._id,

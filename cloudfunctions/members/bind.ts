@@ -2,7 +2,7 @@ import type { Parsed } from '../../src/contract/define'
 import type { members } from '../../src/contract/members'
 import { dayOf } from '../../src/domain/day'
 import { pickRow } from '../../src/domain/members/pick-row'
-import { accountIdOf, countTry, readAccount } from '../_data/accounts'
+import { accountIdOf, countTry, readAccount, returnTry } from '../_data/accounts'
 import { employeeNoBlind, nameBlind, phoneBlind } from '../_data/person-blinds'
 import type { RosterRecord } from '../_data/records'
 import { listFittingRows } from '../_data/roster'
@@ -10,7 +10,7 @@ import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { askOfficer } from './ask-officer'
 import { bindRow } from './bind-row'
 
-/** Rule of the design: five tries a business day, whatever their outcome. */
+/** Rule of the design: five tries a business day, right or wrong; one that ends without an answer is given back. */
 const TRIES_A_DAY = 5
 
 /**
@@ -26,6 +26,18 @@ export const bind: Handler<typeof members.bind> = async (ctx, input) => {
   const day = dayOf(ctx.clock())
   if (!(await countTry(ctx, { openid: ctx.openid, known, day, limit: TRIES_A_DAY }))) return refuse('BIND_LIMIT')
 
+  try {
+    return await answerTry(ctx, accountId, input)
+  } catch (error) {
+    // Only a right name and number meet a locked row, so nobody can probe with tries that are given back.
+    await returnTry(ctx, { openid: ctx.openid, day }).catch(() => ctx.log('try_not_returned'))
+    throw error
+  }
+}
+
+type Asked = Parsed<typeof members.bind>
+
+const answerTry = async (ctx: Ctx, accountId: string, input: Asked): ReturnType<Handler<typeof members.bind>> => {
   const row = await findRow(ctx, input)
   if (!row) return refuse('BIND_FAILED')
   const claim = { accountId, memberId: row._id }
@@ -40,7 +52,7 @@ export const bind: Handler<typeof members.bind> = async (ctx, input) => {
 }
 
 /** The active row that fits the name and the number; a wrong phone code is looked up as a phone that nobody has. */
-const findRow = async (ctx: Ctx, input: Parsed<typeof members.bind>): Promise<RosterRecord | null> => {
+const findRow = async (ctx: Ctx, input: Asked): Promise<RosterRecord | null> => {
   const name = { nameBlind: nameBlind(ctx.crypto, input.name) }
   const number =
     input.by === 'employee'

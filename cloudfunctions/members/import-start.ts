@@ -5,7 +5,13 @@ import { PIECE_ROWS, ROSTER_FILE_BYTES, ROSTER_FILE_ROWS } from '../../src/domai
 import { type BadRow, type NamedUnion, type RosterRow, readRosterRows } from '../../src/domain/members/roster-rows'
 import { readPerson } from '../_data/accounts'
 import type { UnionRecord } from '../_data/records'
-import { insertRosterImport, markImportReady, putPiece, readRosterImport } from '../_data/roster-imports'
+import {
+  insertRosterExport,
+  insertRosterImport,
+  markImportReady,
+  putPiece,
+  readRosterImport,
+} from '../_data/roster-imports'
 import { listAllUnions } from '../_data/unions'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { readXlsx } from '../_services/xlsx'
@@ -15,7 +21,7 @@ import { inGroups } from './in-groups'
 const IMPORT_FILE = /^cloud:\/\/[^/]+\/roster-imports\/[^/]+\.xlsx$/i
 
 /**
- * Reads an uploaded roster once and keeps it as sealed pieces of 500 rows: 3 reads, a download, a write a piece, 3 more.
+ * Reads an uploaded roster once and keeps it as sealed pieces of 500 rows: 3 reads, a download, a write a piece, 4 more.
  * The same requestId answers the same, and goes on where a function died. Refuses FILE_UNREADABLE (also above 5 MB),
  * HEADERS_MISSING (the headings that would do), TOO_MANY_ROWS; FORBIDDEN outside my scope.
  */
@@ -30,7 +36,11 @@ export const importStart: Handler<typeof members.importStart> = async (ctx, { fi
   if (known?.ready) return started(known)
 
   const content = IMPORT_FILE.test(fileId) ? await ctx.files.download(fileId) : null
-  const rows = content && content.length <= ROSTER_FILE_BYTES ? await readXlsx(content) : null
+  if (!content) return refuse('FILE_UNREADABLE')
+  // It names people, so it goes within the hour even where it is refused; a try for another union still finds it.
+  const fileKey = ctx.crypto.id('roster-upload', fileId)
+  await insertRosterExport(ctx, { _id: fileKey, kind: 'export', fileId, createdAtMs: ctx.clock() })
+  const rows = content.length <= ROSTER_FILE_BYTES ? await readXlsx(content) : null
   if (!rows) return refuse('FILE_UNREADABLE')
   const headings = readHeadings(rows)
   const needsUnion = union.kind !== 'grassroots'

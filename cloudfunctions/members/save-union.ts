@@ -5,7 +5,7 @@ import { ROOT_UNION_ID } from '../../src/domain/members/root'
 import { placeUnion } from '../../src/domain/members/union-rules'
 import { readPerson } from '../_data/accounts'
 import type { UnionRecord } from '../_data/records'
-import { findUnionByName, insertUnion, listUnionsBelow, readUnion, updateUnion } from '../_data/unions'
+import { findUnionByName, insertUnion, listUnionsBelow, readUnion, rewriteUnion } from '../_data/unions'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { spreadUnion } from './spread-union'
 
@@ -28,6 +28,9 @@ export const saveUnion: Handler<typeof members.saveUnion> = async (ctx, input) =
   const touched = [standing?.path, parent?.path, standing || parent ? undefined : [ROOT_UNION_ID]]
   if (touched.some(unionPath => unionPath && !can(person.actor, 'union.edit', { unionPath })))
     return refuse('FORBIDDEN')
+
+  // a retry of an accepted creation: what was changed since stands; the district's own id is the same for every request
+  if (standing && input.unionId === undefined && !district) return { unionId }
 
   const below = standing ? await listUnionsBelow(ctx, [unionId]) : []
   const path = placeUnion({
@@ -53,16 +56,17 @@ const add = async (ctx: Ctx, unionId: string, draft: Draft, path: readonly strin
     memberCount: 0,
     spreading: false,
   }
-  return (await insertUnion(ctx, union)) === 'inserted'
+  // a twin of this very request may have been quicker
+  return (await insertUnion(ctx, union)) === 'inserted' || (await readUnion(ctx, unionId)) !== null
 }
 
-/** A retry of an accepted creation comes here too and changes nothing. */
 const change = async (ctx: Ctx, standing: UnionRecord, draft: Draft, path: readonly string[]): Promise<boolean> => {
   const other = await findUnionByName(ctx, draft.parentId, draft.name)
   if (other && other._id !== standing._id) return false
   const moved = standing.parentId !== draft.parentId
   const spreading = standing.spreading || moved || standing.name !== draft.name
-  await updateUnion(ctx, standing._id, { ...fields(draft), parentId: draft.parentId, path, spreading })
+  const to = { ...fields(draft), parentId: draft.parentId, path, spreading }
+  if (!(await rewriteUnion(ctx, standing._id, to))) return false
   if (spreading) await spreadUnion(ctx, standing._id)
   return true
 }

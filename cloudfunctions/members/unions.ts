@@ -28,6 +28,7 @@ export const unions: Handler<typeof members.unions> = async (ctx, { parentId }) 
         kind: union.kind,
         form: union.form,
         parentId: union.parentId,
+        companies: maySee(union) ? [...union.companies] : [],
         memberCount: maySee(union) ? (below.get(union._id)?.members ?? 0) : 0,
         childCount: below.get(union._id)?.children ?? 0,
       })),

@@ -145,7 +145,13 @@ export const events = define('events', {
   signUps: {
     input: v.object({ sessionId: id, status: v.optional(status), cursor: v.optional(cursor) }),
     output: v.object({
-      session: v.object({ ...deskSession.entries, eventId: id, eventTitle: v.string(), doors: v.array(door) }),
+      session: v.object({
+        ...deskSession.entries,
+        eventId: id,
+        eventTitle: v.string(),
+        doors: v.array(door),
+        canInvite: v.boolean(),
+      }),
       items: v.array(
         v.object({
           signUpId: id,

@@ -24,6 +24,8 @@ const unionRow = v.object({
   kind: v.picklist(UNION_KINDS),
   form: v.nullable(v.picklist(UNION_FORMS)),
   parentId: v.nullable(id),
+  /** For staff; empty for everyone else. */
+  companies: v.array(v.string()),
   memberCount: count,
   childCount: count,
 })

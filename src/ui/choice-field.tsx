@@ -4,6 +4,7 @@ import type { Choice } from './chips'
 import { Field, type FieldProps } from './field'
 import './field.scss'
 import { Icon, type IconName } from './icon'
+import { dateText, fromFields } from './time-text'
 
 const Shown = ({
   text,
@@ -50,6 +51,12 @@ export const PickField = <V extends string>(props: PickFieldProps<V>) => {
   )
 }
 
+/** A picker's date as people say it, with the year: dates are chosen months ahead. */
+const dateWords = (date: string): string => {
+  const atMs = fromFields(date, '12:00')
+  return atMs === null ? '' : `${date.slice(0, 4)}年${dateText(atMs)}`
+}
+
 export interface DateFieldProps extends Omit<FieldProps, 'children'> {
   /** `2026-11-28`, or empty. */
   value: string
@@ -67,7 +74,7 @@ export const DateField = (props: DateFieldProps) => (
       {...(props.end && { end: props.end })}
       onChange={event => props.onChange(event.detail.value)}
     >
-      <Shown text={props.value} placeholder="选择日期" label={props.label} icon="calendar" />
+      <Shown text={dateWords(props.value)} placeholder="选择日期" label={props.label} icon="calendar" />
     </Picker>
   </Field>
 )

@@ -107,6 +107,11 @@ describe('the door refuses', () => {
       ['the waiting list', { ticket: { ...ticket, status: 'waitlisted' } }, 'WAITLISTED'],
       ['who is not approved yet', { ticket: { ...ticket, status: 'pending' } }, 'NOT_APPROVED'],
       ['who is in the draw', { ticket: { ...ticket, status: 'in_draw' } }, 'NOT_APPROVED'],
+      [
+        'a code drawn before the holder gave the place back and signed up again',
+        { ticket: { ...ticket, ticketHex: '0000000000', formerTickets: ['0000000001', '0102030405'] } },
+        'REVOKED',
+      ],
       ['a blocked ticket', { ticket: { ...ticket, blocked: true } }, 'BLOCKED'],
       ['an older paper code', { scan: paper(2) }, 'REVOKED'],
       ['a code of two windows ago', { scan: old(2) }, 'CODE_EXPIRED', { ageSeconds: 60 }],

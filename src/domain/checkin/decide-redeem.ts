@@ -33,6 +33,8 @@ export interface DoorTicket {
   readonly used: number
   readonly entries: readonly DoorEntry[]
   readonly ticketHex: string
+  /** What it was called before the holder gave the places back and signed up again. */
+  readonly formerTickets?: readonly string[]
   /** The number of the static code in force. */
   readonly issue: number
   readonly nameMasked: string
@@ -122,10 +124,14 @@ const readScan = ({ scan, mode, granted, ticket }: RedeemSituation): 'CODE_INVAL
   if (scan.code === null) return 'CODE_INVALID'
   const tagHex = toHex(scan.code.tag)
   if (mode === 'offline' && !granted.some(session => session.tagHex === tagHex)) return 'WRONG_SESSION'
-  if (!scan.authentic || ticket === null || toHex(scan.code.ticket) !== ticket.ticketHex) return 'CODE_INVALID'
+  if (!scan.authentic || ticket === null || !isOf(ticket, scan.code)) return 'CODE_INVALID'
   const session = granted.find(served => served.sessionId === ticket.sessionId)
   return session && session.tagHex !== tagHex ? 'CODE_INVALID' : null
 }
+
+/** Whether a code names this ticket, now or before. */
+const isOf = ({ ticketHex, formerTickets = [] }: DoorTicket, code: TicketCode): boolean =>
+  [ticketHex, ...formerTickets].includes(toHex(code.ticket))
 
 const admittedBefore = <T extends DoorTicket>(ticket: T, nonce: string): RedeemDecision<T> | null => {
   let placesUsed = 0
@@ -161,6 +167,7 @@ const ageOf = (
 ): { readonly refusal?: No; readonly amber: boolean } => {
   if (scan.by === 'hand' || scan.code === null) return { amber: false }
   const { kind, window } = scan.code
+  if (toHex(scan.code.ticket) !== ticket.ticketHex) return { refusal: no('REVOKED'), amber: false }
   if (kind === 'static') {
     if (window < ticket.issue) return { refusal: no('REVOKED'), amber: false }
     if (window === ticket.issue) return { amber: false }

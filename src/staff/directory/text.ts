@@ -62,6 +62,10 @@ export const text = {
   companiesHint: '一行一个；联建工会可以填几家。',
   add: '新增',
   added: '已新增',
+  changeTitle: (name: string) => `修改“${name}”`,
+  saveChange: '保存修改',
+  changed: '已修改',
+  changeUnion: '修改名称和单位',
   open: '展开',
   fold: '收起',
 

@@ -7,8 +7,8 @@ import { Fact, ListRow } from '../../../ui/list-row'
 import { FORM_WORD, KIND_WORD, text } from '../text'
 import { useMay } from '../use-may'
 import type { UnionRow } from '../use-unions'
-import { AddUnionSheet } from './add-union-sheet'
 import './union-detail.scss'
+import { UnionSheet } from './union-sheet'
 
 interface UnionDetailProps {
   union: UnionRow
@@ -18,7 +18,8 @@ interface UnionDetailProps {
 
 /** One union: what it is, what hangs below it, and the ways on. */
 export const UnionDetail = ({ union, unions, onChoose }: UnionDetailProps) => {
-  const [adding, setAdding] = useState(false)
+  const [sheet, setSheet] = useState<'none' | 'add' | 'change'>('none')
+  const close = () => setSheet('none')
   const mayRead = useMay('roster.read')
   const mayImport = useMay('roster.import')
   const mayEdit = useMay('union.edit')
@@ -41,6 +42,11 @@ export const UnionDetail = ({ union, unions, onChoose }: UnionDetailProps) => {
             <Text>{parent.name}</Text>
           </Fact>
         )}
+        {union.companies.length > 0 && (
+          <Fact label={text.companies}>
+            <Text>{union.companies.join('、')}</Text>
+          </Fact>
+        )}
         <Fact label={text.memberCount}>
           <Text>{text.members(union.memberCount)}</Text>
         </Fact>
@@ -61,8 +67,9 @@ export const UnionDetail = ({ union, unions, onChoose }: UnionDetailProps) => {
           />
         )}
         {mayEdit && union.kind !== 'grassroots' && (
-          <Button icon="plus" label={text.addBelow} onPress={() => setAdding(true)} />
+          <Button icon="plus" label={text.addBelow} onPress={() => setSheet('add')} />
         )}
+        {mayEdit && <Button icon="edit" label={text.changeUnion} onPress={() => setSheet('change')} />}
       </View>
       {below.length > 0 && (
         <Section title={text.below}>
@@ -79,7 +86,8 @@ export const UnionDetail = ({ union, unions, onChoose }: UnionDetailProps) => {
           </Card>
         </Section>
       )}
-      {adding && <AddUnionSheet parent={union} onClose={() => setAdding(false)} />}
+      {sheet === 'add' && <UnionSheet of={{ below: union }} onClose={close} />}
+      {sheet === 'change' && <UnionSheet of={{ union }} onClose={close} />}
     </View>
   )
 }

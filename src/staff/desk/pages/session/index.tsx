@@ -33,7 +33,7 @@ export default function SessionPage() {
               list={
                 <>
                   <LiveCounts session={session} />
-                  <DoorCard session={session} />
+                  {session.canInvite && <DoorCard session={session} />}
                 </>
               }
               detail={<Roster sessionId={sessionId} />}
@@ -41,7 +41,7 @@ export default function SessionPage() {
           ) : (
             <>
               <LiveCounts session={session} />
-              <DoorCard session={session} />
+              {session.canInvite && <DoorCard session={session} />}
               <Roster sessionId={sessionId} />
             </>
           )

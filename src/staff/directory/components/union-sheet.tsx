@@ -15,7 +15,7 @@ import { Sheet } from '../../../ui/sheet'
 import { FORM_WORD, KIND_WORD, text } from '../text'
 import type { UnionRow } from '../use-unions'
 
-interface NewUnion {
+interface UnionWords {
   name: string
   kind: UnionKind
   form: UnionForm
@@ -35,13 +35,28 @@ const kindsBelow = ({ unionId, kind }: UnionRow): readonly UnionKind[] =>
       }) !== null,
   )
 
-/** Adds a union below another. The request keeps its number until it is accepted, so a lost answer makes no second one. */
-export const AddUnionSheet = ({ parent, onClose }: { parent: UnionRow; onClose: () => void }) => {
+interface UnionSheetProps {
+  /** Where a new union hangs, or the one that is changed. */
+  of: { readonly below: UnionRow } | { readonly union: UnionRow }
+  onClose: () => void
+}
+
+/**
+ * Adds a union below another, or changes one in its place. The request keeps its number until it is accepted, so a lost
+ * answer makes no second union.
+ */
+export const UnionSheet = ({ of, onClose }: UnionSheetProps) => {
+  const known = 'union' in of ? of.union : null
   const save = useCommand(members.saveUnion, { renews: [members.unions] })
   const [requestId] = useState(newRequestId)
-  const kinds = kindsBelow(parent)
-  const form = useForm<NewUnion>({
-    defaultValues: { name: '', kind: kinds[kinds.length - 1] ?? 'grassroots', form: 'single', companies: '' },
+  const kinds = 'below' in of ? kindsBelow(of.below) : [of.union.kind]
+  const form = useForm<UnionWords>({
+    defaultValues: {
+      name: known?.name ?? '',
+      kind: kinds[kinds.length - 1] ?? 'grassroots',
+      form: known?.form ?? 'single',
+      companies: known?.companies.join('\n') ?? '',
+    },
   })
   const kind = form.watch('kind')
   const submit = form.handleSubmit(async values => {
@@ -50,19 +65,24 @@ export const AddUnionSheet = ({ parent, onClose }: { parent: UnionRow; onClose: 
       .map(line => line.trim())
       .filter(Boolean)
     const reply = await save.run({
+      ...(known && { unionId: known.unionId }),
       name: values.name.trim(),
       kind: values.kind,
       form: values.kind === 'grassroots' ? values.form : null,
-      parentId: parent.unionId,
+      parentId: 'below' in of ? of.below.unionId : of.union.parentId,
       companies,
       requestId,
     })
     if (!reply.ok) return
-    toast(text.added)
+    toast(known ? text.changed : text.added)
     onClose()
   })
   return (
-    <Sheet open title={text.addTitle(parent.name)} onClose={onClose}>
+    <Sheet
+      open
+      title={'below' in of ? text.addTitle(of.below.name) : text.changeTitle(of.union.name)}
+      onClose={onClose}
+    >
       <View className="stack-3">
         <Controller
           control={form.control}
@@ -124,7 +144,7 @@ export const AddUnionSheet = ({ parent, onClose }: { parent: UnionRow; onClose: 
             />
           )}
         />
-        <Button label={text.add} kind="main" busy={save.busy} onPress={submit} />
+        <Button label={known ? text.saveChange : text.add} kind="main" busy={save.busy} onPress={submit} />
       </View>
     </Sheet>
   )
