@@ -93,6 +93,14 @@ export const countTry = async (ctx: Ctx, { openid, known, day, limit }: Try): Pr
   return (await another()) || ((await firstOfDay()) ? true : another())
 }
 
+/** Gives back a try that came to no answer: an outage costs nobody the day. One write. */
+export const returnTry = (ctx: Ctx, { openid, day }: Pick<Try, 'openid' | 'day'>): Promise<number> =>
+  ctx.store.update(
+    ACCOUNTS,
+    { _id: accountIdOf(ctx, openid), 'tries.day': day, 'tries.count': { gt: 0 } },
+    { 'tries.count': { inc: -1 } },
+  )
+
 /** Rewrites the copies of a union's name and path on the cards of its own members. One write over all of them. */
 export const renameUnionOnCards = (
   ctx: Ctx,

@@ -20,7 +20,7 @@ export interface RosterImportRecord extends Readonly<Record<string, unknown>> {
   readonly createdAtMs: number
 }
 
-/** An exported file that is still to be removed. */
+/** A file that is still to be removed: an export, or an upload that was no roster. */
 export interface RosterExportRecord extends Readonly<Record<string, unknown>> {
   readonly _id: string
   readonly kind: 'export'

@@ -41,6 +41,32 @@ export const insertUnion = (ctx: Ctx, union: UnionRecord): Promise<'inserted' | 
 export const updateUnion = async (ctx: Ctx, unionId: string, change: Change): Promise<boolean> =>
   (await ctx.store.update(UNIONS, { _id: unionId }, change)) === 1
 
+/**
+ * Writes a union's own fields; false where its new parent has another union of that name by now. One write, one read
+ * more where it failed: an update meets the unique index as an error, told from others by looking, not by its text.
+ */
+export const rewriteUnion = async (
+  ctx: Ctx,
+  unionId: string,
+  fields: Pick<UnionRecord, 'name' | 'kind' | 'form' | 'companies' | 'parentId' | 'path' | 'spreading'>,
+): Promise<boolean> => {
+  try {
+    await ctx.store.update(UNIONS, { _id: unionId }, fields)
+    return true
+  } catch (error) {
+    const other = await findUnionByName(ctx, fields.parentId, fields.name)
+    if (other && other._id !== unionId) return false
+    throw error
+  }
+}
+
+/** Ends the spreading of a name and place; false where the union was renamed or moved since it was read. One write, one read more where nothing changed. */
+export const endSpreading = async (ctx: Ctx, { _id, name, parentId }: UnionRecord): Promise<boolean> => {
+  if ((await ctx.store.update(UNIONS, { _id, name, parentId }, { spreading: false })) === 1) return true
+  const now = await readUnion(ctx, _id)
+  return !now || (now.name === name && now.parentId === parentId)
+}
+
 /** Within a transaction. */
 export const unionsIn = (tx: Tx) => ({
   update: (unionId: string, change: Change) => tx.update(UNIONS, unionId, change),

@@ -18,7 +18,7 @@ export interface Service<D extends Domain> {
 }
 
 const BUSY =
-  /TransactionConflict|TransactionBusy|DATABASE_TRANSACTION_CONFLICT|EXCEED_REQUEST_LIMIT|EXCEED_CONCURRENT|DATABASE_TIMEOUT/
+  /TransactionConflict|TransactionBusy|TransactionNotExist|DATABASE_TRANSACTION_CONFLICT|EXCEED_REQUEST_LIMIT|EXCEED_CONCURRENT|DATABASE_TIMEOUT/
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
