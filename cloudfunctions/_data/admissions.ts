@@ -16,6 +16,7 @@ const TICKET_FIELDS = [
   'used',
   'entries',
   'ticketHex',
+  'formerTickets',
   'issue',
   'nameMasked',
   'unionName',
@@ -64,6 +65,16 @@ export const readDoor = async (
   if (!row) return { granted: [], ticket: null }
   return { granted: row.sessions.filter(({ _id }) => row.held.includes(_id)), ticket: row.tickets[0] ?? null }
 }
+
+/** The sign-up that had this ticket in an earlier round, null where none had. One read. */
+export const findByFormerTicket = async (ctx: Ctx, ticketHex: string): Promise<AdmissionTicket | null> =>
+  (
+    await ctx.store.find<AdmissionTicket>(
+      SIGN_UPS,
+      { formerTickets: ticketHex },
+      { fields: ['_id', ...TICKET_FIELDS], limit: 1 },
+    )
+  )[0] ?? null
 
 /**
  * Adds an entry to the ticket exactly as it was decided upon; false where anything about it changed meanwhile, the

@@ -76,6 +76,17 @@ export const renewDoorGrant = async (
   return (await ctx.store.update(DOOR_GRANTS, { _id, revokedAtMs }, change)) === 1
 }
 
+/** Lets the grants of a session hold as long as its new hours say; those taken away stay so. One write. */
+export const moveDoorGrants = (
+  ctx: Ctx,
+  session: Pick<SessionRecord, '_id' | 'endsAtMs' | 'doorClosesAtMs'>,
+): Promise<number> =>
+  ctx.store.update(
+    DOOR_GRANTS,
+    { sessionId: session._id },
+    { endsAtMs: session.endsAtMs, expiresAtMs: doorGrantEndsAtMs(session) },
+  )
+
 /** Takes a door away; the very next scan reads it. A second time changes nothing. One write. */
 export const revokeDoorGrant = async (ctx: Ctx, grantId: string, nowMs: number): Promise<void> => {
   await ctx.store.update(DOOR_GRANTS, { _id: grantId, revokedAtMs: null }, { revokedAtMs: nowMs })

@@ -127,8 +127,8 @@ export interface SessionRecord extends Readonly<Record<string, unknown>> {
   readonly moves: number
   /** Claims are kept that the sweeper has still to look at. */
   readonly unsettled: boolean
-  /** When the start was changed and the sign-ups' copy may lag behind, null once they agree. */
-  readonly startsMovedAtMs: number | null
+  /** When the hours were changed and the copies of sign-ups and door grants may lag behind, null once they agree. */
+  readonly hoursMovedAtMs: number | null
   readonly maxPlaces: number
   readonly allowed: readonly PlaceKind[]
   readonly doors: readonly { readonly doorId: string; readonly name: string }[]
@@ -169,6 +169,8 @@ export interface SignUpRecord extends Readonly<Record<string, unknown>> {
   readonly entries: readonly Entry[]
   /** Five bytes, hex, unique: names the ticket in codes. */
   readonly ticketHex: string
+  /** The tickets of earlier rounds, newest last, at most 10; absent in the first: their codes answer REVOKED. */
+  readonly formerTickets?: readonly string[]
   /** The number of the static code in force, from 1. */
   readonly issue: number
   /** How often this member took places here, from 1: a claim and the sign-up it made carry the same round. */

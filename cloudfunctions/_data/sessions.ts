@@ -134,14 +134,16 @@ export const openSessionKey = (ctx: Ctx, session: { _id: string; keySealed: stri
     return key
   })
 
-/** Sessions whose start was changed and whose sign-ups may lag behind. One read, at most 50. */
-export const listMovedSessions = (ctx: Ctx): Promise<Pick<SessionRecord, '_id' | 'startsAtMs' | 'startsMovedAtMs'>[]> =>
+type MovedSession = Pick<SessionRecord, '_id' | 'startsAtMs' | 'endsAtMs' | 'doorClosesAtMs' | 'hoursMovedAtMs'>
+
+/** Sessions whose hours were changed and whose sign-ups and doors may lag behind. One read, at most 50. */
+export const listMovedSessions = (ctx: Ctx): Promise<MovedSession[]> =>
   ctx.store.find(
     SESSIONS,
-    { startsMovedAtMs: { gt: 0 } },
-    { fields: ['_id', 'startsAtMs', 'startsMovedAtMs'], limit: 50 },
+    { hoursMovedAtMs: { gt: 0 } },
+    { fields: ['_id', 'startsAtMs', 'endsAtMs', 'doorClosesAtMs', 'hoursMovedAtMs'], limit: 50 },
   )
 
-/** Ends the watch over a moved start, unless it moved again. One write. */
-export const settleMovedSession = (ctx: Ctx, sessionId: string, startsMovedAtMs: number): Promise<number> =>
-  ctx.store.update(SESSIONS, { _id: sessionId, startsMovedAtMs }, { startsMovedAtMs: null })
+/** Ends the watch over moved hours, unless it moved again. One write. */
+export const settleMovedSession = (ctx: Ctx, sessionId: string, hoursMovedAtMs: number): Promise<number> =>
+  ctx.store.update(SESSIONS, { _id: sessionId, hoursMovedAtMs }, { hoursMovedAtMs: null })

@@ -8,7 +8,7 @@ import type { AccountRecord, SignUpRecord } from './records'
 import { SESSIONS, type SessionRow, sessionProjection } from './sessions'
 
 const SIGN_UPS = 'sign_ups'
-/** An accepted request is remembered until ten later ones of the same sign-up. */
+/** An accepted request is remembered until ten later ones of the same sign-up, and so is a ticket. */
 const REQUESTS_KEPT = 10
 
 /** One member's sign-up in one session has one id, whichever instance makes it; no round trip. */
@@ -64,7 +64,10 @@ export const insertSignUp = (ctx: Ctx, signUp: SignUpRecord): Promise<'inserted'
  * A later round in place of a cancelled one whose places were given back; false where that changed meanwhile or the
  * ticket number is taken. One write, one read more where it failed.
  */
-export const renewSignUp = async (ctx: Ctx, { _id, requests, ...fields }: SignUpRecord): Promise<boolean> => {
+export const renewSignUp = async (
+  ctx: Ctx,
+  { _id, requests, formerTickets = [], ...fields }: SignUpRecord,
+): Promise<boolean> => {
   const where = { _id, round: fields.round - 1, status: 'cancelled', releasing: false }
   const change = {
     accountId: fields.accountId,
@@ -86,6 +89,7 @@ export const renewSignUp = async (ctx: Ctx, { _id, requests, ...fields }: SignUp
     startsAtMs: fields.startsAtMs,
     signedUpAtMs: fields.signedUpAtMs,
     requests: { push: requests, keepLast: REQUESTS_KEPT },
+    formerTickets: formerTickets.slice(-REQUESTS_KEPT),
   }
   try {
     return (await ctx.store.update(SIGN_UPS, where, change)) === 1

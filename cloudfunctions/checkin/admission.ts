@@ -1,10 +1,10 @@
 import type { checkin } from '../../src/contract/checkin'
 import type { Output, Refusal } from '../../src/contract/define'
 import { type DoorSession, decideRedeem, type Scan } from '../../src/domain/checkin/decide-redeem'
-import { type DecodedCode, isAuthentic, ticketKey } from '../../src/domain/codes'
+import { type DecodedCode, isAuthentic, ticketKey, toHex } from '../../src/domain/codes'
 import type { CommonRefusal } from '../../src/domain/refusal'
 import { accountIdOf } from '../_data/accounts'
-import { type AdmissionSession, type Door, readDoor, writeEntry } from '../_data/admissions'
+import { type AdmissionSession, type Door, findByFormerTicket, readDoor, writeEntry } from '../_data/admissions'
 import { openSessionKey, readSessionWithKey } from '../_data/sessions'
 import { type Ctx, type Refused, refuse } from '../_kit/ctx'
 import { keepFailedScan } from './keep-failed-scan'
@@ -38,7 +38,7 @@ export const admitOnce = async (
   const accountId = accountIdOf(ctx, ctx.openid)
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const nowMs = ctx.clock()
-    const door = await readDoor(ctx, { accountId, lists, ticket: attempt.ticket, nowMs })
+    const door = await readDoorAndFormer(ctx, attempt, { accountId, nowMs })
     const decision = decideRedeem({
       mode: 'online',
       scan: await scanOf(ctx, attempt, door),
@@ -64,6 +64,17 @@ export const admitOnce = async (
       return { entryId, places, atMs, sessionId, nameMasked, unionName, placesTotal: ticket.places, placesUsed, amber }
   }
   return refuse('BUSY')
+}
+
+/** A code that names no ticket may be one of an earlier round: then it says so, at the cost of another read. */
+const readDoorAndFormer = async (
+  ctx: Ctx,
+  { lists, ticket, code }: Attempt,
+  who: { readonly accountId: string; readonly nowMs: number },
+): Promise<Door> => {
+  const door = await readDoor(ctx, { ...who, lists, ticket })
+  if (door.ticket || !code || door.granted.length === 0) return door
+  return { ...door, ticket: await findByFormerTicket(ctx, toHex(code.ticket)) }
 }
 
 /** Checks the MAC under the key of the ticket's own session, which need not be one that is served here. */

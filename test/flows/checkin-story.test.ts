@@ -97,7 +97,7 @@ test('a cancelled sign-up is refused, its new round brings a new ticket, and the
 
   const second = await ticketOf(member, await signUp(member, sessionId))
   await cloud.post('/__clock', { nowMs: second.doorOpensAtMs })
-  expect(codeOf(await scan(sessionId, first.staticCode))).toBe('CODE_INVALID')
+  expect(codeOf(await scan(sessionId, first.staticCode))).toBe('REVOKED')
   expect(codeOf(await scan(sessionId, second.staticCode))).toBe('OK')
   await cloud.post('/__clock', { nowMs: world.nowMs })
 })

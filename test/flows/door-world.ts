@@ -93,7 +93,7 @@ export class DoorWorld {
       claims: {},
       moves: 0,
       unsettled: false,
-      startsMovedAtMs: null,
+      hoursMovedAtMs: null,
       maxPlaces: 10,
       allowed: ['self', 'adult', 'child'],
       doors: [

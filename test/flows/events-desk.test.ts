@@ -137,7 +137,7 @@ test('a published event changes under its sign-ups: title, venue and start arriv
   const [stored] = await world.door.rows('sign_ups', { _id: signUpId })
   expect(stored).toMatchObject({ startsAtMs })
   const [watched] = await world.door.rows('sessions', { _id: sessionId })
-  expect(watched?.['startsMovedAtMs']).not.toBeNull()
+  expect(watched?.['hoursMovedAtMs']).not.toBeNull()
   expect(watched?.['doorOpensAtMs']).toBe(startsAtMs - HOUR_MS)
 })
 

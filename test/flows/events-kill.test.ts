@@ -142,7 +142,7 @@ describe.each([1, 2, 3, 4])('saving a moved start, killed after write %i', after
     expect(await world.door.rows('sign_ups', { _id: signUpId })).toMatchObject([{ startsAtMs }])
     await world.advance(5 * MINUTE_MS)
     await world.sweep()
-    expect(await world.door.rows('sessions', { _id: sessionId })).toMatchObject([{ startsMovedAtMs: null }])
+    expect(await world.door.rows('sessions', { _id: sessionId })).toMatchObject([{ hoursMovedAtMs: null }])
   })
 })
 

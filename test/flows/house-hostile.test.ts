@@ -241,7 +241,7 @@ test('a session at either end of the calendar is refused, or works at the desk, 
     [Date.UTC(2098, 11, 30), Date.UTC(2098, 11, 31)],
   ] as const) {
     const times = { startsAtMs: from, endsAtMs: until, signUpClosesAtMs: until, cancelUntilMs: from }
-    const { eventId: __, ...draft } = { ...input, version: 0, sessions: [{ ...session, ...span, ...times }] }
+    const { eventId: __, ...draft }: Json = { ...input, version: 0, sessions: [{ ...session, ...span, ...times }] }
     const saved = await call('events.save', OFFICER, { ...draft, requestId: `house-calendar-${from}` })
     if (!saved.ok) continue
     const { eventId, sessionIds } = saved.data as { eventId: string; sessionIds: string[] }

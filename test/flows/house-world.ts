@@ -73,7 +73,7 @@ export interface Sample {
 /** One accepted input for every procedure of the demo world, by the procedure's name; `MEMBER` holds a ticket of the live session. */
 export const samplesOf = async (cloud: Cloud): Promise<Readonly<Record<string, Sample>>> => {
   const { eventId, sessionId } = await liveSession(cloud)
-  const signUp = { sessionId, places: [{ kind: 'self' }], requestId: 'house-1' } as const
+  const signUp = { sessionId, places: [{ kind: 'self' as const }], requestId: 'house-1' }
   const { signUpId } = accepted(await cloud.as(MEMBER).call(events.signUp, signUp))
   const { staticCode } = accepted(await cloud.as(MEMBER).call(events.ticket, { signUpId }))
   const edited = accepted(await cloud.as(OFFICER).call(events.edit, { eventId }))
