@@ -9,8 +9,8 @@ import { DEMO_UNIONS } from './unions'
 const ADMIN = 'oDemoAdmin'
 const EVERYONE: readonly DemoPerson[] = [...DEMO_STAFF, ...DEMO_MEMBERS]
 
-/** As many as the local cloud has workers for, twice: the next ones wait at the door. */
-const BOUND_AT_A_TIME = 8
+/** Two keep two instances warm; more only wake others that are cold, for half as much work again. */
+const BOUND_AT_A_TIME = 2
 
 /** Union ids by the demo's keys. */
 export type UnionIds = ReadonlyMap<string, string>

@@ -5,7 +5,8 @@ import { DEMO_MEMBERS } from './people'
 
 type Place = Input<typeof events.signUp>['places'][number]
 
-const CALLS_AT_A_TIME = 6
+/** As many as are bound at a time, for the same reason. */
+const CALLS_AT_A_TIME = 2
 /** The first hundred keep free hands: whoever tries the demo as one of them finds most sessions untouched. */
 const FIRST_FILLER = 100
 
