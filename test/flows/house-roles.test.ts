@@ -1,0 +1,172 @@
+import { events } from '../../src/contract/events'
+import { members } from '../../src/contract/members'
+import { type Action, can } from '../../src/domain/can'
+import {
+  ADMIN,
+  flawOf,
+  GATE,
+  MEMBER,
+  nameOf,
+  OFFICER,
+  procedures,
+  type Sample,
+  samplesOf,
+  send,
+  type Wire,
+} from './house-world'
+import { accepted, type Cloud, startCloud } from './local-cloud'
+
+const GUEST = 'oDemoGuest'
+/** Made an officer of another union for this. */
+const OTHER = 'oDemoMember010'
+const AUDITOR = 'oDemoAuditor'
+const DISTRICT = 'oDemoDistrict'
+const PLAIN = 'oDemoMember002'
+const EVERYONE = [GUEST, PLAIN, MEMBER, GATE, OFFICER, OTHER, AUDITOR, ADMIN, DISTRICT] as const
+type Who = (typeof EVERYONE)[number]
+
+/** Who is let in beyond the rule that anybody may ask; every procedure stands here once. Ids are those of the officer's own union. */
+const MAY: Readonly<Record<string, { readonly who: readonly Who[]; readonly action?: Action }>> = {
+  'members.me': { who: EVERYONE },
+  'members.bind': { who: EVERYONE },
+  'members.unions': { who: EVERYONE },
+  'members.withdrawBinding': { who: [GUEST] },
+  'members.bindingRequests': { who: [OFFICER, OTHER, DISTRICT] },
+  'members.decideBinding': { who: [OFFICER, DISTRICT], action: 'binding.decide' },
+  'members.saveUnion': { who: [ADMIN, DISTRICT], action: 'union.edit' },
+  'members.roster': { who: [OFFICER, AUDITOR, ADMIN, DISTRICT], action: 'roster.read' },
+  'members.importStart': { who: [OFFICER, ADMIN, DISTRICT], action: 'roster.import' },
+  // a number that is nobody's answers alike to all
+  'members.importStep': { who: EVERYONE },
+  'members.exportRoster': { who: [OFFICER, DISTRICT], action: 'roster.export' },
+  'members.roles': { who: [AUDITOR, ADMIN] },
+  'members.grantRole': { who: [ADMIN], action: 'role.grant' },
+  'members.revokeRole': { who: [ADMIN], action: 'role.grant' },
+  'events.list': { who: EVERYONE },
+  'events.get': { who: EVERYONE },
+  'events.home': { who: EVERYONE },
+  'events.signUp': { who: EVERYONE.filter(who => who !== GUEST) },
+  'events.cancel': { who: [MEMBER] },
+  'events.mine': { who: EVERYONE },
+  'events.ticket': { who: [MEMBER] },
+  'events.desk': { who: [OFFICER, OTHER, AUDITOR, DISTRICT] },
+  'events.edit': { who: [OFFICER, DISTRICT], action: 'event.edit' },
+  'events.save': { who: [OFFICER, DISTRICT], action: 'event.edit' },
+  'events.publish': { who: [OFFICER, DISTRICT], action: 'event.edit' },
+  'events.callOff': { who: [OFFICER, DISTRICT], action: 'event.edit' },
+  'events.signUps': { who: [OFFICER, AUDITOR, DISTRICT], action: 'event.desk' },
+  'events.organisers': { who: EVERYONE },
+  'checkin.doors': { who: EVERYONE },
+  'checkin.redeem': { who: [GATE] },
+  'checkin.admit': { who: [GATE] },
+  'checkin.search': { who: [GATE] },
+  'checkin.counts': { who: [GATE] },
+  'checkin.invite': { who: [OFFICER, DISTRICT], action: 'door.invite' },
+  'checkin.join': { who: EVERYONE },
+  'checkin.helpers': { who: [OFFICER, DISTRICT], action: 'door.invite' },
+  'checkin.revoke': { who: [OFFICER, DISTRICT], action: 'door.invite' },
+}
+
+let cloud: Cloud
+let samples: Readonly<Record<string, Sample>>
+let unionPath: readonly string[]
+
+/** What is let in changes nothing that the next one needs: a version that nobody read, a grant and a helper made for this. */
+const harmless: Readonly<Record<string, object>> = {
+  'events.save': { version: 999, requestId: 'house-roles' },
+  'events.publish': { version: 999 },
+  'events.callOff': { version: 999 },
+  'events.cancel': {},
+}
+
+const roleOf = async (openid: string, role: 'officer' | 'auditor', unionId: string): Promise<string> => {
+  const { member } = accepted(await cloud.as(openid).call(members.me, {}))
+  return accepted(await cloud.as(ADMIN).call(members.grantRole, { memberId: member?.memberId ?? '', role, unionId }))
+    .grantId
+}
+
+beforeAll(async () => {
+  cloud = await startCloud({ demo: true })
+  const { items: unions } = accepted(await cloud.as(ADMIN).call(members.unions, {}))
+  const made = await samplesOf(cloud)
+  const union = unions.find(one => one.unionId === made['members.exportRoster']?.input['unionId'])
+  const parent = unions.find(one => one.unionId === union?.parentId)
+  unionPath = ['root', parent?.unionId ?? '', union?.unionId ?? '']
+  const another = unions.find(one => one.kind === 'grassroots' && one.unionId !== union?.unionId)
+  await roleOf(OTHER, 'officer', another?.unionId ?? '')
+  const grantId = await roleOf('oDemoMember020', 'auditor', union?.unionId ?? '')
+  const { member: newcomer } = accepted(await cloud.as('oDemoMember021').call(members.me, {}))
+  // a request that waits in the officer's union: a stranger types what stands in the roster
+  const row = { by: 'employee' as const, name: '张晓明', employeeNo: 'YS0001' }
+  accepted(await cloud.as('oHouseAsker').call(members.bind, row))
+  const { items: waiting } = accepted(await cloud.as(DISTRICT).call(members.bindingRequests, {}))
+  const request = { requestId: waiting[0]?.requestId, approve: false }
+  const unionId = union?.unionId
+  samples = {
+    ...made,
+    'members.decideBinding': { openid: OFFICER, input: request },
+    'members.revokeRole': { openid: ADMIN, input: { grantId } },
+    'members.grantRole': { openid: ADMIN, input: { memberId: newcomer?.memberId, role: 'officer', unionId } },
+    'members.importStart': { openid: ADMIN, input: { ...made['members.importStart']?.input, unionId } },
+  }
+})
+afterAll(() => cloud?.stop())
+
+const isLetIn = (answer: Wire): boolean =>
+  answer.ok || !['FORBIDDEN', 'NOT_FOUND', 'NOT_BOUND', 'NO_DOOR_ACCESS'].includes(answer.code ?? '')
+
+test('the table names every procedure', () => {
+  expect(Object.keys(MAY).sort()).toEqual(procedures.map(nameOf).sort())
+})
+
+/** Whoever has to be refused asks first, so that what is let in spoils nothing. */
+const inOrder = (allowed: readonly Who[]) =>
+  [...EVERYONE].sort((a, b) => Number(allowed.includes(a)) - Number(allowed.includes(b)))
+
+test.each(procedures.filter(one => one.action !== 'join').map(one => [nameOf(one), one] as const))(
+  '%s lets in whom the table names and nobody else, and answers by its contract',
+  async (name, procedure) => {
+    const { who = [] } = MAY[name] ?? {}
+    const input = { ...samples[name]?.input, ...harmless[name] }
+    const answers: [string, boolean, string | null][] = []
+    for (const openid of inOrder(who)) {
+      const answer = await send(cloud, openid, procedure, input)
+      // the second to decide, or to revoke, finds it done: that is being let in too
+      const isDone = name === 'members.revokeRole' && openid === ADMIN
+      answers.push([openid, isDone || isLetIn(answer), flawOf(procedure, answer)])
+    }
+    expect(answers).toEqual(inOrder(who).map(openid => [openid, who.includes(openid), null]))
+  },
+)
+
+test('the table agrees with can()', async () => {
+  for (const [name, { who, action }] of Object.entries(MAY)) {
+    if (!action) continue
+    for (const openid of EVERYONE) {
+      const { accountId, roles } = accepted(await cloud.as(openid).call(members.me, {}))
+      const actor = { accountId, memberId: null, unionId: null, roles }
+      expect([name, openid, can(actor, action, { unionPath })]).toEqual([name, openid, who.includes(openid)])
+    }
+  }
+})
+
+test('every procedure answers nobody’s ids, and nobody at all, without a word more', async () => {
+  const strange = JSON.parse(
+    JSON.stringify(samples).replace(/"[0-9A-HJKMNP-TV-Z]{26}"/g, '"00000000000000000000000000"'),
+  ) as typeof samples
+  for (const procedure of procedures) {
+    const input = strange[nameOf(procedure)]?.input
+    for (const openid of [...EVERYONE, '']) {
+      const answer = await send(cloud, openid, procedure, input)
+      expect([nameOf(procedure), openid, flawOf(procedure, answer)]).toEqual([nameOf(procedure), openid, null])
+    }
+  }
+})
+
+test('a role taken away, a door taken away, count with the very next call', async () => {
+  const { items } = accepted(await cloud.as(ADMIN).call(members.roles, {}))
+  const { accountId } = accepted(await cloud.as(OTHER).call(members.me, {}))
+  const grantId = items.find(one => one.accountId === accountId)?.grantId ?? ''
+  accepted(await cloud.as(ADMIN).call(members.revokeRole, { grantId }))
+  expect(await cloud.as(OTHER).call(events.desk, {})).toMatchObject({ ok: false, code: 'FORBIDDEN' })
+})
