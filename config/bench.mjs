@@ -1,6 +1,8 @@
 // `npm run bench [-- NAME] [--json]`: NAME is a file of test/bench (a domain, services, local, app); all without one.
 // One object a line: { bench, measure, value, unit, against }. Nothing here is a test: no time is asserted.
+// What else the machine does is said on stderr, since a figure of a busy machine is no figure of a quiet one.
 import { existsSync, readdirSync } from 'node:fs'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { readArgs } from './args.mjs'
 import { installWhenStale } from './install.mjs'
@@ -36,7 +38,10 @@ const print = measure =>
       : `${measure.bench}  ${measure.measure.padEnd(24)} ${String(measure.value).padStart(10)} ${measure.unit}${measure.against ? `  (against ${measure.against})` : ''}`,
   )
 
+const load = () => console.error(`load ${loadavg()[0]?.toFixed(1)} on ${cpus().length} CPUs`)
+
 for (const name of names) {
+  load()
   const outfile = join(root, 'dist/bench', `${name}.cjs`)
   await build({
     entryPoints: [join(folder, `${name}.ts`)],
@@ -52,3 +57,4 @@ for (const name of names) {
     print({ bench: name, measure, value: Math.round(value * 1000) / 1000, unit, against: against ?? null })
   })
 }
+load()

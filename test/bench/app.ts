@@ -1,15 +1,17 @@
 // Sizes and starts: what a phone downloads, what an instance loads, what the home page asks for.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 import { startApp } from '../e2e/browser'
 import { packageSizes } from '../weapp/package-sizes'
+import { median } from './_measured'
 import type { Report } from './_report'
 
 const root = join(__dirname, '../..')
 const functions = join(root, 'dist/cloudfunctions')
+const LOADS = 9
 
 /** Milliseconds that a fresh process needs to load one bundle, with the environment of a cloud instance. */
 const loadMs = (file: string): number => {
@@ -28,10 +30,8 @@ const loadMs = (file: string): number => {
   return Number(stdout)
 }
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0
-
-const bareSdk = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'bare-sdk-'))
+/** The SDK alone, bundled as our functions are, in a folder that the caller removes. */
+const bareSdk = (folder: string): string => {
   writeFileSync(
     join(folder, 'bare.ts'),
     "import cloud from 'wx-server-sdk'\ncloud.init({ env: cloud.DYNAMIC_CURRENT_ENV as unknown as string })\n",
@@ -50,6 +50,19 @@ const bareSdk = (): string => {
   return outfile
 }
 
+/** The largest bundle against the bare SDK, turn by turn. */
+const loadRatio = (bundles: readonly string[]): number => {
+  const folder = mkdtempSync(join(tmpdir(), 'bare-sdk-'))
+  try {
+    const bare = bareSdk(folder)
+    const largest = bundles.reduce((a, b) => (statSync(a).size >= statSync(b).size ? a : b))
+    const loads = Array.from({ length: LOADS }, () => ({ ours: loadMs(largest), bare: loadMs(bare) }))
+    return median(loads.map(load => load.ours)) / median(loads.map(load => load.bare))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
 export const measures = async (report: Report): Promise<void> => {
   const { main, subpackages } = packageSizes(join(root, 'dist/weapp'))
   report({ measure: 'mainPackage.kb', value: main / 1024, unit: 'KB' })
@@ -61,12 +74,9 @@ export const measures = async (report: Report): Promise<void> => {
     unit: 'KB',
   })
 
-  const bare = bareSdk()
-  const largest = bundles.reduce((a, b) => (statSync(a).size >= statSync(b).size ? a : b))
-  const loads = Array.from({ length: 7 }, () => ({ ours: loadMs(largest), bare: loadMs(bare) }))
   report({
     measure: 'functionLoad.ratio',
-    value: median(loads.map(load => load.ours)) / median(loads.map(load => load.bare)),
+    value: loadRatio(bundles),
     unit: 'x',
     against: 'loading the bare bundled SDK',
   })

@@ -1,8 +1,9 @@
 // The local cloud's engine, without the SDK: what the product's own figures stand on.
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createEngine, type Engine, type Schema } from '../../cloudfunctions/_local/engine/engine'
+import { msOf } from './_measured'
 import type { Report } from './_report'
 
 const schema: Schema = {
@@ -27,14 +28,11 @@ const thing = (n: number) => JSON.stringify({ _id: `t${n}`, group: `g${n % 10_00
 const insert = (engine: Engine, docs: string[]) =>
   engine.execute('database.insertDocument', { collectionName: 'things', data: docs })
 
-const seconds = async (work: () => Promise<void>): Promise<number> => {
-  const since = process.hrtime.bigint()
-  await work()
-  return Number(process.hrtime.bigint() - since) / 1e9
-}
+const seconds = async (work: () => Promise<void>): Promise<number> => (await msOf(work)) / 1000
 
 export const measures = async (report: Report): Promise<void> => {
-  const file = join(mkdtempSync(join(tmpdir(), 'bench-')), 'documents.sqlite')
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'))
+  const file = join(folder, 'documents.sqlite')
   const open = () => createEngine({ schema, file, nowMs: () => Date.now() })
   const engine = open()
 
@@ -80,5 +78,6 @@ export const measures = async (report: Report): Promise<void> => {
     })
   })
   reopened?.close()
+  rmSync(folder, { recursive: true, force: true })
   report({ measure: 'engine.reload100k', value: reload * 1000, unit: 'ms' })
 }
