@@ -11,11 +11,13 @@ type Write = { readonly key: DocKey; readonly doc: Doc | null }
 
 /** What a transaction has done so far; a single operation outside any is one that commits at once. */
 export class Transaction {
-  readonly id = randomBytes(12).toString('hex')
+  /** Empty for a single operation, which nobody can name. */
+  readonly id: string
   readonly writes = new Map<Collection, Map<DocKey, Write>>()
   /** Unique keys its writes hold, by claim text. */
   readonly claims = new Map<DocIndex, Map<string, DocKey>>()
-  readonly ended: Promise<void>
+  /** Settles when an explicit transaction ends; nobody can wait for a single operation. */
+  readonly ended: Promise<void> | undefined
   /** The commit it reads as of; set by its first operation. */
   snapshot = Number.POSITIVE_INFINITY
   end: () => void = () => {}
@@ -24,9 +26,11 @@ export class Transaction {
     readonly startedAtMs: number,
     readonly explicit: boolean,
   ) {
-    this.ended = new Promise(resolve => {
-      this.end = resolve
-    })
+    this.id = explicit ? randomBytes(12).toString('hex') : ''
+    if (explicit)
+      this.ended = new Promise(resolve => {
+        this.end = resolve
+      })
   }
 
   put(collection: Collection, write: Write): void {

@@ -6,7 +6,7 @@ import { WireError } from '../engine/wire-error'
 export interface Exchange {
   method: string
   path: string
-  query: URLSearchParams
+  query: () => URLSearchParams
   request: IncomingMessage
 }
 
@@ -27,17 +27,24 @@ export const header = (request: IncomingMessage, name: string): string | undefin
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-/** The whole body; refuses INVALID_PARAM above `limitBytes`. */
-export const readBody = async (request: IncomingMessage, limitBytes: number): Promise<Buffer> => {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size <= limitBytes) chunks.push(chunk)
-  }
-  if (size > limitBytes) throw new WireError('INVALID_PARAM', 'data exceed max size')
-  return Buffer.concat(chunks)
-}
+/** The whole body; refuses INVALID_PARAM above `limitBytes`. By events: iterating over a request costs more than reading it. */
+export const readBody = (request: IncomingMessage, limitBytes: number): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size <= limitBytes) chunks.push(chunk)
+    })
+    request.once('end', () => {
+      if (size > limitBytes) reject(new WireError('INVALID_PARAM', 'data exceed max size'))
+      else resolve(chunks.length === 1 ? (chunks[0] as Buffer) : Buffer.concat(chunks))
+    })
+    request.once('error', reject)
+    request.once('close', () => {
+      if (!request.complete) reject(new WireError('INVALID_PARAM', 'the request broke off'))
+    })
+  })
 
 /** A JSON object from the body; an empty body is an empty object. Refuses INVALID_PARAM. */
 export const readJsonObject = async (

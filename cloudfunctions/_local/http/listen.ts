@@ -43,7 +43,7 @@ const serve = async (handle: Handler, request: IncomingMessage, response: Server
     const exchange: Exchange = {
       method: request.method ?? 'GET',
       path: cut < 0 ? url : url.slice(0, cut),
-      query: new URLSearchParams(cut < 0 ? '' : url.slice(cut + 1)),
+      query: () => new URLSearchParams(cut < 0 ? '' : url.slice(cut + 1)),
       request,
     }
     await send(
@@ -70,8 +70,14 @@ const preflight: Reply = {
   },
 }
 
+/** With its length told, a text leaves in one write; without, each part of a chunked body would be a buffer of its own. */
 const send = async (response: ServerResponse, { status, headers, body }: Reply) => {
+  if (body === undefined || typeof body === 'string' || Buffer.isBuffer(body)) {
+    const length = body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }
+    response.writeHead(status, { ...length, ...headers })
+    response.end(body)
+    return
+  }
   response.writeHead(status, headers)
-  if (body === undefined || typeof body === 'string' || Buffer.isBuffer(body)) response.end(body)
-  else await pipeline(body, response).catch(() => response.destroy())
+  await pipeline(body, response).catch(() => response.destroy())
 }

@@ -14,7 +14,7 @@ export const createObjects = (files: Files, signatures: Signatures) => ({
       return { status: 200 }
     }
     if (method !== 'GET' && method !== 'HEAD') return undefined
-    if (!signatures.holds('GET', path, query.get('sign') ?? undefined)) return refused(403, 'AccessDenied')
+    if (!signatures.holds('GET', path, query().get('sign') ?? undefined)) return refused(403, 'AccessDenied')
     const size = files.size(path)
     if (size === undefined) return refused(404, 'NoSuchKey')
     const headers = { 'content-type': mediaType(path), 'content-length': String(size) }
