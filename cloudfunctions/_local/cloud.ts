@@ -12,6 +12,7 @@ import { createStaticSite } from './http/static-site'
 import { assemble } from './local-cloud'
 import { type CloudOptions, readOptions } from './options'
 import { createStorageActions } from './storage/actions'
+import { holdFolder, refuseSharedFolder } from './world/data-lock'
 
 interface Preparation {
   prepare(url: string): Promise<void>
@@ -20,6 +21,8 @@ interface Preparation {
 const ADMIN = /^(?:\/w\/(\d+))?\/admin$/
 
 const start = async (options: CloudOptions) => {
+  const { data } = options
+  if (data !== undefined) await refuseSharedFolder(data)
   let port = options.port
   const origin = () => `http://127.0.0.1:${port}`
   const cloud = assemble(options, origin)
@@ -41,12 +44,14 @@ const start = async (options: CloudOptions) => {
 
   const listening = await listen(options.port, handle)
   port = listening.port
+  const giveBack = data === undefined ? () => undefined : holdFolder(data, origin())
   return {
     url: origin(),
     startTimers: cloud.timers.start,
     close: async () => {
       listening.server.close()
       await cloud.close()
+      giveBack()
       listening.server.closeAllConnections()
     },
   }

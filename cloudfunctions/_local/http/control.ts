@@ -1,5 +1,6 @@
 import { WireError } from '../engine/wire-error'
 import type { LocalCloud } from '../local-cloud'
+import { startedAtMs } from '../world/data-lock'
 import { type Exchange, header, json, type Reply, readJson, readJsonObject } from './exchange'
 
 type Endpoint = (cloud: LocalCloud, exchange: Exchange) => Promise<Reply> | Reply
@@ -38,7 +39,7 @@ const ENDPOINTS = new Map<string, Endpoint>(
       cloud.killSwitch.arm(afterWrites, typeof name === 'string' ? name : undefined)
       return json({ ok: true })
     },
-    'GET /__stats': cloud => json(cloud.stats()),
+    'GET /__stats': cloud => json({ ...cloud.stats(), startedAtMs }),
     'POST /__content-check': async (cloud, { request }) => {
       const { api, suggest, times = 1 } = await readJsonObject(request)
       const known =
