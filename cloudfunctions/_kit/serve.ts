@@ -17,8 +17,12 @@ export interface Service<D extends Domain> {
   readonly jobs?: (ctx: Ctx) => Promise<Readonly<Record<string, number>>>
 }
 
+/**
+ * What passes by itself: conflicts, locks, quotas and the server's own timeouts. Database errors come without the
+ * server's code, so they are told by the SDK's number (-501002 timeout, -501003 and -501004 quota) or the server's text.
+ */
 const BUSY =
-  /TransactionConflict|TransactionBusy|TransactionNotExist|DATABASE_TRANSACTION_CONFLICT|EXCEED_REQUEST_LIMIT|EXCEED_CONCURRENT|DATABASE_TIMEOUT/
+  /TransactionConflict|TransactionBusy|TransactionNotExist|DATABASE_TRANSACTION_CONFLICT|EXCEED_REQUEST_LIMIT|EXCEED_CONCURRENT|DATABASE_TIMEOUT|FailedOperation\.Timeout|-50100[234]\b/
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
