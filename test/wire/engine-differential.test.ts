@@ -1,6 +1,16 @@
 import fc from 'fast-check'
 import { type Index, type Json, openWire, refusal } from './engine-harness'
-import { matches, type Obj, type Order, orderKeys, Refused, sorted, sortKey, updated } from './engine-naive'
+import {
+  matches,
+  type Obj,
+  type Order,
+  orderKeys,
+  Refused,
+  sorted,
+  sortKey,
+  unsetsElement,
+  updated,
+} from './engine-naive'
 
 /** More runs on demand: `WIRE_RUNS=20 npx jest …`. */
 const TIMES = Number(process.env.WIRE_RUNS ?? 1)
@@ -201,7 +211,7 @@ async function updateBoth(w: ReturnType<typeof openWire>, model: Obj[], where: O
     if (!matches(doc, where)) continue
     try {
       const after = updated(doc, spec)
-      if (shape(after) !== shape(doc)) changed++
+      if (shape(after) !== shape(doc) || unsetsElement(doc, spec)) changed++
       next[i] = after
     } catch (cause) {
       if (!(cause instanceof Refused)) throw cause

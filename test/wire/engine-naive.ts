@@ -155,6 +155,16 @@ export function updated(doc: Obj, spec: Obj): Obj {
   return copy
 }
 
+/** Whether an element of a list is unset: null is written over it, even over null, which the server counts as a change. */
+export function unsetsElement(doc: Obj, spec: Obj): boolean {
+  return Object.keys((spec.$unset ?? {}) as Obj).some(field => {
+    const path = field.split('.')
+    const last = path.pop() as string
+    const parent = path.reduce<Any>((node, step) => (Object(node) === node ? (node as Obj)[step] : undefined), doc)
+    return Array.isArray(parent) && /^\d+$/.test(last) && Number(last) < parent.length
+  })
+}
+
 const CREATES = ['$set', '$inc', '$mul', '$min', '$max', '$push', '$addToSet']
 
 function change(node: Any, path: string[], op: string, x: Any): void {
