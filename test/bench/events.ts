@@ -20,12 +20,12 @@ export const measures = (report: Report): Promise<void> =>
   onProbedCloud(async ({ cloud, rawUpdate }) => {
     const world = await EventsWorld.at(cloud)
     const { sessionId } = await world.event({ session: { capacity: 1000 } })
-    const members = (await world.members(0, WARM + COUNTED + PAIRS)).values()
+    const members = (await world.members(0, 2 * WARM + COUNTED + PAIRS)).values()
     const tap = (openid: string, session: string) =>
       world.as(openid).call(events.signUp, { sessionId: session, places, requestId: newRequest() })
     const signUp = async () => accepted(await tap(members.next().value ?? '', sessionId))
-    await byHands(WARM, PHONES, signUp)
     await byHands(WARM, PHONES, () => rawUpdate(sessionId))
+    await byHands(WARM, PHONES, signUp)
 
     const ops = await operationsOf(cloud, () => byHands(COUNTED, 1, signUp))
     report({ measure: 'signUp.ops', value: ops / COUNTED, unit: 'operations' })
@@ -37,6 +37,8 @@ export const measures = (report: Report): Promise<void> =>
     const hot = await world.event({ session: { capacity: CAPACITY } })
     const crowd = await world.members(10_000, CROWD)
     const codes: string[] = []
+    // the probe took an instance's place
+    await byHands(WARM, PHONES, signUp)
     const { allMs } = await byHands(CROWD * TAPS, PHONES, async turn =>
       codes.push(codeOf(await tap(crowd[turn % CROWD] ?? '', hot.sessionId))),
     )
