@@ -20,8 +20,14 @@ export const seedLive = async (door: FrontDoor, unionIds: UnionIds): Promise<voi
   const { items } = await door.accepted(OFFICER, events.list, {})
   const running = items
     .filter(event => event.title === LIVE_EVENT.title)
-    .some(event => event.sessions.some(one => one.startsAtMs <= nowMs && one.endsAtMs >= nowMs + LEFT_MS))
-  if (running) return
+    .flatMap(event => event.sessions)
+    .find(one => one.startsAtMs <= nowMs && one.endsAtMs >= nowMs + LEFT_MS)
+  if (running) {
+    // a start that was killed half-way left the door without its helper
+    const doors = await door.accepted(GATE, checkin.doors, {})
+    if (!doors.items.some(one => one.sessionId === running.sessionId)) await openDoor(door, running.sessionId)
+    return
+  }
   const startsAtMs = Math.floor(nowMs / HOUR_MS) * HOUR_MS - HOUR_MS
   const endsAtMs = startsAtMs + 8 * HOUR_MS
   const { doors, ...event } = LIVE_EVENT

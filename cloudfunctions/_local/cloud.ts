@@ -1,7 +1,6 @@
 // The local cloud's command line and process; the README beside it lists its options and endpoints.
 process.env['TZ'] = 'UTC' // the cloud's zone; a worker's own TZ would have no effect
 
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { createAdmin } from './http/admin'
 import { createCall } from './http/call'
@@ -13,10 +12,6 @@ import { assemble } from './local-cloud'
 import { type CloudOptions, readOptions } from './options'
 import { createStorageActions } from './storage/actions'
 import { holdFolder, refuseSharedFolder } from './world/data-lock'
-
-interface Preparation {
-  prepare(url: string): Promise<void>
-}
 
 const ADMIN = /^(?:\/w\/(\d+))?\/admin$/
 
@@ -47,6 +42,7 @@ const start = async (options: CloudOptions) => {
   const giveBack = data === undefined ? () => undefined : holdFolder(data, origin())
   return {
     url: origin(),
+    prepare: cloud.prepare,
     startTimers: cloud.timers.start,
     close: async () => {
       listening.server.close()
@@ -59,11 +55,11 @@ const start = async (options: CloudOptions) => {
 
 const run = async () => {
   const options = readOptions(process.argv.slice(2), join(__dirname, 'worker.js'))
-  const { url, startTimers, close } = await start(options)
+  const { url, prepare, startTimers, close } = await start(options)
   const stop = () => void close().then(() => process.exit(0))
   process.once('SIGINT', stop)
   process.once('SIGTERM', stop)
-  if (options.prepare) await (createRequire(__filename)(options.prepare) as Preparation).prepare(url)
+  await prepare()
   if (options.timers) startTimers()
   process.stdout.write(`cloud ready ${url}\n`)
 }

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createEngine } from './engine/engine'
@@ -23,6 +24,10 @@ import { createClock } from './world/clock'
 import { createIdentities } from './world/identities'
 import { createOutbox } from './world/outbox'
 import { createPhoneCodes } from './world/phone-codes'
+
+interface Preparation {
+  prepare(url: string): Promise<void>
+}
 
 export type LocalCloud = ReturnType<typeof assemble>
 
@@ -81,7 +86,16 @@ export const assemble = (options: CloudOptions, origin: () => string) => {
     ['phonenumber.getPhoneNumber', exchangePhoneCode({ codes: phoneCodes, identities, clock })],
   ])
 
+  /** Makes the world that the cloud starts with, and again after a reset; without faults, as it is not what is tried. */
+  const prepare = async () => {
+    if (options.prepare === undefined) return
+    const preparation = createRequire(__filename)(options.prepare) as Preparation
+    const work = () => preparation.prepare(origin())
+    await (chaos ? chaos.spare(work) : work())
+  }
+
   return {
+    prepare,
     clock,
     identities,
     outbox,
@@ -104,7 +118,7 @@ export const assemble = (options: CloudOptions, origin: () => string) => {
       instances: pool.all().map(({ id, spec }) => ({ id, function: spec.name })),
       ...(chaos && { chaos: chaos.struck() }),
     }),
-    /** Empties the world; identities stay. Instances are ended, as their caches would remember what is gone. */
+    /** Empties the world and prepares it as at the start; identities stay. Instances are ended, as their caches would remember what is gone. */
     reset: async ({ keepInstances }: { keepInstances: boolean }) => {
       if (!keepInstances) await pool.recycle()
       for (const part of [messagePush, contentCheck, subscriptions, phoneCodes, outbox, files]) part.clear()
@@ -113,6 +127,7 @@ export const assemble = (options: CloudOptions, origin: () => string) => {
       invoker.resetCounts()
       clock.reset()
       engine.reset()
+      await prepare()
     },
     close: async () => {
       timers.stop()

@@ -16,8 +16,12 @@ export interface PoolOptions {
   start: (spec: FunctionSpec) => Instance
 }
 
-/** A waiting job may be overtaken by one that needs no new instance for at most this long. */
+/**
+ * A waiting job may be overtaken by those that need no new instance: this long where nobody serves its function, longer
+ * where an instance of it comes back anyhow, since a new one costs more than several jobs.
+ */
 const OVERTAKEN_MS = 250
+const OVERTAKEN_WHILE_SERVED_MS = 5_000
 
 export const createPool = ({ size, start }: PoolOptions): Pool => {
   const idle: Instance[] = []
@@ -49,7 +53,9 @@ export const createPool = ({ size, start }: PoolOptions): Pool => {
   }
   const nextFor = (instance: Instance) => {
     const first = queue[0]
-    if (!first || performance.now() - first.sinceMs > OVERTAKEN_MS) return 0
+    if (!first) return 0
+    const served = [...idle, ...busy].some(isFor(first.spec))
+    if (performance.now() - first.sinceMs > (served ? OVERTAKEN_WHILE_SERVED_MS : OVERTAKEN_MS)) return 0
     return Math.max(
       0,
       queue.findIndex(waiting => isFor(waiting.spec)(instance)),

@@ -21,7 +21,9 @@ export interface Lane {
 
 export interface Chaos {
   /** The lane of the n-th invocation of `functionName` by `openid`; the same seed and the same calls give the same faults. */
-  lane(functionName: string, openid: string | undefined): Lane
+  lane(functionName: string, openid: string | undefined): Lane | undefined
+  /** Lets `work` pass without faults, then begins the sequences anew. */
+  spare(work: () => Promise<void>): Promise<void>
   /** How often each fault struck since the start or the last reset. */
   struck(): Record<string, number>
   /** Begins the sequences anew. */
@@ -38,13 +40,19 @@ const WRITES = /^database\.(insertDocument|modifyDocument|removeDocument|commitT
 export const createChaos = (seed: number): Chaos => {
   const calls = new Map<string, number>()
   let struck: Record<string, number> = {}
+  let sparing = false
   const strikes = (name: keyof typeof CHAOS_RATES, random: () => number) => {
     if (random() >= CHAOS_RATES[name]) return false
     struck[name] = (struck[name] ?? 0) + 1
     return true
   }
+  const begin = () => {
+    calls.clear()
+    struck = {}
+  }
   return {
     lane: (functionName, openid) => {
+      if (sparing) return undefined
       const key = `${functionName}\0${openid ?? ''}`
       const nth = calls.get(key) ?? 0
       calls.set(key, nth + 1)
@@ -62,11 +70,15 @@ export const createChaos = (seed: number): Chaos => {
         },
       }
     },
-    struck: () => struck,
-    reset: () => {
-      calls.clear()
-      struck = {}
+    spare: async work => {
+      sparing = true
+      await work().finally(() => {
+        sparing = false
+      })
+      begin()
     },
+    struck: () => struck,
+    reset: begin,
   }
 }
 
