@@ -143,7 +143,7 @@ module.exports = {
       comment: 'a cycle has no beginning to read from',
       severity: 'error',
       from: { path: '^(src|cloudfunctions)/' },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
   ],
   options: {

@@ -1,26 +1,14 @@
 import type { checkin } from '../../src/contract/checkin'
 import type { Output, Refusal } from '../../src/contract/define'
 import { type DoorSession, decideRedeem, type Scan } from '../../src/domain/checkin/decide-redeem'
-import { type DecodedCode, isAuthentic, ticketKey, toHex } from '../../src/domain/codes'
+import { isAuthentic, ticketKey, toHex } from '../../src/domain/codes'
 import type { CommonRefusal } from '../../src/domain/refusal'
 import { accountIdOf } from '../_data/accounts'
 import { type AdmissionSession, type Door, findByFormerTicket, readDoor, writeEntry } from '../_data/admissions'
 import { openSessionKey, readSessionWithKey } from '../_data/sessions'
 import { type Ctx, type Refused, refuse } from '../_kit/ctx'
+import type { Attempt } from './attempt'
 import { keepFailedScan } from './keep-failed-scan'
-
-export interface Attempt {
-  readonly by: 'code' | 'hand'
-  /** As scanned; null for a hand search. */
-  readonly raw: string | null
-  /** As read from it; null where it is no code, or for a hand search. */
-  readonly code: DecodedCode | null
-  readonly ticket: { readonly ticketHex: string } | { readonly _id: string }
-  readonly lists: readonly string[]
-  readonly nonce: string
-  readonly doorId: string
-  readonly places?: number | undefined
-}
 
 /** A family's 10 places by 10 doors at once: each round lets one through, so the last one needs ten. */
 const MOST_ROUNDS = 12

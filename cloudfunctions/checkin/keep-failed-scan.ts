@@ -2,7 +2,7 @@ import type { DoorRefusal } from '../../src/domain/checkin/decide-redeem'
 import type { Door } from '../_data/admissions'
 import { insertFailedScan } from '../_data/failed-scans'
 import type { Ctx } from '../_kit/ctx'
-import type { Attempt } from './admission'
+import type { Attempt } from './attempt'
 
 /**
  * Keeps a refused scan under the session it was scanned for, which for a stranger's code is the first one served. The
