@@ -24,7 +24,6 @@ export type Change = Readonly<
     | { readonly inc: number }
     | { readonly push: readonly unknown[]; readonly keepLast?: number }
     | { readonly addToSet: Primitive }
-    | { readonly pull: Primitive }
     | { readonly remove: true }
   >
 >
@@ -86,8 +85,6 @@ export interface Files {
 export interface WeChat {
   /** Exchanges the code of WeChat's phone button; null where the code is wrong or used. Costs the union per call. */
   phoneNumber(code: string): Promise<string | null>
-  /** A mini-program code as PNG; `scene` at most 32 characters of the permitted set. */
-  miniProgramCode(scene: string, page: string): Promise<Buffer>
 }
 
 /** Keys and fields; see _services/field-crypto. All pure CPU, no round trip. */
@@ -101,7 +98,5 @@ export interface Crypto {
   id(kind: string, key: string): string
   /** HMAC-SHA256 as 32 bytes. */
   hmac(key: Uint8Array, message: Uint8Array): Uint8Array
-  /** Whether two byte strings are equal, in constant time. */
-  equal(a: Uint8Array, b: Uint8Array): boolean
   randomBytes(length: number): Uint8Array
 }

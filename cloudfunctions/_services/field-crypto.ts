@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { base32 } from '../../src/domain/base32'
 import type { Crypto } from '../_kit/ports'
 
@@ -60,7 +60,6 @@ export const fieldCrypto = (): Crypto => {
     blind: (kind, text) => keyed(blindKey, kind, text).subarray(0, 16).toString('base64url'),
     id: (kind, key) => base32(keyed(idKey, kind, key).subarray(0, 16)),
     hmac: (key, message) => hmac(key, message),
-    equal: (a, b) => a.length === b.length && timingSafeEqual(a, b),
     randomBytes: length => randomBytes(length),
   }
 }

@@ -33,8 +33,6 @@ const wechat: WeChat = {
       throw error
     }
   },
-  miniProgramCode: async (scene, page) =>
-    (await sdk.openapi.wxacode.getUnlimited({ scene, page, checkPath: false })).buffer,
 }
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)

@@ -14,9 +14,6 @@ export interface Sdk {
   }): Promise<{ fileList: { status: number; tempFileURL: string }[] }>
   openapi: {
     phonenumber: { getPhoneNumber(options: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }> }
-    wxacode: {
-      getUnlimited(options: { scene: string; page: string; checkPath: boolean }): Promise<{ buffer: Buffer }>
-    }
   }
 }
 
@@ -42,7 +39,6 @@ export interface Command {
   inc(value: number): unknown
   push(values: readonly unknown[] | { each: readonly unknown[]; slice: number }): unknown
   addToSet(value: unknown): unknown
-  pull(value: unknown): unknown
   remove(): unknown
 }
 

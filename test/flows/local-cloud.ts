@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Answer, Input, Procedure } from '../../src/contract/define'
@@ -180,6 +180,3 @@ const launch = async (options: CloudOptions, fill?: (data: string) => Promise<vo
   })
   return new Cloud(url, child, output, folder)
 }
-
-/** The database file of a data folder as bytes, for scans. */
-export const bytesOf = (file: string): Buffer => readFileSync(file)
