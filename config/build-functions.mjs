@@ -54,7 +54,7 @@ export const buildFunctions = async () => {
   if (failed.length > 0) throw new AggregateError(failed, failed.map(String).join('\n'))
 }
 
-/** The local cloud runs from two files, its server and its function worker; its npm parts stay outside. */
+/** The local cloud runs from two files, its server and its function worker; a third tells whether a folder is held. Its npm parts stay outside. */
 export const buildLocalCloud = async ({ out = join(root, 'dist/local') } = {}) => {
   await build({
     ...shared,
@@ -62,7 +62,11 @@ export const buildLocalCloud = async ({ out = join(root, 'dist/local') } = {}) =
     minify: false,
     sourcemap: 'inline',
     packages: 'external',
-    entryPoints: { cloud: join(source, '_local/cloud.ts'), worker: join(source, '_local/worker.ts') },
+    entryPoints: {
+      cloud: join(source, '_local/cloud.ts'),
+      worker: join(source, '_local/worker.ts'),
+      'data-lock': join(source, '_local/world/data-lock.ts'),
+    },
     outdir: out,
   })
 }

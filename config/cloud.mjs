@@ -12,7 +12,7 @@ await localCloudReady()
 await functionsReady()
 if (args.demo) await demoReady()
 const { LOCAL_DATA, runCloud } = await import('./run-cloud.mjs')
-runCloud({
+await runCloud({
   port: args.port ?? 0,
   data: args.data === ':memory:' ? ':memory:' : resolve(root, args.data ?? LOCAL_DATA),
   prepare: args.demo ? join(root, 'dist/demo/seed.js') : undefined,

@@ -12,9 +12,14 @@ export const LOCAL_DATA = '.local/cloud'
  * Starts the local cloud with the built functions; returns once its code is loaded, it prints `cloud ready …` itself.
  * `prepare` names a CommonJS module whose `prepare(url)` is awaited before that line.
  */
-export const runCloud = ({ port, data, reset = false, prepare, chaos, www, timers = false }) => {
+export const runCloud = async ({ port, data, reset = false, prepare, chaos, www, timers = false }) => {
+  const load = createRequire(import.meta.url)
   if (data !== ':memory:') {
-    if (reset) rmSync(data, { recursive: true, force: true })
+    if (reset) {
+      // the cloud itself would refuse a held folder too, but only after this had emptied it
+      await load(join(root, 'dist/local/data-lock.js')).refuseSharedFolder(data)
+      rmSync(data, { recursive: true, force: true })
+    }
     mkdirSync(data, { recursive: true })
   }
   const words = ['--port', String(port), '--data', data, '--env', localEnv(data)]
@@ -24,5 +29,5 @@ export const runCloud = ({ port, data, reset = false, prepare, chaos, www, timer
   if (prepare) words.push('--prepare', prepare)
   if (timers) words.push('--timers')
   process.argv.splice(2, process.argv.length, ...words)
-  createRequire(import.meta.url)(join(root, 'dist/local/cloud.js'))
+  load(join(root, 'dist/local/cloud.js'))
 }

@@ -14,11 +14,14 @@ await demoReady()
 await h5Ready()
 const { freePort } = await import('./free-port.mjs')
 const { LOCAL_DATA, runCloud } = await import('./run-cloud.mjs')
-runCloud({
+await runCloud({
   port: args.port ?? (await freePort(3210)),
   data: join(root, LOCAL_DATA),
   reset: args.reset,
   prepare: join(root, 'config/welcome.cjs'),
   www: join(root, 'dist/h5'),
   timers: true,
+}).catch(error => {
+  console.error(error.message)
+  process.exit(1)
 })
