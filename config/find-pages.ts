@@ -16,10 +16,15 @@ const pagesBelow = (root: string): string[] =>
     .map(file => file.replace(/\.tsx$/, ''))
     .sort()
 
-/** One subpackage per feature and one for staff, found by their files, so that no page has to be registered. */
-export const findPackages = (): SubPackage[] => {
-  const features = existsSync(path.join(src, 'features')) ? readdirSync(path.join(src, 'features')).sort() : []
-  const roots = features.map(name => ({ root: `features/${name}`, name }))
-  if (existsSync(path.join(src, 'staff'))) roots.push({ root: 'staff', name: 'staff' })
-  return roots.map(root => ({ ...root, pages: pagesBelow(root.root) })).filter(found => found.pages.length > 0)
-}
+/** The folders of one room, such as `features` or `staff`. */
+const foldersOf = (room: string): string[] =>
+  existsSync(path.join(src, room)) ? readdirSync(path.join(src, room)).sort() : []
+
+/** One subpackage per feature and per staff area, found by their files, so that no page has to be registered. */
+export const findPackages = (): SubPackage[] =>
+  [
+    ...foldersOf('features').map(name => ({ root: `features/${name}`, name })),
+    ...foldersOf('staff').map(name => ({ root: `staff/${name}`, name: `staff-${name}` })),
+  ]
+    .map(root => ({ ...root, pages: pagesBelow(root.root) }))
+    .filter(found => found.pages.length > 0)

@@ -27,7 +27,7 @@ export default defineAppConfig({
   subPackages,
   preloadRule: {
     'pages/home/index': preload('checkin', 'events'),
-    'pages/services/index': preload('staff'),
+    'pages/services/index': preload('staff-gate'),
   },
   window: {
     navigationBarBackgroundColor: colour.ground,

@@ -1,3 +1,4 @@
+import type { Capability, RoleName } from '../../src/domain/members/words'
 import { DEMO_UNIONS, type DemoUnion } from './unions'
 
 export interface DemoPerson {
@@ -46,15 +47,47 @@ export const DEMO_MEMBERS: readonly DemoPerson[] = Array.from({ length: MEMBERS 
   return person({ index, openid, duty: '会员', phoneFrom: 1, union })
 })
 
-/** The officer works for the first grassroots union; the others for the whole district. */
-export const DEMO_STAFF: readonly DemoPerson[] = [
-  'oDemoGate',
-  'oDemoOfficer',
-  'oDemoDistrict',
-  'oDemoAuditor',
-  'oDemoAdmin',
-].map((openid, i) => {
+/** A demo person of the staff: what the switcher calls them, and the role they are given. The first grassroots union is everybody's own. */
+export interface DemoDuty {
+  readonly openid: string
+  readonly duty: string
+  readonly role: RoleName | null
+  /** Home: the first grassroots union; root: the whole district. */
+  readonly at: 'home' | 'root'
+  readonly capabilities: readonly Capability[]
+}
+
+const duty = (
+  openid: string,
+  word: string,
+  role: RoleName | null,
+  at: 'home' | 'root',
+  ...capabilities: readonly Capability[]
+): DemoDuty => ({ openid, duty: word, role, at, capabilities })
+
+/** The order is kept: a person's name and number follow from it. */
+export const DEMO_DUTIES: readonly DemoDuty[] = [
+  duty('oDemoGate', '检票志愿者', null, 'home'),
+  duty('oDemoOfficer', '基层工会干部', 'officer', 'home'),
+  duty('oDemoDistrict', '区总工会干部', 'district', 'root', 'events', 'members', 'statistics'),
+  duty('oDemoAuditor', '经审委员', 'auditor', 'root'),
+  duty('oDemoAdmin', '系统管理员', null, 'root'),
+  duty('oDemoOfficer2', '基层工会干部', 'officer', 'home'),
+  duty('oDemoChair', '基层工会主席', 'chair', 'home'),
+  duty('oDemoRights', '权益保障部', 'district', 'root', 'aidReview', 'statistics'),
+  duty('oDemoLead', '分管领导', 'district', 'root', 'aidLead'),
+  duty('oDemoMaker', '财务制单', 'district', 'root', 'financeMaker'),
+  duty('oDemoChecker', '财务复核', 'district', 'root', 'financeChecker'),
+  duty('oDemoAnswerer', '问工会答复员', 'district', 'root', 'qaAnswer'),
+  duty('oDemoQaHead', '问工会组长', 'district', 'root', 'qaAnswer', 'qaHead', 'identityRead'),
+  duty('oDemoLawyer', '值班律师', 'lawyer', 'root'),
+  duty('oDemoPublisher', '公开内容审核', 'district', 'root', 'publish', 'content', 'calendar'),
+  duty('oDemoKeeper', '信息管理', 'district', 'root', 'calendar', 'content', 'privacy'),
+  duty('oDemoMatchmaker', '联谊红娘', 'district', 'root', 'matchmaking'),
+]
+
+/** The staff of the demo, all of the first grassroots union by membership. */
+export const DEMO_STAFF: readonly DemoPerson[] = DEMO_DUTIES.map(({ openid, duty: word }, i) => {
   if (!HOME_UNION) throw new Error('the demo world has no grassroots union')
-  const duty = ['检票志愿者', '基层工会干部', '区总工会干部', '经审委员', '系统管理员'][i] ?? ''
-  return person({ index: MEMBERS + i, openid, duty, phoneFrom: 9000, union: HOME_UNION })
+  return person({ index: MEMBERS + i, openid, duty: word, phoneFrom: 9000, union: HOME_UNION })
 })

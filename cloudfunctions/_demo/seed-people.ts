@@ -3,7 +3,7 @@ import { members } from '../../src/contract/members'
 import { ROOT_UNION_ID } from '../../src/domain/members/root'
 import { ROSTER_IMPORT_FOLDER } from '../../src/domain/members/roster-limits'
 import { type FrontDoor, type Identity, sideBySide } from './front-door'
-import { DEMO_MEMBERS, DEMO_STAFF, type DemoPerson } from './people'
+import { DEMO_DUTIES, DEMO_MEMBERS, DEMO_STAFF, type DemoPerson } from './people'
 import { DEMO_UNIONS } from './unions'
 
 const ADMIN = 'oDemoAdmin'
@@ -99,20 +99,13 @@ const bindPerson = async (door: FrontDoor, { openid, name }: DemoPerson): Promis
 }
 
 const grantRoles = async (door: FrontDoor, unionIds: UnionIds): Promise<void> => {
-  const grants = [
-    { openid: 'oDemoOfficer', role: 'officer' as const, unionId: unionIds.get('town-joint'), capabilities: [] },
-    {
-      openid: 'oDemoDistrict',
-      role: 'district' as const,
-      unionId: ROOT_UNION_ID,
-      capabilities: ['events' as const, 'members' as const, 'statistics' as const],
-    },
-    { openid: 'oDemoAuditor', role: 'auditor' as const, unionId: ROOT_UNION_ID, capabilities: [] },
-  ]
-  for (const { openid, role, unionId, capabilities } of grants) {
+  for (const { openid, role, at, capabilities } of DEMO_DUTIES) {
+    const unionId = at === 'root' ? ROOT_UNION_ID : unionIds.get('town-joint')
+    if (role === null || unionId === undefined) continue
     const { member, roles } = await door.accepted(openid, members.me, {})
-    if (!member || unionId === undefined || roles.some(grant => grant.role === role && grant.unionId === unionId))
-      continue
-    await door.accepted(ADMIN, members.grantRole, { memberId: member.memberId, role, unionId, capabilities })
+    if (!member || roles.some(grant => grant.role === role && grant.unionId === unionId)) continue
+    await door.accepted(ADMIN, members.grantRole, {
+      ...{ memberId: member.memberId, role, unionId, capabilities: [...capabilities] },
+    })
   }
 }

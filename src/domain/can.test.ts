@@ -6,7 +6,7 @@ import { CAPABILITIES, ROLES } from './members/words'
 const actor = (...roles: readonly RoleGrant[]): Actor => ({ accountId: 'A', memberId: 'M', unionId: 'own', roles })
 const PATH = ['root', 'F', 'own']
 
-/** Who may do what, written down a second time: o officer, d district with the capability named, u auditor, a admin. */
+/** Who may do what, written down a second time: o officer, c chair, d district with the capability named, l lawyer, u auditor, a admin. */
 const ALLOWED: Readonly<Record<Action, string>> = {
   'event.edit': 'o d:events',
   'event.desk': 'o d:events u',
@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'role.grant': 'a',
   'union.edit': 'd:members a',
 }
-const LETTER = { officer: 'o', auditor: 'u', admin: 'a' } as const
+const LETTER = { officer: 'o', chair: 'c', lawyer: 'l', auditor: 'u', admin: 'a' } as const
 
 describe('can', () => {
   const cells = ACTIONS.flatMap(action => ROLES.map(role => [action, role] as const))

@@ -3,13 +3,16 @@ import { COMMON_REFUSALS, contract } from '../../src/contract/all'
 import { checkin } from '../../src/contract/checkin'
 import type { Procedure } from '../../src/contract/define'
 import { events } from '../../src/contract/events'
-import { members } from '../../src/contract/members'
 import { accepted, type Cloud } from './local-cloud'
+import { checkinSamples } from './samples/checkin'
+import { eventsSamples } from './samples/events'
+import { membersSamples } from './samples/members'
+import { ADMIN, type DomainSamples, GATE, type Ground, MEMBER, OFFICER, type Sample } from './samples/sample'
 
-export const MEMBER = 'oDemoMember001'
-export const OFFICER = 'oDemoOfficer'
-export const GATE = 'oDemoGate'
-export const ADMIN = 'oDemoAdmin'
+export { ADMIN, GATE, MEMBER, OFFICER, type Sample }
+
+/** Every domain in the house-wide tests. */
+export const DOMAINS: readonly DomainSamples[] = [membersSamples, eventsSamples, checkinSamples]
 
 /** Every procedure of the product, as the wire names it. */
 export const procedures: readonly Procedure[] = Object.values(contract).flatMap(domain =>
@@ -64,81 +67,29 @@ export const liveSession = async (cloud: Cloud): Promise<{ eventId: string; sess
   return { eventId: door.eventId, sessionId: door.sessionId }
 }
 
-export interface Sample {
-  /** Who may do it and is answered. */
-  readonly openid: string
-  readonly input: Readonly<Record<string, unknown>>
-}
-
-/** One accepted input for every procedure of the demo world, by the procedure's name; `MEMBER` holds a ticket of the live session. */
-export const samplesOf = async (cloud: Cloud): Promise<Readonly<Record<string, Sample>>> => {
+/** The demo world's live session with MEMBER's ticket: what every domain's samples stand on. */
+const groundOf = async (cloud: Cloud): Promise<Ground> => {
   const { eventId, sessionId } = await liveSession(cloud)
   const signUp = { sessionId, places: [{ kind: 'self' as const }], requestId: 'house-1' }
   const { signUpId } = accepted(await cloud.as(MEMBER).call(events.signUp, signUp))
-  const { staticCode } = accepted(await cloud.as(MEMBER).call(events.ticket, { signUpId }))
-  const edited = accepted(await cloud.as(OFFICER).call(events.edit, { eventId }))
-  const { state: _, ...draft } = edited
-  const { items: unions } = accepted(await cloud.as(ADMIN).call(members.unions, {}))
-  const union = unions.find(one => one.unionId === draft.organiserUnionId)
-  if (!union) throw new Error('the organiser is a union')
-  const { inviteCode } = accepted(await cloud.as(OFFICER).call(checkin.invite, { sessionId, hours: 24, uses: 50 }))
-  const { items: helpers } = accepted(await cloud.as(OFFICER).call(checkin.helpers, { sessionId }))
-  const { member } = accepted(await cloud.as(MEMBER).call(members.me, {}))
-  const { items: roles } = accepted(await cloud.as(ADMIN).call(members.roles, {}))
-  const scan = { lists: [sessionId], nonce: 'house-scan', doorId: 'main', places: 1 }
-  const by = (openid: string, input: Sample['input'] = {}): Sample => ({ openid, input })
-  const place = {
-    name: union.name,
-    kind: union.kind,
-    form: union.form,
-    parentId: union.parentId,
-    companies: ['甲公司'],
-  }
+  const { organiserUnionId: unionId } = accepted(await cloud.as(OFFICER).call(events.edit, { eventId }))
+  const { items } = accepted(await cloud.as(OFFICER).call(events.organisers, {}))
   return {
-    'members.me': by(MEMBER),
-    'members.bind': by('oHouseStranger', { by: 'phone', name: '无此人', phone: '13900000000' }),
-    'members.withdrawBinding': by('oDemoGuest'),
-    'members.bindingRequests': by(OFFICER),
-    'members.decideBinding': by(OFFICER, { requestId: 'none', approve: false, reason: '不符' }),
-    'members.unions': by(MEMBER, { parentId: 'root' }),
-    'members.saveUnion': by(ADMIN, { unionId: union.unionId, ...place, requestId: 'house-2' }),
-    'members.roster': by(OFFICER, { unionId: union.unionId, query: '张晓' }),
-    'members.importStart': by(ADMIN, { fileId: 'cloud://env/none.xlsx', unionId: 'root', requestId: 'house-3' }),
-    'members.importStep': by(ADMIN, { importId: 'none', step: 0 }),
-    'members.exportRoster': by(OFFICER, { unionId: union.unionId }),
-    'members.roles': by(ADMIN),
-    'members.grantRole': by(ADMIN, {
-      ...{ memberId: member?.memberId ?? '', role: 'district', unionId: 'root', capabilities: ['statistics'] },
-    }),
-    'members.revokeRole': by(ADMIN, { grantId: roles.find(one => one.role === 'auditor')?.grantId ?? '' }),
-    'events.list': by(MEMBER, { brand: draft.brand }),
-    'events.get': by(MEMBER, { eventId }),
-    'events.home': by(MEMBER),
-    'events.signUp': by(MEMBER, { ...signUp }),
-    'events.cancel': by(MEMBER, { signUpId }),
-    'events.mine': by(MEMBER),
-    'events.ticket': by(MEMBER, { signUpId }),
-    'events.desk': by(OFFICER, { state: 'published' }),
-    'events.edit': by(OFFICER, { eventId }),
-    'events.save': by(OFFICER, {
-      ...draft,
-      sessions: draft.sessions.map(({ taken: __, ...one }) => one),
-      requestId: 'house-4',
-    }),
-    'events.publish': by(OFFICER, { eventId, version: draft.version }),
-    'events.callOff': by(OFFICER, { eventId, version: draft.version, reason: '天气原因' }),
-    'events.signUps': by(OFFICER, { sessionId, status: 'confirmed' }),
-    'events.organisers': by(OFFICER),
-    'checkin.doors': by(GATE),
-    'checkin.redeem': by(GATE, { code: staticCode, ...scan }),
-    'checkin.admit': by(GATE, { signUpId, ...scan, nonce: 'house-hand' }),
-    'checkin.search': by(GATE, { lists: [sessionId], query: '张晓' }),
-    'checkin.counts': by(GATE, { lists: [sessionId] }),
-    'checkin.invite': by(OFFICER, { sessionId, hours: 24, uses: 3 }),
-    'checkin.join': by('oHouseHelper', { inviteCode }),
-    'checkin.helpers': by(OFFICER, { sessionId }),
-    'checkin.revoke': by(OFFICER, { grantId: helpers[0]?.grantId ?? '' }),
+    cloud,
+    eventId,
+    sessionId,
+    signUpId,
+    unionId,
+    unionName: items.find(one => one.unionId === unionId)?.name ?? '',
   }
+}
+
+/** One accepted input for every procedure of the demo world, by the procedure's name. */
+export const samplesOf = async (cloud: Cloud): Promise<Readonly<Record<string, Sample>>> => {
+  const ground = await groundOf(cloud)
+  const all: Record<string, Sample> = {}
+  for (const domain of DOMAINS) Object.assign(all, await domain.samples(ground))
+  return all
 }
 
 /** Every collection's documents as one text, to see whether anything changed. */

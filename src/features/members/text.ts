@@ -1,5 +1,3 @@
-import type { Capability, RoleName } from '../../domain/members/words'
-
 export const BIND_TEXT = {
   title: '绑定会籍',
   intro: '我们拿您的姓名和手机号，对一对本单位工会的会员名册。只核对一次，以后报名不用再填。',
@@ -54,19 +52,6 @@ export const PROFILE_TEXT = {
   bind: '绑定会籍',
   seeRequest: '查看申请',
 } as const
-
-export const ROLE_WORDS: Record<RoleName, string> = {
-  officer: '工会干部',
-  district: '区总工会',
-  auditor: '经费审查',
-  admin: '系统管理员',
-}
-
-export const CAPABILITY_WORDS: Record<Capability, string> = {
-  events: '活动',
-  members: '会员',
-  statistics: '统计',
-}
 
 export const SETTINGS_TEXT = {
   title: '设置',

@@ -1,5 +1,5 @@
 import type { RowReason } from '../../domain/members/roster-rows'
-import type { Capability, RoleName, UnionForm, UnionKind } from '../../domain/members/words'
+import type { UnionForm, UnionKind } from '../../domain/members/words'
 
 export const KIND_WORD: Readonly<Record<UnionKind, string>> = {
   district: '区总工会',
@@ -8,19 +8,6 @@ export const KIND_WORD: Readonly<Record<UnionKind, string>> = {
 }
 
 export const FORM_WORD: Readonly<Record<UnionForm, string>> = { single: '单建', joint: '联建' }
-
-export const ROLE_WORD: Readonly<Record<RoleName, { readonly word: string; readonly note: string }>> = {
-  officer: { word: '工会干部', note: '管本工会及下级的活动、名册和会籍申请' },
-  district: { word: '区级经办', note: '按勾选的事项，管全区的活动、会员或统计' },
-  auditor: { word: '经审人员', note: '只看不改：活动、名册和权限' },
-  admin: { word: '系统管理员', note: '管权限、工会组织和名册导入' },
-}
-
-export const CAPABILITY_WORD: Readonly<Record<Capability, string>> = {
-  events: '活动',
-  members: '会员和工会',
-  statistics: '统计',
-}
 
 /** Why a row of a file was left out, and what mends it; a new reason without its words does not compile. */
 export const REASON_WORD: Readonly<Record<RowReason, string>> = {

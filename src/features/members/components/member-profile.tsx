@@ -2,9 +2,10 @@ import { Text, View } from '@tarojs/components'
 import { Card, Section } from '../../../ui/card'
 import { Icon } from '../../../ui/icon'
 import { Fact, ListRow } from '../../../ui/list-row'
+import { CAPABILITY_WORD, ROLE_WORD } from '../../../ui/role-text'
 import { Seal } from '../../../ui/seal'
 import { StatusTag } from '../../../ui/status-tag'
-import { CAPABILITY_WORDS, PROFILE_TEXT, ROLE_WORDS } from '../text'
+import { PROFILE_TEXT } from '../text'
 import type { Me } from './binding-state'
 import './member-profile.scss'
 
@@ -73,5 +74,5 @@ export const Work = ({ me }: { me: Me }) =>
 
 const roleTitle = ({ role, capabilities }: Me['roles'][number]): string =>
   capabilities.length === 0
-    ? ROLE_WORDS[role]
-    : `${ROLE_WORDS[role]}：${capabilities.map(one => CAPABILITY_WORDS[one]).join('、')}`
+    ? ROLE_WORD[role].word
+    : `${ROLE_WORD[role].word}：${capabilities.map(one => CAPABILITY_WORD[one]).join('、')}`

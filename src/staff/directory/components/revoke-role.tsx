@@ -2,8 +2,9 @@ import { members } from '../../../contract/members'
 import { toast } from '../../../platform/toast'
 import { useCommand } from '../../../platform/use-command'
 import { errorText } from '../../../ui/error-text'
+import { ROLE_WORD } from '../../../ui/role-text'
 import { Confirm } from '../../../ui/sheet'
-import { ROLE_WORD, text } from '../text'
+import { text } from '../text'
 import type { RoleRow } from './role-table'
 
 /** Takes a role away; the last administrator cannot be taken. */

@@ -6,7 +6,8 @@ import { Button } from '../../../ui/button'
 import { DataTable } from '../../../ui/data-table'
 import { dayText } from '../../../ui/time-text'
 import './role-table.scss'
-import { CAPABILITY_WORD, ROLE_WORD, text } from '../text'
+import { CAPABILITY_WORD, ROLE_WORD } from '../../../ui/role-text'
+import { text } from '../text'
 
 export type RoleRow = Output<typeof members.roles>['items'][number]
 

@@ -1,0 +1,25 @@
+import type { JOIN_REFUSALS, RedeemRefusal } from '../../domain/checkin/refusals'
+
+type CheckinCode = RedeemRefusal | (typeof JOIN_REFUSALS)[number]
+
+export const CHECKIN: Record<CheckinCode, string> = {
+  NO_DOOR_ACCESS: '您没有这一场的验票权限，或者权限已经到期。请向主办工会要邀请码。',
+  CODE_INVALID: '这不是入场码，请对方打开“我的报名”出示入场码。',
+  WRONG_SESSION: '这是另一场的入场码，请对方核对场次。',
+  NOT_THIS_DOOR: '这张票要从另一个入口进。',
+  EVENT_CANCELLED: '活动已经取消。',
+  CANCELLED: '这次报名已经取消，不能入场。',
+  WAITLISTED: '还在候补，没有名额。',
+  NOT_APPROVED: '报名还没有通过审核。',
+  BLOCKED: '这次报名被主办方停用，请到服务台。',
+  REVOKED: '这张码已经换新，请出示新的入场码。',
+  CODE_EXPIRED: '入场码过了时间，请对方刷新后再出示，不要用截图。',
+  TOO_EARLY: '还没有到入场时间，请稍等。',
+  TOO_LATE: '入场时间已经过了，请到服务台。',
+  ANSWERS_NEEDED: '入场前还有问题要回答，请到服务台。',
+  RULE_REFUSED: '这一场的规则不允许现在入场，请到服务台。',
+  ALREADY_CHECKED_IN: '这张码已经入过场。',
+  PLACES_USED_UP: '这张码的名额已经全部入场。',
+  INVITE_INVALID: '邀请码不对，请核对后再输。',
+  INVITE_EXPIRED: '邀请码已经过期或者用完，请向主办工会再要一个。',
+}

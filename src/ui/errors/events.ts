@@ -1,0 +1,35 @@
+import type {
+  CANCEL_REFUSALS,
+  EDIT_REFUSALS,
+  PUBLISH_REFUSALS,
+  SIGN_UP_REFUSALS,
+  TICKET_REFUSALS,
+} from '../../domain/events/refusals'
+
+type EventsCode = (
+  | typeof SIGN_UP_REFUSALS
+  | typeof CANCEL_REFUSALS
+  | typeof TICKET_REFUSALS
+  | typeof EDIT_REFUSALS
+  | typeof PUBLISH_REFUSALS
+)[number]
+
+export const EVENTS: Record<EventsCode, string> = {
+  SESSION_FULL: '报名已满。有人退出时名额会放出来，您可以晚些再看，或者选其他场次。',
+  NOT_ENOUGH_PLACES: '剩下的名额不够您要的人数。可以减少人数再报。',
+  NOT_OPEN_YET: '报名还没有开始，请在开放时间再来。',
+  SIGN_UP_CLOSED: '这一场的报名已经截止，您可以看看其他场次。',
+  EVENT_CANCELLED: '活动已经取消，很抱歉。您可以看看其他活动。',
+  NOT_PUBLISHED: '活动还没有发布。',
+  PLACES_NOT_ALLOWED: '这一场不能这样安排人数，请看一看可以带谁、最多几人。',
+  CONSENT_NEEDED: '给孩子报名，需要您以监护人身份勾选同意。',
+  NOT_ELIGIBLE: '这场活动面向指定工会的会员，您所在的工会不在其中。',
+  TOO_LATE: '已经过了可以取消的时间。来不了的话，请联系主办工会。',
+  ALREADY_CHECKED_IN: '已经入场，不能再取消。',
+  NO_TICKET: '这次报名现在没有入场码，请到“我的报名”看看状态。',
+  VERSION_CONFLICT: '别的同事刚刚改过这个活动。请重新打开，再做修改。',
+  TIMES_WRONG: '时间的先后不对：报名开始、报名截止、活动开始、活动结束要依次往后。',
+  CAPACITY_BELOW_TAKEN: '名额不能少于已经报名的人数。',
+  SESSION_IN_USE: '这一场已经有人报名，不能删除。可以取消活动，系统会告诉大家。',
+  NOT_READY: '还差一些内容才能发布，请把标题、地点和场次填完整。',
+}

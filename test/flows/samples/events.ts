@@ -1,0 +1,51 @@
+import { events } from '../../../src/contract/events'
+import { accepted } from '../local-cloud'
+import { AUDITOR, by, DISTRICT, type DomainSamples, EVERYONE, GUEST, MEMBER, OFFICER, OTHER } from './sample'
+
+export const eventsSamples: DomainSamples = {
+  samples: async ({ cloud, eventId, sessionId, signUpId }) => {
+    const { state: _, ...draft } = accepted(await cloud.as(OFFICER).call(events.edit, { eventId }))
+    const signUp = { sessionId, places: [{ kind: 'self' as const }], requestId: 'house-1' }
+    return {
+      'events.list': by(MEMBER, { brand: draft.brand }),
+      'events.get': by(MEMBER, { eventId }),
+      'events.home': by(MEMBER),
+      'events.signUp': by(MEMBER, { ...signUp }),
+      'events.cancel': by(MEMBER, { signUpId }),
+      'events.mine': by(MEMBER),
+      'events.ticket': by(MEMBER, { signUpId }),
+      'events.desk': by(OFFICER, { state: 'published' }),
+      'events.edit': by(OFFICER, { eventId }),
+      'events.save': by(OFFICER, {
+        ...draft,
+        sessions: draft.sessions.map(({ taken: __, ...one }) => one),
+        requestId: 'house-4',
+      }),
+      'events.publish': by(OFFICER, { eventId, version: draft.version }),
+      'events.callOff': by(OFFICER, { eventId, version: draft.version, reason: '天气原因' }),
+      'events.signUps': by(OFFICER, { sessionId, status: 'confirmed' }),
+      'events.organisers': by(OFFICER),
+    }
+  },
+  may: {
+    'events.list': { who: EVERYONE },
+    'events.get': { who: EVERYONE },
+    'events.home': { who: EVERYONE },
+    'events.signUp': { who: EVERYONE.filter(who => who !== GUEST) },
+    'events.cancel': { who: [MEMBER] },
+    'events.mine': { who: EVERYONE },
+    'events.ticket': { who: [MEMBER] },
+    'events.desk': { who: [OFFICER, OTHER, AUDITOR, DISTRICT] },
+    'events.edit': { who: [OFFICER, DISTRICT], action: 'event.edit' },
+    'events.save': { who: [OFFICER, DISTRICT], action: 'event.edit' },
+    'events.publish': { who: [OFFICER, DISTRICT], action: 'event.edit' },
+    'events.callOff': { who: [OFFICER, DISTRICT], action: 'event.edit' },
+    'events.signUps': { who: [OFFICER, AUDITOR, DISTRICT], action: 'event.desk' },
+    'events.organisers': { who: EVERYONE },
+  },
+  harmless: {
+    'events.save': { version: 999, requestId: 'house-roles' },
+    'events.publish': { version: 999 },
+    'events.callOff': { version: 999 },
+  },
+}
