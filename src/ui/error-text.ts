@@ -1,7 +1,9 @@
 import type { CommonRefusal } from '../domain/refusal'
+import { ACCOUNT } from './errors/account'
 import { CHECKIN } from './errors/checkin'
 import { EVENTS } from './errors/events'
 import { MEMBERS } from './errors/members'
+import { OFFICE } from './errors/office'
 
 /** OFFLINE is said by the phone itself: no answer came. */
 const COMMON: Record<CommonRefusal | 'OFFLINE', string> = {
@@ -15,7 +17,14 @@ const COMMON: Record<CommonRefusal | 'OFFLINE', string> = {
 }
 
 /** Every refusal sentence, by `fn` and code; a code without its sentence does not compile. */
-export const ERROR_TEXT = { events: EVENTS, members: MEMBERS, checkin: CHECKIN, common: COMMON } as const
+export const ERROR_TEXT = {
+  events: EVENTS,
+  members: MEMBERS,
+  checkin: CHECKIN,
+  account: ACCOUNT,
+  office: OFFICE,
+  common: COMMON,
+} as const
 
 const BY_FN: Readonly<Record<string, Readonly<Record<string, string>>>> = ERROR_TEXT
 

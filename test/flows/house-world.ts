@@ -4,15 +4,23 @@ import { checkin } from '../../src/contract/checkin'
 import type { Procedure } from '../../src/contract/define'
 import { events } from '../../src/contract/events'
 import { accepted, type Cloud } from './local-cloud'
+import { accountSamples } from './samples/account'
 import { checkinSamples } from './samples/checkin'
 import { eventsSamples } from './samples/events'
 import { membersSamples } from './samples/members'
+import { officeSamples } from './samples/office'
 import { ADMIN, type DomainSamples, GATE, type Ground, MEMBER, OFFICER, type Sample } from './samples/sample'
 
 export { ADMIN, GATE, MEMBER, OFFICER, type Sample }
 
 /** Every domain in the house-wide tests. */
-export const DOMAINS: readonly DomainSamples[] = [membersSamples, eventsSamples, checkinSamples]
+export const DOMAINS: readonly DomainSamples[] = [
+  membersSamples,
+  eventsSamples,
+  checkinSamples,
+  accountSamples,
+  officeSamples,
+]
 
 /** Every procedure of the product, as the wire names it. */
 export const procedures: readonly Procedure[] = Object.values(contract).flatMap(domain =>

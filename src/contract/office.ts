@@ -1,0 +1,4 @@
+import { define } from './define'
+
+/** What every pillar shares on the staff side: calendar, held content, audit, job receipts. */
+export const office = define('office', {})

@@ -1,0 +1,6 @@
+import type { DomainSamples } from './sample'
+
+export const accountSamples: DomainSamples = {
+  samples: async () => ({}),
+  may: {},
+}

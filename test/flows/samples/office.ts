@@ -1,0 +1,6 @@
+import type { DomainSamples } from './sample'
+
+export const officeSamples: DomainSamples = {
+  samples: async () => ({}),
+  may: {},
+}
