@@ -2,9 +2,12 @@ import { office } from '../../src/contract/office'
 import { serve } from '../_kit/serve'
 import { fieldCrypto } from '../_services/field-crypto'
 import { contextWith } from '../_wx/context'
+import { calendar } from './calendar'
+import { publishCalendarYear } from './publish-calendar-year'
+import { saveCalendarYear } from './save-calendar-year'
 
 export const main = serve({
   domain: office,
-  handlers: {},
+  handlers: { calendar, saveCalendarYear, publishCalendarYear },
   makeContext: contextWith(fieldCrypto()),
 })

@@ -1,4 +1,5 @@
+import { calendarProcedures } from './calendar'
 import { define } from './define'
 
 /** What every pillar shares on the staff side: calendar, held content, audit, job receipts. */
-export const office = define('office', {})
+export const office = define('office', { ...calendarProcedures })

@@ -18,6 +18,8 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'role.read': 'u a',
   'role.grant': 'a',
   'union.edit': 'd:members a',
+  'calendar.read': 'd:calendar u a',
+  'calendar.edit': 'd:calendar',
 }
 const LETTER = { officer: 'o', chair: 'c', lawyer: 'l', auditor: 'u', admin: 'a' } as const
 

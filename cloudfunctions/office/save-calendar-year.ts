@@ -1,0 +1,24 @@
+import type { office } from '../../src/contract/office'
+import { decideSaveYear } from '../../src/domain/calendar/edit'
+import { can } from '../../src/domain/can'
+import { ROOT_UNION_ID } from '../../src/domain/members/root'
+import { readPerson } from '../_data/accounts'
+import { readCalendarYear, untouchedYear, writeCalendarYear } from '../_data/calendars'
+import { type Handler, refuse } from '../_kit/ctx'
+
+/** Keeps a year's draft with its source; nothing counts by it before a second person publishes. 2 reads, 1 write. */
+export const saveCalendarYear: Handler<typeof office.saveCalendarYear> = async (ctx, input) => {
+  const { year, source } = input
+  const [person, record] = await Promise.all([readPerson(ctx), readCalendarYear(ctx, year)])
+  if (!person || !can(person.actor, 'calendar.edit', { unionPath: [ROOT_UNION_ID] })) return refuse('FORBIDDEN')
+  const seen = record ?? untouchedYear(year)
+  const { accountId } = person
+  const days = [...input.days].sort((a, b) => (a.day < b.day ? -1 : 1))
+  const standing = { ...seen, publishedBy: seen.published?.publishedBy ?? null }
+  const decision = decideSaveYear({ year, source, days, read: input.version, byAccountId: accountId, standing })
+  if (decision.kind === 'refuse') return refuse(decision.code, decision.day ? { day: decision.day } : undefined)
+  if (decision.kind === 'same') return { version: seen.version }
+  const draft = { source, days, savedBy: accountId, savedAtMs: ctx.clock() }
+  const isWritten = await writeCalendarYear(ctx, seen, { draft, published: seen.published })
+  return isWritten ? { version: seen.version + 1 } : refuse('CALENDAR_CHANGED')
+}

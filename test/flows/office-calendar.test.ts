@@ -1,0 +1,73 @@
+import { office } from '../../src/contract/office'
+import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
+
+const KEEPER = 'oDemoKeeper'
+const PUBLISHER = 'oDemoPublisher'
+const SOURCE = '关于2028年部分节假日安排的通知'
+const NEW_YEAR = [
+  { day: '2027-12-31', kind: 'off' as const, name: '元旦' },
+  { day: '2028-01-01', kind: 'off' as const, name: '元旦' },
+  { day: '2028-01-08', kind: 'work' as const, name: '元旦' },
+]
+
+describe('a year of working days is written by one person and published by another', () => {
+  let cloud: Cloud
+  const read = async (openid: string, year = 2028) => accepted(await cloud.as(openid).call(office.calendar, { year }))
+  const save = (openid: string, version: number, days: typeof NEW_YEAR, source = SOURCE) =>
+    cloud.as(openid).call(office.saveCalendarYear, { year: 2028, version, source, days })
+  const publish = (openid: string, version: number) =>
+    cloud.as(openid).call(office.publishCalendarYear, { year: 2028, version })
+
+  beforeAll(async () => {
+    cloud = await startCloud({ demo: true })
+  })
+  afterAll(() => cloud?.stop())
+
+  test('the seeded years stand with the notice they rest on, and a year without one is named as missing', async () => {
+    const seeded = await read(KEEPER, 2026)
+    expect(seeded.table).toMatchObject({ publishedAtMs: null })
+    expect(seeded.table?.source).toContain('2026年')
+    expect(seeded).toMatchObject({ version: 0, draft: null, mayEdit: true })
+    expect(seeded.years).toEqual(expect.arrayContaining([2024, 2025, 2026]))
+    await cloud.post('/__clock', { nowMs: Date.parse('2026-10-02T02:00:00Z') })
+    expect((await read(KEEPER, 2026)).missing).toEqual([2027])
+  })
+
+  test('nothing odd is kept: a day twice, of another year, or work on a plain working day', async () => {
+    const [eve, day, work] = NEW_YEAR
+    if (!eve || !day || !work) throw new Error('three days')
+    for (const odd of [
+      [day, day],
+      [{ ...day, day: '2029-01-01' }],
+      [{ ...day, day: '2028-02-30' }],
+      [{ ...work, day: '2028-01-10' }],
+    ]) {
+      const answer = await save(KEEPER, 0, odd)
+      expect(answer).toMatchObject({ ok: false, code: 'CALENDAR_DAY_ODD', details: { day: odd[0]?.day } })
+    }
+    expect((await read(KEEPER)).version).toBe(0)
+  })
+
+  test('the writer cannot publish; a second person can, once, and a lost answer is given again', async () => {
+    expect(accepted(await save(KEEPER, 0, NEW_YEAR)).version).toBe(1)
+    expect(accepted(await save(KEEPER, 0, NEW_YEAR)).version).toBe(1)
+    expect(codeOf(await save(PUBLISHER, 0, NEW_YEAR))).toBe('CALENDAR_CHANGED')
+    expect(codeOf(await publish(KEEPER, 1))).toBe('OWN_CALENDAR_DRAFT')
+    const seen = await read(PUBLISHER)
+    expect(seen).toMatchObject({ table: null, draft: { isMine: false, source: SOURCE, days: NEW_YEAR } })
+    expect(seen.draft?.savedByName).not.toBe('')
+    expect(accepted(await publish(PUBLISHER, 1)).version).toBe(2)
+    expect(accepted(await publish(PUBLISHER, 1)).version).toBe(2)
+    expect(await read(KEEPER)).toMatchObject({ version: 2, draft: null, table: { source: SOURCE, days: NEW_YEAR } })
+    expect((await read(KEEPER)).years).toContain(2028)
+    expect(codeOf(await publish(PUBLISHER, 2))).toBe('NO_CALENDAR_DRAFT')
+  })
+
+  test('of many who save and publish at once, one version follows another and nothing is lost unseen', async () => {
+    const answers = await Promise.all(
+      [1, 2, 3, 4, 5].map(i => save(i % 2 ? KEEPER : PUBLISHER, 2, NEW_YEAR, `${SOURCE} ${i}`)),
+    )
+    expect(answers.map(codeOf).sort()).toEqual([...Array(4).fill('CALENDAR_CHANGED'), 'OK'])
+    expect((await read(KEEPER)).version).toBe(3)
+  })
+})
