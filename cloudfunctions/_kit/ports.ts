@@ -91,11 +91,22 @@ export interface WeChat {
 export interface Crypto {
   /** Encrypts one field; `aad` names its place (collection/id/field) so that it cannot be moved. */
   seal(text: string, aad: string): string
+  /** Opens a field of the current or the former key. Throws FieldCryptoError. */
   open(sealed: string, aad: string): string
-  /** A blind index: equal texts give equal values, nothing else is learned. `kind` separates uses. */
+  /** Whether a field was sealed with the current key, so that a rotation leaves it alone. */
+  isCurrent(sealed: string): boolean
+  /** Names the current keys; tells nothing about them. */
+  readonly keyId: string
+  /** A former key is set, so fields and indexes may still lie under it. */
+  readonly rotates: boolean
+  /** A blind index: equal texts give equal values, nothing else is learned. `kind` separates uses and has a key of its own. */
   blind(kind: string, text: string): string
+  /** What to look up: the current index and, while keys are rotated, the former one. */
+  blinds(kind: string, text: string): readonly string[]
   /** An unguessable deterministic id of 26 characters: base32(HMAC(K_id, kind and key)). */
   id(kind: string, key: string): string
+  /** The audit chain's digest of a text under a key of its own, which an auditor may be given. */
+  auditMac(text: string): string
   /** HMAC-SHA256 as 32 bytes. */
   hmac(key: Uint8Array, message: Uint8Array): Uint8Array
   randomBytes(length: number): Uint8Array
