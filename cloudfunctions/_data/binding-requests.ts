@@ -1,4 +1,5 @@
 // `binding_requests`, owner: members. A typed claim to a roster row that waits for the union's officer.
+import type { AuditHead } from '../../src/domain/audit'
 import type { Ctx } from '../_kit/ctx'
 import type { Change, Tx } from '../_kit/ports'
 
@@ -20,6 +21,8 @@ export interface BindingRequestRecord extends Readonly<Record<string, unknown>> 
   readonly decidedBy: string | null
   /** Sealed under AAD `binding_requests/<_id>/reason`. */
   readonly reasonSealed: string | null
+  /** Head of the chain `binding`. */
+  readonly audit?: AuditHead
 }
 
 /** One request, null where missing. One read. */

@@ -2,7 +2,7 @@
 import type { Position } from '../../src/domain/events/cursor'
 import type { EventState } from '../../src/domain/events/words'
 import type { Ctx } from '../_kit/ctx'
-import type { Change } from '../_kit/ports'
+import type { Change, Tx } from '../_kit/ports'
 import type { EventRecord, SessionRecord } from './records'
 import { SESSIONS } from './sessions'
 
@@ -98,7 +98,7 @@ export const saveEvent = (
       if (write.kind === 'remove' && (session.taken > 0 || Object.keys(session.claims).length > 0))
         return 'SESSION_IN_USE'
     }
-    if (standing) await tx.put(EVENTS, event)
+    if (standing) await tx.put(EVENTS, standing.audit ? { ...event, audit: standing.audit } : event)
     else await tx.insert(EVENTS, event)
     for (const write of sessions) {
       if (write.kind === 'insert') await tx.insert(SESSIONS, write.session)
@@ -108,16 +108,24 @@ export const saveEvent = (
     return 'written'
   })
 
+export interface StateWrite {
+  readonly event: EventRecord
+  readonly state: EventState
+  readonly reason: string
+  /** What else the event carries for this change; may write beside it, and runs again with the transaction. */
+  readonly also: (tx: Tx, standing: EventRecord) => Promise<Change>
+}
+
 /** Changes an event's state at the version that was read and tells all its sessions, all or nothing. 2 round trips and one for each document. */
 export const writeState = (
   ctx: Ctx,
-  { event, state, reason }: { event: EventRecord; state: EventState; reason: string },
+  { event, state, reason, also }: StateWrite,
 ): Promise<'written' | 'VERSION_CONFLICT'> =>
   ctx.store.transaction<'written' | 'VERSION_CONFLICT'>(async tx => {
     const standing = await tx.get<EventRecord>(EVENTS, event._id)
     if (standing?.version !== event.version) return 'VERSION_CONFLICT'
     const change = { state, callOffReason: reason, version: event.version + 1, updatedAtMs: ctx.clock() }
-    await tx.update(EVENTS, event._id, change)
+    await tx.update(EVENTS, event._id, { ...change, ...(await also(tx, standing)) })
     for (const sessionId of standing.sessionIds) await tx.update(SESSIONS, sessionId, { eventState: state })
     return 'written'
   })

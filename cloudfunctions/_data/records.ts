@@ -1,3 +1,4 @@
+import type { AuditHead } from '../../src/domain/audit'
 import type { RoleGrant } from '../../src/domain/can'
 import type { Brand } from '../../src/domain/events/brands'
 import type { Claim } from '../../src/domain/events/claim'
@@ -17,6 +18,8 @@ export interface UnionRecord extends Readonly<Record<string, unknown>> {
   readonly memberCount: number
   /** Name or path changed and the copies of it are not all rewritten yet. */
   readonly spreading: boolean
+  /** Head of the chain `roster`: exports of this union's roster. */
+  readonly audit?: AuditHead
 }
 
 /** What other domains may copy of a bound member: enough for a door and a list, nothing that identifies in full. */
@@ -56,6 +59,8 @@ export interface RosterRecord extends Readonly<Record<string, unknown>> {
   readonly accountId: string | null
   readonly boundAtMs: number | null
   readonly importedAtMs: number
+  /** Head of the chain `member`: who saw this row in clear. */
+  readonly audit?: AuditHead
 }
 
 /** `accounts`, owner members: one WeChat identity; `_id` = id('account', openid). Absent for guests who never did anything. */
@@ -72,6 +77,8 @@ export interface AccountRecord extends Readonly<Record<string, unknown>> {
   readonly tries: { readonly day: string; readonly count: number } | null
   /** The binding request that waits for an officer. */
   readonly waitingRequestId: string | null
+  /** Head of the chain `account`: roles given and taken. */
+  readonly audit?: AuditHead
 }
 
 /** `events`, owner events. */
@@ -96,6 +103,8 @@ export interface EventRecord extends Readonly<Record<string, unknown>> {
   readonly savedBy: string
   readonly createdAtMs: number
   readonly updatedAtMs: number
+  /** Head of the chain `event`. */
+  readonly audit?: AuditHead
 }
 
 /** `sessions`, owner events. Carries what a claim and a door need, so that either reads one document. */

@@ -69,5 +69,6 @@ export const endSpreading = async (ctx: Ctx, { _id, name, parentId }: UnionRecor
 
 /** Within a transaction. */
 export const unionsIn = (tx: Tx) => ({
+  read: (unionId: string) => tx.get<UnionRecord>(UNIONS, unionId),
   update: (unionId: string, change: Change) => tx.update(UNIONS, unionId, change),
 })

@@ -2,6 +2,7 @@ import type { events } from '../../src/contract/events'
 import { decidePublish } from '../../src/domain/events/publish'
 import { writeState } from '../_data/events'
 import { type Handler, refuse } from '../_kit/ctx'
+import { noteState } from './note-state'
 import { readEditable } from './read-editable'
 
 /** Opens a draft to everyone: the event and all its sessions in one transaction, at most 31 small documents. */
@@ -12,6 +13,11 @@ export const publish: Handler<typeof events.publish> = async (ctx, { eventId, ve
   const decision = decidePublish({ state: event.state, version: event.version, read: version, sessionCount })
   if (decision.kind === 'refuse') return refuse(decision.code)
   if (decision.kind === 'same') return { eventId, version: event.version, state: event.state }
-  const outcome = await writeState(ctx, { event, state: 'published', reason: '' })
+  const outcome = await writeState(ctx, {
+    event,
+    state: 'published',
+    reason: '',
+    also: noteState(ctx, 'event.published'),
+  })
   return outcome === 'written' ? { eventId, version: version + 1, state: 'published' } : refuse(outcome)
 }

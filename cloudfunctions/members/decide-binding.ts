@@ -1,16 +1,18 @@
 import type { members } from '../../src/contract/members'
 import { type Actor, can } from '../../src/domain/can'
 import { ROOT_UNION_ID } from '../../src/domain/members/root'
-import { accountsIn, readPerson } from '../_data/accounts'
+import { standingFor } from '../../src/domain/members/scope'
+import { accountsIn, type Person, readPerson } from '../_data/accounts'
 import { type BindingRequestRecord, bindingRequestsIn, readBindingRequest } from '../_data/binding-requests'
 import type { AccountRecord } from '../_data/records'
 import { rosterIn } from '../_data/roster'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
-import type { Change } from '../_kit/ports'
+import type { Change, Tx } from '../_kit/ports'
+import { insertAudit, nextAudit } from '../_services/audit'
 import { cardOf } from './card'
 
 /**
- * Decides a waiting request in one transaction over request, row and accounts: about 10 round trips. NOT_FOUND outside
+ * Decides a waiting request in one transaction over request, row, accounts and their audit events: about 12 round trips. NOT_FOUND outside
  * my scope; FORBIDDEN where re-binding would take standing roles that I may not revoke; the same decision of mine again
  * answers the same. A row that is no longer active is rejected.
  */
@@ -24,7 +26,10 @@ export const decideBinding: Handler<typeof members.decideBinding> = async (ctx, 
     if (request.state !== 'waiting') return before(request, person.accountId, approve)
     const [accounts, roster] = [accountsIn(tx), rosterIn(tx)]
     const decide = async (state: 'approved' | 'rejected') => {
-      await bindingRequestsIn(tx).update(requestId, decision(ctx, { request, state, by: person.accountId, reason }))
+      const note = noteOf(ctx, request, { what: `binding.${state}`, by: person })
+      await insertAudit(tx, note.row)
+      const change = decision(ctx, { request, state, by: person.accountId, reason })
+      await bindingRequestsIn(tx).update(requestId, { ...change, audit: { set: note.head } })
       return state
     }
     const row = approve ? await roster.read(request.memberId) : null
@@ -36,7 +41,7 @@ export const decideBinding: Handler<typeof members.decideBinding> = async (ctx, 
     if (row.accountId !== null && row.accountId !== request.accountId) {
       const holder = await accounts.read(row.accountId)
       if (holder && !mayTakeRoles(person.actor, holder)) return 'forbidden'
-      await accounts.takeCard(row.accountId)
+      if (holder) await takeCard(ctx, tx, { holder, request, by: person.accountId })
     }
     await roster.update(row._id, { accountId: request.accountId, boundAtMs: ctx.clock() })
     await accounts.update(request.accountId, { card: { set: cardOf(row) }, waitingRequestId: null })
@@ -58,6 +63,37 @@ const before = (request: BindingRequestRecord, accountId: string, approve: boole
 /** Otherwise an officer could strip an administrator by handing the row to somebody else. */
 const mayTakeRoles = (actor: Actor, holder: AccountRecord): boolean =>
   holder.roles.length === 0 || can(actor, 'role.grant', { unionPath: [ROOT_UNION_ID] })
+
+/** The row goes to somebody else; standing roles that go with it leave an event on the former holder's chain. */
+const takeCard = async (
+  ctx: Ctx,
+  tx: Tx,
+  { holder, request, by }: { holder: AccountRecord; request: BindingRequestRecord; by: string },
+): Promise<void> => {
+  await accountsIn(tx).takeCard(holder._id)
+  if (holder.roles.length === 0) return
+  const subject = { kind: 'account' as const, id: holder._id, head: holder.audit }
+  const refs = { requestId: request._id, roles: holder.roles.length }
+  const note = nextAudit(ctx, subject, { what: 'role.lost', byAccountId: by, refs })
+  await insertAudit(tx, note.row)
+  await accountsIn(tx).update(holder._id, { audit: { set: note.head } })
+}
+
+const noteOf = (
+  ctx: Ctx,
+  request: BindingRequestRecord,
+  { what, by }: { what: 'binding.approved' | 'binding.rejected'; by: Person },
+) =>
+  nextAudit(
+    ctx,
+    { kind: 'binding', id: request._id, head: request.audit },
+    {
+      what,
+      byAccountId: by.accountId,
+      role: standingFor(by.actor, 'binding.decide', request)?.role ?? null,
+      refs: { memberId: request.memberId, accountId: request.accountId, by: request.by },
+    },
+  )
 
 interface Decided {
   readonly request: BindingRequestRecord

@@ -2,11 +2,13 @@ import type { members } from '../../src/contract/members'
 import { can } from '../../src/domain/can'
 import { dayOf } from '../../src/domain/day'
 import { ROSTER_FIELDS, ROSTER_HEADINGS } from '../../src/domain/members/roster-headings'
-import { readPerson } from '../_data/accounts'
+import { standingFor } from '../../src/domain/members/scope'
+import { type Person, readPerson } from '../_data/accounts'
 import { listRosterPage } from '../_data/roster'
 import { insertRosterExport } from '../_data/roster-imports'
-import { readUnion } from '../_data/unions'
+import { readUnion, unionsIn } from '../_data/unions'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
+import { insertAudit, nextAudit } from '../_services/audit'
 import { writeXlsx } from '../_services/xlsx'
 import { openRow } from './row-fields'
 
@@ -17,7 +19,7 @@ const WIDTHS = [14, 16, 14, 32, 32, 8]
 
 /**
  * Writes a union's roster, with all below it, under the headings an import reads: 2 reads, one for each 1,000 rows,
- * an upload. The address lives 10 minutes, the file an hour. FORBIDDEN outside my scope, NOT_FOUND for an unknown union.
+ * an upload, then a transaction for the audit event before the address leaves. The address lives 10 minutes, the file an hour. FORBIDDEN outside my scope, NOT_FOUND for an unknown union.
  */
 export const exportRoster: Handler<typeof members.exportRoster> = async (ctx, { unionId }) => {
   const [person, union] = await Promise.all([readPerson(ctx), readUnion(ctx, unionId)])
@@ -32,8 +34,26 @@ export const exportRoster: Handler<typeof members.exportRoster> = async (ctx, { 
   await insertRosterExport(ctx, { _id: name, kind: 'export', fileId, createdAtMs: ctx.clock() })
   const url = await ctx.files.temporaryUrl(fileId, ADDRESS_SECONDS)
   if (url === null) throw new Error('the exported roster has no address')
+  await noteExport(ctx, person, { unionId, path: union.path, rows: rows.length })
   return { rows: rows.length, url, fileName: `职工名册-${union.name}-${dayOf(ctx.clock())}.xlsx` }
 }
+
+const noteExport = (
+  ctx: Ctx,
+  { accountId, actor }: Person,
+  { unionId, path, rows }: { unionId: string; path: readonly string[]; rows: number },
+): Promise<void> =>
+  ctx.store.transaction(async tx => {
+    const union = await unionsIn(tx).read(unionId)
+    const role = standingFor(actor, 'roster.export', { unionPath: path })?.role ?? null
+    const note = nextAudit(
+      ctx,
+      { kind: 'roster', id: unionId, head: union?.audit },
+      { what: 'roster.exported', byAccountId: accountId, role, fields: [...ROSTER_FIELDS], refs: { rows } },
+    )
+    await insertAudit(tx, note.row)
+    await unionsIn(tx).update(unionId, { audit: { set: note.head } })
+  })
 
 const readRows = async (ctx: Ctx, unionId: string): Promise<readonly (readonly string[])[]> => {
   const rows: (readonly string[])[] = []
