@@ -8,6 +8,9 @@ const fresh = () => ({
   FIELD_KEY: randomBytes(32).toString('hex'),
   INDEX_KEY: randomBytes(32).toString('hex'),
   ADMIN_OPENIDS: 'oDemoAdmin',
+  TEMPLATE_REMINDER: 'local-reminder',
+  TEMPLATE_RESULT: 'local-result',
+  TEMPLATE_PROGRESS: 'local-progress',
 })
 
 /** The path of env.json below `dataFolder` (a temporary folder for ':memory:'), with missing keys added. */

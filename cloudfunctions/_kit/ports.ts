@@ -85,6 +85,39 @@ export interface Files {
 export interface WeChat {
   /** Exchanges the code of WeChat's phone button; null where the code is wrong or used. Costs the union per call. */
   phoneNumber(code: string): Promise<string | null>
+  /**
+   * Sends one subscribe message. `refused`: the person allows none any more (43101); `failed`: WeChat answered that it
+   * was not sent; `lost`: no answer, it may have been sent. Needs `subscribeMessage.send` in config.json.
+   */
+  subscribeSend(message: SubscribeMessage): Promise<'sent' | 'refused' | 'failed' | 'lost'>
+  /**
+   * Judges a text of at most 2,500 characters by a writer who was active within two hours. `held` where no verdict came:
+   * refused, timed out or busy. Needs `security.msgSecCheck`.
+   */
+  msgSecCheck(asked: {
+    readonly openid: string
+    readonly scene: CheckScene
+    readonly content: string
+  }): Promise<CheckAnswer>
+  /** Asks for a picture's verdict, which comes later as a message push; the trace id, null where WeChat took no order. Needs `security.mediaCheckAsync`. */
+  mediaCheckAsync(asked: {
+    readonly openid: string
+    readonly scene: CheckScene
+    readonly mediaUrl: string
+  }): Promise<string | null>
+}
+
+/** WeChat's scenes of content: 1 profile, 2 comment, 3 forum, 4 social log. */
+export type CheckScene = 1 | 2 | 3 | 4
+export type CheckAnswer = 'pass' | 'review' | 'risky' | 'held'
+
+export interface SubscribeMessage {
+  readonly openid: string
+  readonly templateId: string
+  /** The page it opens, with parameters and without a leading slash. */
+  readonly page: string
+  /** Field of the template → its value, within WeChat's limits for that field. */
+  readonly data: Readonly<Record<string, string>>
 }
 
 /** Keys and fields; see _services/field-crypto. All pure CPU, no round trip. */

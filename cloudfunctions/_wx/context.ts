@@ -29,11 +29,46 @@ const wechat: WeChat = {
       return (await sdk.openapi.phonenumber.getPhoneNumber({ code })).phoneInfo?.purePhoneNumber ?? null
     } catch (error) {
       // 40029: the code is wrong; 40163: it was used before
-      if ([40029, 40163].includes(Number((error as { errCode?: unknown }).errCode))) return null
+      if ([40029, 40163].includes(errCodeOf(error))) return null
       throw error
     }
   },
+  subscribeSend: async ({ openid, templateId, page, data }) => {
+    try {
+      const fields = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, { value }]))
+      await sdk.openapi.subscribeMessage.send({ touser: openid, templateId, page, data: fields })
+      return 'sent'
+    } catch (error) {
+      const code = errCodeOf(error)
+      if (code === 43101) return 'refused'
+      return isAnswer(code) ? 'failed' : 'lost'
+    }
+  },
+  msgSecCheck: async ({ openid, scene, content }) => {
+    try {
+      const { result } = await sdk.openapi.security.msgSecCheck({ openid, scene, version: 2, content })
+      return VERDICTS.find(verdict => verdict === result?.suggest) ?? 'held'
+    } catch {
+      // 61010 (the writer was not active within two hours), -1, a time-out: no verdict is none
+      return 'held'
+    }
+  },
+  mediaCheckAsync: async ({ openid, scene, mediaUrl }) => {
+    try {
+      const asked = { openid, scene, version: 2, mediaType: 2, mediaUrl }
+      return text((await sdk.openapi.security.mediaCheckAsync(asked)).traceId) ?? null
+    } catch {
+      return null
+    }
+  },
 }
+
+const VERDICTS = ['pass', 'review', 'risky'] as const
+
+const errCodeOf = (error: unknown): number => Number((error as { errCode?: unknown } | null)?.errCode)
+
+/** WeChat's own no: its positive numbers, -1 (busy), and -6041xx (no permission). The SDK's own -50xxxx may hide a lost answer. */
+const isAnswer = (code: number): boolean => code > 0 || code === -1 || (code <= -604_100 && code > -604_200)
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
 

@@ -14,6 +14,11 @@ export interface Sdk {
   }): Promise<{ fileList: { status: number; tempFileURL: string }[] }>
   openapi: {
     phonenumber: { getPhoneNumber(options: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }> }
+    subscribeMessage: { send(options: object): Promise<unknown> }
+    security: {
+      msgSecCheck(options: object): Promise<{ result?: { suggest?: unknown } }>
+      mediaCheckAsync(options: object): Promise<{ traceId?: unknown }>
+    }
   }
 }
 

@@ -2,9 +2,14 @@ import { account } from '../../src/contract/account'
 import { serve } from '../_kit/serve'
 import { fieldCrypto } from '../_services/field-crypto'
 import { contextWith } from '../_wx/context'
+import { addGrants } from './add-grants'
+import { inbox } from './inbox'
+import { jobs } from './jobs'
+import { readMessages } from './read-messages'
 
 export const main = serve({
   domain: account,
-  handlers: {},
+  handlers: { inbox, readMessages, addGrants },
   makeContext: contextWith(fieldCrypto()),
+  jobs,
 })

@@ -9,10 +9,12 @@ import { rosterIn } from '../_data/roster'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import type { Change, Tx } from '../_kit/ports'
 import { insertAudit, nextAudit } from '../_services/audit'
+import { tellIn } from '../_services/outbox'
 import { cardOf } from './card'
 
 /**
- * Decides a waiting request in one transaction over request, row, accounts and their audit events: about 12 round trips. NOT_FOUND outside
+ * Decides a waiting request in one transaction over request, row, accounts and their audit events: about 14 round trips; the
+ * applicant is told with it. NOT_FOUND outside
  * my scope; FORBIDDEN where re-binding would take standing roles that I may not revoke; the same decision of mine again
  * answers the same. A row that is no longer active is rejected.
  */
@@ -30,6 +32,9 @@ export const decideBinding: Handler<typeof members.decideBinding> = async (ctx, 
       await insertAudit(tx, note.row)
       const change = decision(ctx, { request, state, by: person.accountId, reason })
       await bindingRequestsIn(tx).update(requestId, { ...change, audit: { set: note.head } })
+      const kind = state === 'approved' ? 'members.bindingApproved' : 'members.bindingRejected'
+      const params = reason && state === 'rejected' ? { reason } : {}
+      await tellIn(tx, ctx, [{ kind, toAccountId: request.accountId, key: requestId, params }])
       return state
     }
     const row = approve ? await roster.read(request.memberId) : null

@@ -10,6 +10,7 @@ import { ROW_REASONS } from '../domain/members/roster-rows'
 import { CAPABILITIES, ROLES, UNION_FORMS, UNION_KINDS } from '../domain/members/words'
 import { define } from './define'
 import { atMs, count, cursor, id, line, optionalLine, phone, requestId } from './fields'
+import { noticeTemplate, todo } from './message-fields'
 
 const roleGrant = v.object({
   role: v.picklist(ROLES),
@@ -74,6 +75,12 @@ export const members = define('members', {
       roles: v.array(roleGrant),
       /** Sessions at whose door I may scan now or in the coming days. */
       doorCount: count,
+      /** Messages I have not read, at most 100. */
+      unread: count,
+      /** What waits for me, newest first, at most 5. */
+      todos: v.array(todo),
+      /** Subscribe templates that may be asked for inside a tap. */
+      notices: v.array(noticeTemplate),
     }),
     refusals: [],
   },

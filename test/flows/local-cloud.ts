@@ -119,6 +119,9 @@ const keys = {
   FIELD_KEY: '11'.repeat(32),
   INDEX_KEY: '22'.repeat(32),
   ADMIN_OPENIDS: 'oDemoAdmin',
+  TEMPLATE_REMINDER: 'template-reminder',
+  TEMPLATE_RESULT: 'template-result/thing3/thing5',
+  TEMPLATE_PROGRESS: 'template-progress',
 }
 
 /** Starts a local cloud on a free port with the built functions. */

@@ -1,6 +1,14 @@
-import type { DomainSamples } from './sample'
+import { by, type DomainSamples, EVERYONE, MEMBER } from './sample'
 
 export const accountSamples: DomainSamples = {
-  samples: async () => ({}),
-  may: {},
+  samples: async () => ({
+    'account.inbox': by(MEMBER),
+    'account.readMessages': by(MEMBER, { messageIds: ['none'] }),
+    'account.addGrants': by(MEMBER, { templateIds: ['template-reminder'], requestId: 'house-grants' }),
+  }),
+  may: {
+    'account.inbox': { who: EVERYONE },
+    'account.readMessages': { who: EVERYONE },
+    'account.addGrants': { who: EVERYONE },
+  },
 }

@@ -1,0 +1,15 @@
+import { EVENTS_MESSAGES } from '../events/messages'
+import { MEMBERS_MESSAGES } from '../members/messages'
+import { OFFICE_MESSAGES } from '../office/messages'
+import type { MessageWords } from './words'
+
+/** Every kind of message; each domain words its own. A kind that was ever told stays: old messages are worded anew at each reading. */
+const KINDS = { ...EVENTS_MESSAGES, ...MEMBERS_MESSAGES, ...OFFICE_MESSAGES } as const
+
+export type MessageKind = keyof typeof KINDS
+
+const TABLE: Readonly<Record<string, MessageWords>> = KINDS
+
+/** The words of a kind, null where it is unknown to this version. */
+export const wordsOf = (kind: string): MessageWords | null =>
+  Object.prototype.propertyIsEnumerable.call(TABLE, kind) ? (TABLE[kind] ?? null) : null
