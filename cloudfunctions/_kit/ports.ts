@@ -108,10 +108,10 @@ export interface WeChat {
 }
 
 /** WeChat's scenes of content: 1 profile, 2 comment, 3 forum, 4 social log. */
-export type CheckScene = 1 | 2 | 3 | 4
-export type CheckAnswer = 'pass' | 'review' | 'risky' | 'held'
+type CheckScene = 1 | 2 | 3 | 4
+type CheckAnswer = 'pass' | 'review' | 'risky' | 'held'
 
-export interface SubscribeMessage {
+interface SubscribeMessage {
   readonly openid: string
   readonly templateId: string
   /** The page it opens, with parameters and without a leading slash. */

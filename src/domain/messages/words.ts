@@ -6,7 +6,7 @@ export type TemplateSlot = (typeof TEMPLATE_SLOTS)[number]
 export type MessageParams = Readonly<Record<string, string | number>>
 
 /** The page a message leads to; an address the build does not hold is not drawn as a way in. */
-export interface MessageLink {
+interface MessageLink {
   readonly route: string
   readonly params: Readonly<Record<string, string>>
 }
