@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { maskEmployeeNo, maskName, maskPhone } from './mask'
+import { maskCard, maskEmployeeNo, maskIdNumber, maskName, maskPhone } from './mask'
 
 describe('masks', () => {
   test.each([
@@ -22,6 +22,28 @@ describe('masks', () => {
         expect(masked.filter(character => character !== '*').length).toBeLessThanOrEqual(2)
       }),
     )
+  })
+
+  test('an ID number keeps its area and tail, never the day of birth', () => {
+    expect(maskIdNumber('330106199001011234')).toBe('330106********1234')
+    const number = fc.stringMatching(/^[1-9]\d{16}[\dX]$/)
+    fc.assert(
+      fc.property(number, number, (a, b) => {
+        const masked = maskIdNumber(a)
+        expect(masked).toMatch(/^\d{6}\*{8}\d{3}[\dX]$/)
+        // whoever differs in the middle only is shown alike
+        expect(maskIdNumber(a.slice(0, 6) + b.slice(6, 14) + a.slice(14))).toBe(masked)
+      }),
+    )
+  })
+
+  test('a card keeps its last four digits and not its length', () => {
+    fc.assert(
+      fc.property(fc.stringMatching(/^\d{9,15}$/), fc.stringMatching(/^\d{4}$/), (front, tail) => {
+        expect(maskCard(front + tail)).toBe(`**** ${tail}`)
+      }),
+    )
+    expect(maskCard('6222 0212 3456 7890 123')).toBe('**** 0123')
   })
 
   test('a phone keeps three and four digits, a number its last two', () => {

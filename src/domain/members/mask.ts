@@ -10,6 +10,13 @@ export const maskName = (name: string): string => {
 /** 13812341234 → 138****1234; takes 11 digits. */
 export const maskPhone = (phone: string): string => `${phone.slice(0, 3)}****${phone.slice(-4)}`
 
+/** 330106199001011234 → 330106********1234: the area and the tail, never the day of birth; takes 15 or 18 characters. */
+export const maskIdNumber = (idNumber: string): string =>
+  `${idNumber.slice(0, 6)}${'*'.repeat(Math.max(0, idNumber.length - 10))}${idNumber.slice(-4)}`
+
+/** 6222 0212 3456 7890 123 → **** 0123: the last four digits; the stars say nothing about the length. */
+export const maskCard = (card: string): string => `**** ${card.replace(/\D/g, '').slice(-4)}`
+
 /** Keeps the last two characters of three or more; the stars say nothing about the length. */
 export const maskEmployeeNo = (employeeNo: string): string => {
   const characters = Array.from(employeeNo)
