@@ -6,10 +6,11 @@ import { addGrants } from './add-grants'
 import { inbox } from './inbox'
 import { jobs } from './jobs'
 import { readMessages } from './read-messages'
+import { viewedMine } from './viewed-mine'
 
 export const main = serve({
   domain: account,
-  handlers: { inbox, readMessages, addGrants },
+  handlers: { inbox, readMessages, addGrants, viewedMine },
   makeContext: contextWith(fieldCrypto()),
   jobs,
 })

@@ -11,6 +11,7 @@ import { importStart } from './import-start'
 import { importStep } from './import-step'
 import { jobs } from './jobs'
 import { me } from './me'
+import { reveal } from './reveal'
 import { revokeRole } from './revoke-role'
 import { roles } from './roles'
 import { roster } from './roster'
@@ -29,6 +30,7 @@ export const main = serve({
     unions,
     saveUnion,
     roster,
+    reveal,
     importStart,
     importStep,
     exportRoster,

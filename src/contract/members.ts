@@ -3,9 +3,11 @@ import {
   BIND_REFUSALS,
   BINDING_REFUSALS,
   IMPORT_REFUSALS,
+  REVEAL_REFUSALS,
   ROLE_REFUSALS,
   UNION_REFUSALS,
 } from '../domain/members/refusals'
+import { REVEALED_FIELDS } from '../domain/members/reveal'
 import { ROW_REASONS } from '../domain/members/roster-rows'
 import { CAPABILITIES, ROLES, UNION_FORMS, UNION_KINDS } from '../domain/members/words'
 import { define } from './define'
@@ -151,6 +153,20 @@ export const members = define('members', {
     input: v.object({ unionId: v.optional(id), query: v.optional(optionalLine(40)), cursor: v.optional(cursor) }),
     output: v.object({ items: v.array(rosterRow), nextCursor: v.optional(cursor) }),
     refusals: [],
+  },
+  /** One roster row's fields in full, with a reason; the access is logged and audited first, and its owner may read it. Null where the row has none. */
+  reveal: {
+    input: v.object({
+      memberId: id,
+      fields: v.pipe(v.array(v.picklist(REVEALED_FIELDS)), v.minLength(1), v.maxLength(3)),
+      reason: line(100),
+    }),
+    output: v.object({
+      name: v.optional(v.string()),
+      phone: v.optional(v.nullable(v.string())),
+      employeeNo: v.optional(v.nullable(v.string())),
+    }),
+    refusals: REVEAL_REFUSALS,
   },
   /**
    * Reads an uploaded xlsx once, checks its headings, keeps the rows sealed for the steps and removes the file.

@@ -14,6 +14,7 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'roster.read': 'o d:members u a',
   'roster.import': 'o d:members a',
   'roster.export': 'o d:members',
+  'roster.reveal': 'o d:members d:identityRead',
   'binding.decide': 'o d:members',
   'role.read': 'u a',
   'role.grant': 'a',

@@ -45,6 +45,14 @@ export const MEMBER_ENTRIES: readonly Entry[] = [
     enter: () => open('features/members/pages/profile/index', {}),
   },
   {
+    route: 'features/account/pages/viewed/index',
+    title: '谁看过我的资料',
+    note: '谁、什么时候、因为什么',
+    icon: 'search',
+    mayEnter: bound,
+    enter: () => open('features/account/pages/viewed/index', {}),
+  },
+  {
     route: 'features/members/pages/bind/index',
     title: '绑定会籍',
     note: '用姓名和手机号核对会员名册',

@@ -84,6 +84,9 @@ export const text = {
   exportAsk: '导出这份名册？',
   none: '—',
   giveRole: '授予权限',
+  reveal: '查看完整资料',
+  revealOf: (name: string) => `查看${name}的完整资料`,
+  revealReasons: ['联系本人', '核对名册', '办理本人申请'],
 
   importTitle: '导入名册',
   importWhere: '导入到哪个工会',

@@ -2,6 +2,7 @@ import type {
   BIND_REFUSALS,
   BINDING_REFUSALS,
   IMPORT_REFUSALS,
+  REVEAL_REFUSALS,
   ROLE_REFUSALS,
   UNION_REFUSALS,
 } from '../../domain/members/refusals'
@@ -10,6 +11,7 @@ type MembersCode = (
   | typeof BIND_REFUSALS
   | typeof IMPORT_REFUSALS
   | typeof BINDING_REFUSALS
+  | typeof REVEAL_REFUSALS
   | typeof ROLE_REFUSALS
   | typeof UNION_REFUSALS
 )[number]
@@ -23,6 +25,7 @@ export const MEMBERS: Record<MembersCode, string> = {
   TOO_MANY_ROWS: '一次导入的行数太多，请分成几个文件。',
   IMPORT_EXPIRED: '这次导入放得太久，已经作废。请重新选择文件，导入过的不会重复。',
   ALREADY_DECIDED: '这条申请已经处理过了。',
+  REVEAL_LIMIT: '十分钟里查看的人太多，已经提醒经审人员。请过一会儿再看，确有需要请说明情况。',
   LAST_ADMIN: '这是最后一位管理员，不能收回。请先授予另一位。',
   NOT_A_MEMBER: '没有找到这位会员，或者还没有绑定会籍。',
   PARENT_WRONG: '上级工会选得不对：区总工会之下是联合会，再下是基层工会。',

@@ -25,6 +25,7 @@ export const membersSamples: DomainSamples = {
       'members.unions': by(MEMBER, { parentId: 'root' }),
       'members.saveUnion': by(ADMIN, { unionId: union.unionId, ...place, requestId: 'house-2' }),
       'members.roster': by(OFFICER, { unionId: union.unionId, query: '张晓' }),
+      'members.reveal': by(OFFICER, { memberId: member?.memberId ?? '', fields: ['phone'], reason: '联系本人' }),
       'members.importStart': by(ADMIN, { fileId: 'cloud://env/none.xlsx', unionId: 'root', requestId: 'house-3' }),
       'members.importStep': by(ADMIN, { importId: 'none', step: 0 }),
       'members.exportRoster': by(OFFICER, { unionId: union.unionId }),
@@ -44,6 +45,7 @@ export const membersSamples: DomainSamples = {
     'members.decideBinding': { who: [OFFICER, DISTRICT], action: 'binding.decide' },
     'members.saveUnion': { who: [ADMIN, DISTRICT], action: 'union.edit' },
     'members.roster': { who: [OFFICER, AUDITOR, ADMIN, DISTRICT], action: 'roster.read' },
+    'members.reveal': { who: [OFFICER, DISTRICT], action: 'roster.reveal' },
     'members.importStart': { who: [OFFICER, ADMIN, DISTRICT], action: 'roster.import' },
     // a number that is nobody's answers alike to all
     'members.importStep': { who: EVERYONE },

@@ -6,16 +6,23 @@ import { Sheet } from '../../../ui/sheet'
 import { text } from '../text'
 import { useMay } from '../use-may'
 import { GrantForm } from './grant-form'
+import { RevealMember } from './reveal-member'
 import { type RosterRow, Standing } from './roster-table'
+
+const TITLE = { grant: text.grantTo, reveal: text.revealOf } as const
 
 /** One person of the roster, masked, and what may be given to them. */
 export const MemberSheet = ({ member, onClose }: { member: RosterRow; onClose: () => void }) => {
   const mayGrant = useMay('role.grant')
-  const [granting, setGranting] = useState(false)
+  const mayReveal = useMay('roster.reveal')
+  const [doing, setDoing] = useState<keyof typeof TITLE | null>(null)
+  const title = doing === null ? member.nameMasked : TITLE[doing](member.nameMasked)
   return (
-    <Sheet open title={granting ? text.grantTo(member.nameMasked) : member.nameMasked} onClose={onClose}>
-      {granting ? (
+    <Sheet open title={title} onClose={onClose}>
+      {doing === 'grant' ? (
         <GrantForm member={member} onDone={onClose} />
+      ) : doing === 'reveal' ? (
+        <RevealMember member={member} />
       ) : (
         <View className="stack-2">
           <View className="line-2">
@@ -33,7 +40,8 @@ export const MemberSheet = ({ member, onClose }: { member: RosterRow; onClose: (
           <Fact label={text.employeeNo}>
             <Text>{member.employeeNoMasked ?? text.none}</Text>
           </Fact>
-          {mayGrant && member.bound && <Button icon="shield" label={text.giveRole} onPress={() => setGranting(true)} />}
+          {mayReveal && <Button icon="eye" label={text.reveal} onPress={() => setDoing('reveal')} />}
+          {mayGrant && member.bound && <Button icon="shield" label={text.giveRole} onPress={() => setDoing('grant')} />}
         </View>
       )}
     </Sheet>
