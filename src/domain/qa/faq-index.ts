@@ -19,14 +19,14 @@ export interface IndexEntry {
   readonly checkedAtMs: number
 }
 
-export interface Question {
+interface Question {
   readonly text: string
   /** The category the person has chosen, whose entries come first among equals. */
   readonly category?: string | undefined
   readonly nowMs: number
 }
 
-export interface Found {
+interface Found {
   readonly faqId: string
   readonly score: number
   /** The score as a share of what the question's own words would reach, 0 to 1. */

@@ -11,10 +11,10 @@ const HAN = /[\u3400-\u9fff]/
 const RUNS = /[\u3400-\u9fff]+|[a-z0-9]+/g
 
 /** What a pair weighs against a character or a word; measured on LeCoQA and LCQMC. */
-export const PAIR_WEIGHT = 0.5
+const PAIR_WEIGHT = 0.5
 
 /** The pair of two terms below 65,536. */
-export const pairOf = (a: Term, b: Term): Term => a * PAIR + b
+const pairOf = (a: Term, b: Term): Term => a * PAIR + b
 
 export const weightOf = (term: Term): number => (term >= PAIR && term < WORDS_FROM ? PAIR_WEIGHT : 1)
 
