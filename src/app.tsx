@@ -7,6 +7,7 @@ import { useCareMode } from './platform/care-mode'
 import { wireKeyboard } from './platform/keyboard'
 import { canGoBack, goBack } from './platform/navigation'
 import { useOnline } from './platform/network'
+import { resumeQueues, useQueuedCount } from './platform/offline-queue'
 import { askPhoneCode } from './platform/phone-code'
 import { usePrivacyQuestion } from './platform/privacy'
 import { queryClient, wireQueryEvents } from './platform/query-client'
@@ -22,15 +23,18 @@ export default function App({ children }: { children: ReactNode }) {
     wireKeyboard()
     prepareRandom()
     offerUpdate()
+    resumeQueues().catch(() => undefined)
   })
   const care = useCareMode()
   const online = useOnline()
+  const unsent = useQueuedCount()
   const wide = useWide()
   const privacy = usePrivacyQuestion()
   const surroundings = useMemo<Surroundings>(
     () => ({
       care,
       online,
+      unsent,
       wide,
       ownBar: process.env.TARO_ENV === 'h5',
       canGoBack,
@@ -39,7 +43,7 @@ export default function App({ children }: { children: ReactNode }) {
       privacy,
       askPhoneCode,
     }),
-    [care, online, wide, privacy],
+    [care, online, unsent, wide, privacy],
   )
   return (
     <QueryClientProvider client={queryClient}>

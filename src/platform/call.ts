@@ -15,11 +15,18 @@ const connect = (): void => {
 }
 
 /** Calls one procedure, one round trip; never throws: a refusal, a failure and a missing network are all replies. */
-export const call = async <S extends Spec>(procedure: Procedure<S>, input: Input<S>): Promise<Reply<S>> => {
+export const call = <S extends Spec>(procedure: Procedure<S>, input: Input<S>): Promise<Reply<S>> =>
+  callAt<S>(procedure, input)
+
+/** The same where the procedure is known by its address only, as a kept call is. */
+export const callAt = async <S extends Spec>(
+  { fn, action }: { readonly fn: string; readonly action: string },
+  input: unknown,
+): Promise<Reply<S>> => {
   connect()
   const sentAtMs = Date.now()
   try {
-    const { result } = await Taro.cloud.callFunction({ name: procedure.fn, data: { action: procedure.action, input } })
+    const { result } = await Taro.cloud.callFunction({ name: fn, data: { action, input } })
     if (!isReply<S>(result)) return failed('the function gave no answer')
     noteServerTime(result.nowMs, sentAtMs, Date.now())
     return result

@@ -22,7 +22,7 @@ export interface PageProps {
 
 /** The shell of every page: care mode, offline banner, privacy question, safe area, and the title bar where WeChat has none. */
 export const Page = ({ title, children, bottom, width = 'reading', tab = false, bare = false }: PageProps) => {
-  const { care, online, ownBar, canGoBack, goBack, privacy } = useSurroundings()
+  const { care, online, unsent, ownBar, canGoBack, goBack, privacy } = useSurroundings()
   const kind = `${care ? ' pg-care' : ''} pg-${width}${bare ? ' pg-bare' : ''}${bottom ? ' pg-has-bottom' : ''}${tab ? ' pg-tab' : ''}`
   return (
     <View className={`pg${kind}`}>
@@ -38,10 +38,10 @@ export const Page = ({ title, children, bottom, width = 'reading', tab = false, 
           </View>
         </View>
       )}
-      {!online && (
+      {(!online || unsent > 0) && (
         <View className="pg-offline" {...a11y('status')}>
-          <Icon name="wifi-off" size="small" />
-          <Text>现在没有网络。看过的内容还在，连上后会自动更新。</Text>
+          <Icon name={online ? 'clock' : 'wifi-off'} size="small" />
+          <Text>{bannerText(online, unsent)}</Text>
         </View>
       )}
       {/* A page without a control is still scrolled by keys: its body takes the focus. */}
@@ -52,4 +52,11 @@ export const Page = ({ title, children, bottom, width = 'reading', tab = false, 
       {privacy && <PrivacySheet {...privacy} />}
     </View>
   )
+}
+
+const bannerText = (online: boolean, unsent: number): string => {
+  if (unsent === 0) return '现在没有网络。看过的内容还在，连上后会自动更新。'
+  return online
+    ? `有 ${unsent} 项还没有送到，已存在手机上，稍后会自动再送。`
+    : `现在没有网络。有 ${unsent} 项还没有送出，已存在手机上，连上后自动送出。`
 }

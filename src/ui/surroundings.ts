@@ -11,6 +11,8 @@ export interface Surroundings {
   /** Care mode (关怀模式): own switch or the system's large type. */
   care: boolean
   online: boolean
+  /** Calls that the phone keeps because they could not be sent yet. */
+  unsent: number
   /** At least 900 px of width: two columns and tables. */
   wide: boolean
   /** The target draws no navigation bar of its own (H5), so pages show one. */
@@ -28,6 +30,7 @@ export interface Surroundings {
 const plainSurroundings: Surroundings = {
   care: false,
   online: true,
+  unsent: 0,
   wide: false,
   ownBar: false,
   canGoBack: () => false,

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Output } from '../../contract/define'
 import { events } from '../../contract/events'
 import { firstCounts, type PlaceCounts, placesOf } from '../../domain/events/place-room'
@@ -7,11 +7,13 @@ import { call } from '../../platform/call'
 import { serverNowMs } from '../../platform/clock'
 import { keepTicket } from '../../platform/kept-tickets'
 import { newRequestId } from '../../platform/request-id'
-import { useCommand } from '../../platform/use-command'
+import { useKeptCommand } from '../../platform/use-kept-command'
 import { signUpDraft } from './sign-up-draft'
 import type { EventSession } from './use-event'
 
 export type SignedUp = Output<typeof events.signUp>
+
+const RENEWS = [events.get, events.list, events.home, events.mine]
 
 /** Puts the ticket on this phone at once, so that it shows where there is no network; failing is no harm. */
 const fetchTicket = async (signUpId: string): Promise<void> => {
@@ -20,8 +22,8 @@ const fetchTicket = async (signUpId: string): Promise<void> => {
 }
 
 /**
- * The form of one sign-up: what was chosen survives back and a kill, and one attempt keeps its number until
- * an answer comes, whatever it is.
+ * The form of one sign-up: what was chosen survives back and a kill, and so does what was sent: one attempt keeps its
+ * number until an answer comes, whenever that is.
  */
 export const useSignUp = (session: EventSession) => {
   const { sessionId } = session
@@ -32,36 +34,52 @@ export const useSignUp = (session: EventSession) => {
       : { sessionId, counts: firstCounts(session.allowed), requestId: newRequestId() }
   })
   const [done, setDone] = useState<SignedUp | null>(null)
-  const command = useCommand(events.signUp, { renews: [events.get, events.list, events.home, events.mine] })
+  const command = useKeptCommand(events.signUp, { renews: RENEWS })
+  const { requestId } = draft
+  const waits = command.isWaiting(requestId)
+  const refusedLater = command.refusal(requestId)
 
   const keep = (next: typeof draft) => {
     setDraft(next)
     signUpDraft.write(next)
   }
+  const arrive = (data: SignedUp) => {
+    signUpDraft.remove()
+    setDone(data)
+    if (data.status === 'confirmed') fetchTicket(data.signUpId).catch(() => undefined)
+  }
+  // what was kept without a network, and sent by itself since
+  const receipt = command.receipt(requestId)
+  const arrived = useRef(arrive)
+  arrived.current = arrive
+  useEffect(() => {
+    if (receipt?.ok && !done) arrived.current(receipt.data)
+  }, [receipt, done])
+
   const setCount = (kind: PlaceKind, count: number) => {
     const counts: PlaceCounts = { ...draft.counts, [kind]: count }
-    keep({ ...draft, counts })
+    if (refusedLater) command.giveUp(requestId).catch(() => undefined)
+    keep({ ...draft, counts, requestId: refusedLater ? newRequestId() : requestId })
     command.clear()
   }
   /** Sends it; false where the function said no, and the event may have changed. */
   const submit = async (guardianConsent: boolean): Promise<boolean> => {
     keep(draft)
-    const reply = await command.run({
+    const reply = await command.run(requestId, {
       sessionId,
       places: placesOf(draft.counts, guardianConsent),
-      requestId: draft.requestId,
+      requestId,
     })
     if (reply.ok) {
-      signUpDraft.remove()
-      setDone(reply.data)
-      if (reply.data.status === 'confirmed') fetchTicket(reply.data.signUpId).catch(() => undefined)
+      arrive(reply.data)
       return true
     }
     if (!isAnswered(reply.code)) return true
     keep({ ...draft, requestId: newRequestId() })
     return false
   }
-  return { counts: draft.counts, setCount, submit, done, busy: command.busy, refused: command.refused }
+  const refused = refusedLater ?? (waits ? null : command.refused)
+  return { counts: draft.counts, setCount, submit, done, busy: command.busy, waits, refused }
 }
 
 /** Whether the function has said no. Without that the attempt may have gone through, and only its own number finds out. */

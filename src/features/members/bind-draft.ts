@@ -1,5 +1,3 @@
-import { defineStored } from '../../platform/storage'
-
 const WAYS = ['wechat', 'phone', 'employee'] as const
 
 /** What was typed to bind, on this phone only, until it is sent. */
@@ -19,4 +17,4 @@ const isDraft = (value: unknown): value is BindDraft =>
   WAYS.some(way => way === Reflect.get(value, 'way')) &&
   ['name', 'phone', 'employeeNo'].every(field => typeof Reflect.get(value, field) === 'string')
 
-export const bindDraft = defineStored<BindDraft>('bind-draft', value => (isDraft(value) ? value : null))
+export const BIND_DRAFT = { key: 'draft-bind', parse: (value: unknown) => (isDraft(value) ? value : null) }

@@ -84,12 +84,13 @@ export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) 
 
   const places = placeTotal(form.counts)
   const needsConsent = placesRefusal(placesOf(form.counts, consent), session)?.code === 'CONSENT_NEEDED'
+  // what was sent with the guardian's word stands as it was sent
+  const isKept = form.waits && !form.busy
   const submit = async () => {
     setTried(true)
-    if (needsConsent) return
+    if (needsConsent && !isKept) return
     if (!(await form.submit(consent))) onStale()
   }
-  const isLost = form.refused?.code === 'OFFLINE'
   return (
     <Page
       title={SIGN_UP_TEXT.title}
@@ -97,7 +98,7 @@ export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) 
         <BottomBar note={places === 0 ? SIGN_UP_TEXT.nobody : SIGN_UP_TEXT.total(places)}>
           <Button
             kind="main"
-            label={isLost ? SIGN_UP_TEXT.again : SIGN_UP_TEXT.submit}
+            label={isKept ? SIGN_UP_TEXT.again : SIGN_UP_TEXT.submit}
             disabled={places === 0}
             busy={form.busy}
             onPress={submit}
@@ -106,17 +107,19 @@ export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) 
       }
     >
       {head}
-      {isLost ? <Notice tone="wait" text={SIGN_UP_TEXT.lost} /> : <RefusedNotice refused={form.refused} />}
-      <PlaceForm
-        session={session}
-        holder={(me.state === 'ready' && me.data.member?.name) || ''}
-        counts={form.counts}
-        onCount={form.setCount}
-        consent={consent}
-        onConsent={setConsent}
-        consentError={tried && needsConsent ? SIGN_UP_TEXT.consentNeeded : null}
-        placesError={places > bar.left ? SIGN_UP_TEXT.notEnough(bar.left) : null}
-      />
+      {isKept ? <Notice tone="wait" text={SIGN_UP_TEXT.kept} /> : <RefusedNotice refused={form.refused} />}
+      {!isKept && (
+        <PlaceForm
+          session={session}
+          holder={(me.state === 'ready' && me.data.member?.name) || ''}
+          counts={form.counts}
+          onCount={form.setCount}
+          consent={consent}
+          onConsent={setConsent}
+          consentError={tried && needsConsent ? SIGN_UP_TEXT.consentNeeded : null}
+          placesError={places > bar.left ? SIGN_UP_TEXT.notEnough(bar.left) : null}
+        />
+      )}
     </Page>
   )
 }

@@ -1,12 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { typedPhone } from '../../../domain/members/typed-phone'
+import { useServerNow } from '../../../platform/use-server-now'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Tabs } from '../../../ui/chips'
 import { TextField } from '../../../ui/field'
 import { RefusedNotice } from '../../../ui/notice'
 import { PhoneButton } from '../../../ui/phone-button'
+import { SaveState } from '../../../ui/save-state'
+import { Skeleton } from '../../../ui/states'
 import type { BindDraft } from '../bind-draft'
 import { BIND_TEXT } from '../text'
 import { useBind } from '../use-bind'
@@ -18,8 +21,9 @@ const TYPED = [
 
 /** The name first, then WeChat's phone in one tap; typing stands behind it, since it has to wait for the officer. */
 export const BindForm = () => {
-  const { draft, change, bind, busy, refused } = useBind()
+  const { draft, change, bind, busy, refused, saving } = useBind()
   const [tried, setTried] = useState(false)
+  const nowMs = useServerNow(60_000)
   const { way, name } = draft
   const hasName = name.trim() !== ''
   const turnTo = (next: BindDraft['way']) => {
@@ -31,6 +35,7 @@ export const BindForm = () => {
     const input = typedInput(draft)
     if (input) bind(input)
   }
+  if (!saving.ready) return <Skeleton rows={3} />
   return (
     <>
       <Text>{BIND_TEXT.intro}</Text>
@@ -63,6 +68,7 @@ export const BindForm = () => {
               <Text className="t-second">{BIND_TEXT.typeNote}</Text>
             </>
           )}
+          <SaveState {...saving} nowMs={nowMs} />
         </View>
       </Card>
       <Button
