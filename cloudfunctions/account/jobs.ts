@@ -1,3 +1,5 @@
+import { DRAFT_LIFE_MS } from '../../src/domain/drafts/words'
+import { removeOldDrafts } from '../_data/drafts'
 import { removeOldMessages } from '../_data/inbox'
 import { removeOldLimits } from '../_data/rate-limits'
 import type { Ctx } from '../_kit/ctx'
@@ -13,6 +15,10 @@ const KEPT_MS = 730 * DAY_MS
 export const jobs = async (ctx: Ctx): Promise<Readonly<Record<string, number>>> => {
   const nowMs = ctx.clock()
   const sent = await sendDue(ctx, nowMs + WORK_MS)
-  const [limits, messages] = await Promise.all([removeOldLimits(ctx, nowMs), removeOldMessages(ctx, nowMs - KEPT_MS)])
-  return { ...sent, limits, messages }
+  const [limits, messages, drafts] = await Promise.all([
+    removeOldLimits(ctx, nowMs),
+    removeOldMessages(ctx, nowMs - KEPT_MS),
+    removeOldDrafts(ctx, nowMs - DRAFT_LIFE_MS),
+  ])
+  return { ...sent, limits, messages, drafts }
 }

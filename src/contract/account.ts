@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { define } from './define'
+import { draftProcedures } from './drafts'
 import { atMs, count, cursor, id, requestId } from './fields'
 import { messageLink } from './message-fields'
 import { viewedProcedures } from './viewed'
@@ -7,6 +8,7 @@ import { viewedProcedures } from './viewed'
 /** What is my own: messages, consents, files, drafts, who viewed my data. */
 export const account = define('account', {
   ...viewedProcedures,
+  ...draftProcedures,
   /** My messages, newest first, 50 a page; guests have some too (a binding that was decided). */
   inbox: {
     input: v.object({ cursor: v.optional(cursor) }),

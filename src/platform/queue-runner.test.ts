@@ -110,7 +110,13 @@ test('under any order of kills and lost answers each kept call is done exactly o
           },
         })
       }
+      let { generation } = phone
       let runner = start()
+      // each start is a new program over the same storage
+      const renew = (): QueueRunner => {
+        generation = phone.generation += 1
+        return start()
+      }
       const promised: string[] = []
       const given: string[] = []
       const dropped = new Set<string>()
@@ -146,12 +152,12 @@ test('under any order of kills and lost answers each kept call is done exactly o
         if (step.kind === 'restart') phone.generation += 1
         else await Promise.race([act(), wasKilled])
         await settle()
-        if (mineIsOver(phone, runner)) runner = renew(phone, start)
+        if (phone.generation !== generation) runner = renew()
       }
 
       // a good network at last; what is refused is given up by the person
       phone.life = Number.POSITIVE_INFINITY
-      runner = renew(phone, start)
+      runner = renew()
       skies = []
       await runner.load()
       for (let round = 0; round < 200 && runner.state().waiting.length > 0; round++) {
@@ -173,12 +179,3 @@ test('under any order of kills and lost answers each kept call is done exactly o
     { numRuns: 400 },
   )
 })
-
-/** Each start is a new program over the same storage. */
-const renew = (phone: Phone, start: () => QueueRunner): QueueRunner => {
-  phone.generation += 1
-  alive.set(phone, phone.generation)
-  return start()
-}
-const alive = new WeakMap<Phone, number>()
-const mineIsOver = (phone: Phone, _: QueueRunner): boolean => (alive.get(phone) ?? 0) !== phone.generation
