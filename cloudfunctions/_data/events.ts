@@ -3,6 +3,7 @@ import type { Position } from '../../src/domain/events/cursor'
 import type { EventState } from '../../src/domain/events/words'
 import type { Ctx } from '../_kit/ctx'
 import type { Change, Tx } from '../_kit/ports'
+import { type EventNewsRecord, eventNewsIn } from './event-news'
 import type { EventRecord, SessionRecord } from './records'
 import { SESSIONS } from './sessions'
 
@@ -81,11 +82,12 @@ export type SaveOutcome = 'written' | 'VERSION_CONFLICT' | 'CAPACITY_BELOW_TAKEN
 /**
  * Writes an event over the version that was read, and its sessions, all or nothing. The sessions' counts are read again
  * inside before anything is written, and every document that was read is written, so a claim in between makes the
- * transaction run once more. Cost: 2 round trips, two for the event, one or two a session.
+ * transaction run once more. What people
+ * are to be told stands in the same write. Cost: 2 round trips, two for the event, one or two a session, one for the news.
  */
 export const saveEvent = (
   ctx: Ctx,
-  { event, sessions }: { event: EventRecord; sessions: readonly SessionWrite[] },
+  { event, sessions, news }: { event: EventRecord; sessions: readonly SessionWrite[]; news: EventNewsRecord | null },
 ): Promise<SaveOutcome> =>
   ctx.store.transaction<SaveOutcome>(async tx => {
     const standing = await tx.get<EventRecord>(EVENTS, event._id)
@@ -105,6 +107,7 @@ export const saveEvent = (
       else if (write.kind === 'change') await tx.update(SESSIONS, write.sessionId, write.change)
       else await tx.remove(SESSIONS, write.sessionId)
     }
+    if (news) await eventNewsIn(tx).insert(news)
     return 'written'
   })
 

@@ -134,6 +134,17 @@ export const openSessionKey = (ctx: Ctx, session: { _id: string; keySealed: stri
     return key
   })
 
+/** Published sessions that start within a span, by start. One read, at most 500. */
+export const listStartingSessions = (
+  ctx: Ctx,
+  { afterMs, untilMs }: { afterMs: number; untilMs: number },
+): Promise<Pick<SessionRecord, '_id' | 'eventId' | 'startsAtMs'>[]> =>
+  ctx.store.find(
+    SESSIONS,
+    { eventState: 'published', startsAtMs: { gt: afterMs, lte: untilMs } },
+    { fields: ['_id', 'eventId', 'startsAtMs'], orderBy: [['startsAtMs', 'asc']], limit: 500 },
+  )
+
 type MovedSession = Pick<SessionRecord, '_id' | 'startsAtMs' | 'endsAtMs' | 'doorClosesAtMs' | 'hoursMovedAtMs'>
 
 /** Sessions whose hours were changed and whose sign-ups and doors may lag behind. One read, at most 50. */

@@ -1,11 +1,13 @@
 import type { events } from '../../src/contract/events'
 import { decideCallOff } from '../../src/domain/events/publish'
+import { eventNewsIn, newEventNews } from '../_data/event-news'
 import { writeState } from '../_data/events'
 import { type Handler, refuse } from '../_kit/ctx'
 import { noteState } from './note-state'
 import { readEditable } from './read-editable'
+import { tellAtOnce } from './tell-at-once'
 
-/** Calls a published event off: sign-up ends, tickets are refused at the door, the reason stands on its page. */
+/** Calls a published event off: sign-up ends, tickets are refused at the door, the reason stands on its page, and everybody who signed up is told. */
 export const callOff: Handler<typeof events.callOff> = async (ctx, { eventId, version, reason }) => {
   const event = await readEditable(ctx, eventId)
   if (!event) return refuse('NOT_FOUND')
@@ -13,6 +15,19 @@ export const callOff: Handler<typeof events.callOff> = async (ctx, { eventId, ve
   const decision = decideCallOff({ state: event.state, version: event.version, read: version, sessionCount })
   if (decision.kind === 'refuse') return refuse(decision.code)
   if (decision.kind === 'same') return { eventId, version: event.version, state: event.state }
-  const outcome = await writeState(ctx, { event, state: 'cancelled', reason, also: noteState(ctx, 'event.cancelled') })
-  return outcome === 'written' ? { eventId, version: version + 1, state: 'cancelled' } : refuse(outcome)
+  const { sessionIds } = event
+  const news = newEventNews(ctx, { what: 'calledOff', eventId, occasion: String(version + 1), sessionIds, reason })
+  const note = noteState(ctx, 'event.cancelled')
+  const outcome = await writeState(ctx, {
+    event,
+    state: 'cancelled',
+    reason,
+    also: async (tx, standing) => {
+      await eventNewsIn(tx).insert(news)
+      return note(tx, standing)
+    },
+  })
+  if (outcome !== 'written') return refuse(outcome)
+  await tellAtOnce(ctx, news)
+  return { eventId, version: version + 1, state: 'cancelled' }
 }

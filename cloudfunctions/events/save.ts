@@ -1,21 +1,24 @@
 import type { Parsed } from '../../src/contract/define'
 import type { events } from '../../src/contract/events'
 import { can } from '../../src/domain/can'
+import { changedSessions } from '../../src/domain/events/news'
 import { decideSave } from '../../src/domain/events/save'
 import { readPerson } from '../_data/accounts'
+import { newEventNews } from '../_data/event-news'
 import { readEvent, saveEvent } from '../_data/events'
 import type { EventRecord, UnionRecord } from '../_data/records'
-import { listSessionsOf } from '../_data/sessions'
+import { listSessionsOf, type SessionRow } from '../_data/sessions'
 import { hasSignUps } from '../_data/sign-ups'
 import { listUnions } from '../_data/unions'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { moveHours } from './move-hours'
 import { type NamedSession, sessionWrites } from './session-writes'
+import { tellAtOnce } from './tell-at-once'
 
 /**
  * Saves a draft, or changes a published event: 4 reads in one round trip, then one transaction over the event and those
  * of its at most 30 sessions that differ. Nothing is half saved when killed. Changed hours reach the sign-ups and
- * the door's helpers after the commit, by this call or by the sweeper.
+ * the door's helpers after the commit, by this call or by the sweeper, and so does the message to whoever signed up.
  */
 export const save: Handler<typeof events.save> = async (ctx, input) => {
   const person = await readPerson(ctx)
@@ -57,12 +60,14 @@ export const save: Handler<typeof events.save> = async (ctx, input) => {
   }))
   const event = eventOf(ctx, { eventId, input, organiser, standing, savedBy, named })
   const writes = sessionWrites(ctx, { event, named, rows: sessions, removed: decision.removed })
-  const outcome = await saveEvent(ctx, { event, sessions: writes.all })
+  const news = standing && newsOf(ctx, { event, standing, named, rows: sessions })
+  const outcome = await saveEvent(ctx, { event, sessions: writes.all, news })
   if (outcome !== 'written') {
     const now = outcome === 'VERSION_CONFLICT' ? await readEvent(ctx, eventId) : null
     return now?.savedBy === savedBy ? answerOf(now) : refuse(outcome)
   }
   await Promise.all(writes.moved.map(session => moveHours(ctx, session)))
+  if (news) await tellAtOnce(ctx, news)
   return answerOf(event)
 }
 
@@ -71,6 +76,27 @@ const answerOf = ({ _id, version, sessionIds }: EventRecord) => ({
   version,
   sessionIds: [...sessionIds],
 })
+
+/** What people are to be told of a published event's change, null where hours and place stand. */
+const newsOf = (
+  ctx: Ctx,
+  saved: {
+    event: EventRecord
+    standing: EventRecord
+    named: readonly NamedSession[]
+    rows: readonly SessionRow[]
+  },
+) => {
+  const { event, standing, named, rows } = saved
+  if (standing.state !== 'published') return null
+  const sessionIds = changedSessions({
+    before: { place: standing, sessions: rows.map(row => ({ ...row, sessionId: row._id })) },
+    after: { place: event, sessions: named },
+    nowMs: ctx.clock(),
+  })
+  const news = { what: 'changed', eventId: event._id, occasion: String(event.version), sessionIds, reason: '' } as const
+  return sessionIds.length === 0 ? null : newEventNews(ctx, news)
+}
 
 const eventOf = (
   ctx: Ctx,
