@@ -64,7 +64,6 @@ export default defineConfig<'webpack5'>(async merge =>
       // The cloud environment of this build; empty means the one chosen in WeChat DevTools.
       CLOUD_ENV_ID: JSON.stringify(process.env.CLOUD_ENV_ID ?? ''),
       // Subscribe templates for an event's reminder, comma-separated; without them no reminder is offered.
-      EVENT_NOTICE_TEMPLATES: JSON.stringify(process.env.EVENT_NOTICE_TEMPLATES ?? ''),
     },
     copy: { patterns: [], options: {} },
     framework: 'react',

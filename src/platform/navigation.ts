@@ -1,5 +1,5 @@
 import Taro, { useRouter } from '@tarojs/taro'
-import type { Route, Routes, Tab } from './routes'
+import { isRoute, type Route, type Routes, type Tab } from './routes'
 
 /** WeChat keeps ten pages; the eleventh navigateTo fails. */
 const STACK_LIMIT = 10
@@ -15,8 +15,9 @@ const query = (params: Readonly<Record<string, string | undefined>>): string => 
 export const pathTo = <R extends Route>(route: R, params: Routes[R]): string => `/${route}${query(params)}`
 
 /** Opens a page above this one; on a full stack it takes this one's place. */
-export const open = <R extends Route>(route: R, params: Routes[R]): void => {
-  const url = pathTo(route, params)
+export const open = <R extends Route>(route: R, params: Routes[R]): void => goTo(pathTo(route, params))
+
+const goTo = (url: string): void => {
   const go = Taro.getCurrentPages().length >= STACK_LIMIT ? Taro.redirectTo : Taro.navigateTo
   go({ url }).catch(() => undefined)
 }
@@ -24,6 +25,20 @@ export const open = <R extends Route>(route: R, params: Routes[R]): void => {
 /** Opens a page in this one's place: after a form, so that back does not lead into it again. */
 export const replaceWith = <R extends Route>(route: R, params: Routes[R]): void => {
   Taro.redirectTo({ url: pathTo(route, params) }).catch(() => undefined)
+}
+
+/** A way that a message names; what this build does not hold leads nowhere. */
+export interface Link {
+  readonly route: string
+  readonly params: Readonly<Record<string, string>>
+}
+
+/** Whether `openLink` would open something. */
+export const leadsSomewhere = (link: Link | null): link is Link => link !== null && isRoute(link.route)
+
+/** Opens the page that a message names; nothing where this build does not hold it. */
+export const openLink = (link: Link | null): void => {
+  if (leadsSomewhere(link)) goTo(`/${link.route}${query(link.params)}`)
 }
 
 export const openTab = (tab: Tab): void => {

@@ -4,6 +4,7 @@ export type Tab = (typeof TABS)[number]
 
 /** Every other page and what it is opened with; values are ids or small words, never personal data. */
 export interface Routes {
+  'features/account/pages/messages/index': Record<never, string>
   'features/events/pages/event/index': { eventId: string }
   'features/events/pages/sign-up/index': { eventId: string; sessionId: string }
   'features/events/pages/my-sign-ups/index': Record<never, string>
@@ -26,6 +27,9 @@ export interface Routes {
 export type Route = keyof Routes
 
 declare const BUILT_PAGES: readonly string[]
+
+/** Whether an address that came from the server is a page of this build. */
+export const isRoute = (address: string): address is Route => BUILT_PAGES.includes(address)
 
 /** Whether this build holds the page: an entry to a page that is not there is not drawn. */
 export const isBuilt = (route: Route): boolean => BUILT_PAGES.includes(route)

@@ -30,7 +30,7 @@ const soon = ({ accountId }: Reader, key: string): Told => ({
   params: { title: '亲子运动会', venueName: '体育馆', startsAtMs: world.door.nowMs, signUpId: 'S1' },
 })
 const held = ({ accountId }: Reader, key: string): Told => ({
-  kind: 'office.contentHeld',
+  kind: 'content.held',
   toAccountId: accountId,
   key,
   params: {},
@@ -125,7 +125,7 @@ describe('reading', () => {
     await world.tell('tx', [held(who, 'day'), held(other, 'day')])
     accepted(await who.app.call(account.readMessages, {}))
     expect(await meOf(who)).toMatchObject({ unread: 0, todos: [{ title: '有内容等您核查' }] })
-    await world.tell('close', [{ kind: 'office.contentHeld', key: 'day', params: {} } as unknown as Told])
+    await world.tell('close', [{ kind: 'content.held', key: 'day', params: {} } as unknown as Told])
     expect((await meOf(who)).todos).toEqual([])
     expect(await meOf(other)).toMatchObject({ unread: 0, todos: [] })
   })

@@ -10,6 +10,7 @@ import { Page } from '../../ui/page'
 import { Empty, Loaded } from '../../ui/states'
 import { SessionRow } from '../parts/session-row'
 import { useNow } from '../parts/use-now'
+import { useUnreadDot } from '../parts/use-unread-dot'
 import { Doors } from './doors'
 import { Greeting, Welcome } from './greeting'
 import { openSoon } from './open-soon'
@@ -29,6 +30,7 @@ export default function HomePage() {
     endPullDown()
   })
   const known = me.state === 'ready' ? me.data : null
+  useUnreadDot(known?.unread ?? null)
   const today = home.state === 'ready' ? home.data.today : []
   const upcoming = home.state === 'ready' ? home.data.upcoming : []
   const waiting = waitingFor({ me: known, upcoming, nowMs })

@@ -1,4 +1,4 @@
-import { open } from '../../platform/navigation'
+import { open, openLink } from '../../platform/navigation'
 import type { IconName } from '../../ui/icon'
 import { momentText } from '../../ui/time-text'
 import type { Me } from '../parts/entries'
@@ -21,6 +21,14 @@ interface Known {
 
 /** One source per domain: a new pillar adds its own and the home page stays as it is. */
 const SOURCES: readonly ((known: Known) => Waiting[])[] = [
+  ({ me }) =>
+    (me?.todos ?? []).map(todo => ({
+      key: todo.messageId,
+      icon: 'bell',
+      title: todo.title,
+      note: todo.note,
+      go: () => openLink(todo.link),
+    })),
   ({ me }) =>
     me?.binding === 'pending'
       ? [

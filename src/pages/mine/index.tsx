@@ -15,12 +15,15 @@ import { EntryList } from '../parts/entry-list'
 import { DemoIdentity } from './demo-identity'
 import './mine.scss'
 import { View } from '@tarojs/components'
+import { useUnreadDot } from '../parts/use-unread-dot'
 import { MemberCard } from './member-card'
+import { MessagesRow } from './messages-row'
 
 /** Me: membership, my sign-ups, how the app looks. */
 export default function MinePage() {
   const me = useCall(members.me, {})
   const care = useCareMode()
+  useUnreadDot(me.state === 'ready' ? me.data.unread : null)
   usePullDownRefresh(() => {
     me.reload()
     endPullDown()
@@ -31,6 +34,7 @@ export default function MinePage() {
         {data => (
           <>
             <MemberCard me={data} />
+            <MessagesRow unread={data.unread} />
             {data.binding === 'active' && <EntryList entries={entriesFor(MEMBER_ENTRIES, data)} />}
           </>
         )}

@@ -1,7 +1,5 @@
-import { useState } from 'react'
 import { replaceWith } from '../../../platform/navigation'
-import { eventNoticeTemplates } from '../../../platform/notice-templates'
-import { askToNotify } from '../../../platform/subscribe'
+import { useNotices } from '../../../platform/use-notices'
 import { Button } from '../../../ui/button'
 import { Result } from '../../../ui/result'
 import { daySpan, SIGN_UP_TEXT } from '../text'
@@ -17,15 +15,9 @@ export interface SignedUpProps {
 
 /** What has been reached, and the ticket as the next step. */
 export const SignedUp = ({ event, session, done, nowMs }: SignedUpProps) => {
-  const [asked, setAsked] = useState<'no' | 'yes' | 'declined'>('no')
+  const notices = useNotices(['reminder', 'progress'])
   const { day, clock } = daySpan(session.startsAtMs, session.endsAtMs, nowMs)
   const isIn = done.status === 'confirmed'
-  const remind = () => {
-    askToNotify(eventNoticeTemplates).then(
-      accepted => setAsked(accepted.length > 0 ? 'yes' : 'declined'),
-      () => setAsked('declined'),
-    )
-  }
   return (
     <Result
       tone={isIn ? 'good' : 'wait'}
@@ -46,12 +38,12 @@ export const SignedUp = ({ event, session, done, nowMs }: SignedUpProps) => {
           onPress={() => replaceWith('features/checkin/pages/ticket/index', { signUpId: done.signUpId })}
         />
       )}
-      {eventNoticeTemplates.length > 0 && asked !== 'declined' && (
+      {notices.state !== 'none' && (
         <Button
           icon="bell"
-          label={asked === 'yes' ? SIGN_UP_TEXT.reminded : SIGN_UP_TEXT.remind}
-          disabled={asked === 'yes'}
-          onPress={remind}
+          label={notices.state === 'allowed' ? SIGN_UP_TEXT.reminded : SIGN_UP_TEXT.remind}
+          disabled={notices.state === 'allowed'}
+          onPress={notices.ask}
         />
       )}
       <Button
