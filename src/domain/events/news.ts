@@ -1,6 +1,5 @@
-export const EVENT_NEWS = ['calledOff', 'changed', 'tomorrow', 'soon'] as const
 /** What those who signed up are told of without having asked. */
-export type EventNews = (typeof EVENT_NEWS)[number]
+export type EventNews = 'calledOff' | 'changed' | 'tomorrow' | 'soon'
 
 const HOUR_MS = 3_600_000
 /** Nearer than this the reminder of the last hour says it all. */
