@@ -1,5 +1,6 @@
 // The door's reads and its one write in `sign_ups` (owner: events): nobody but the door writes `used` and `entries`.
 import type { Ctx } from '../_kit/ctx'
+import type { Change, Tx } from '../_kit/ports'
 import { doorGrantId, holdsNow } from './door-grants'
 import type { Entry, SessionRecord, SignUpRecord } from './records'
 import { SESSIONS } from './sessions'
@@ -7,14 +8,25 @@ import { SESSIONS } from './sessions'
 const DOOR_GRANTS = 'door_grants'
 const SIGN_UPS = 'sign_ups'
 
-const SESSION_FIELDS = ['eventState', 'tagHex', 'keySealed', 'doorOpensAtMs', 'doorClosesAtMs', 'doors'] as const
+const SESSION_FIELDS = [
+  'eventState',
+  'tagHex',
+  'keySealed',
+  'doorOpensAtMs',
+  'doorClosesAtMs',
+  'doors',
+  'doorPolicy',
+  'startsAtMs',
+] as const
 const TICKET_FIELDS = [
   'sessionId',
+  'memberId',
   'status',
   'blocked',
   'places',
-  'used',
   'entries',
+  'turn',
+  'doorAsked',
   'ticketHex',
   'formerTickets',
   'issue',
@@ -76,16 +88,95 @@ export const findByFormerTicket = async (ctx: Ctx, ticketHex: string): Promise<A
     )
   )[0] ?? null
 
-/**
- * Adds an entry to the ticket exactly as it was decided upon; false where anything about it changed meanwhile, the
- * same nonce included. One write.
- */
-export const writeEntry = async (ctx: Ctx, ticket: AdmissionTicket, entry: Entry): Promise<boolean> => {
-  const { _id, status, blocked, places, used, issue, ticketHex } = ticket
-  const asDecided = { _id, status, blocked, places, used, issue, ticketHex, 'entries.nonce': { neq: entry.nonce } }
-  return (
-    (await ctx.store.update(SIGN_UPS, asDecided, { used: { inc: entry.places }, entries: { push: [entry] } })) === 1
+/** What one scan adds to its ticket. */
+export interface EntryWrite {
+  readonly entry: Entry
+  /** Places that have come at all, the new entry's included. */
+  readonly used: number
+  /** Set where questions were answered by this scan. */
+  readonly asked?: { readonly doorAsked: readonly string[]; readonly doorAnswersSealed: string }
+}
+
+/** The ticket as it was decided upon, in a condition's words. */
+const asDecided = ({ _id, status, blocked, places, issue, ticketHex, turn }: AdmissionTicket) => ({
+  ...{ _id, status, blocked, places, issue, ticketHex, turn: turn ?? null },
+})
+
+const changeOf = ({ turn }: AdmissionTicket, { entry, used, asked }: EntryWrite): Change => ({
+  used,
+  turn: (turn ?? 0) + 1,
+  entries: { push: [entry] },
+  ...asked,
+})
+
+/** Adds an entry to the ticket exactly as it was decided upon; false where anything about it changed meanwhile. One write. */
+export const writeEntry = async (ctx: Ctx, ticket: AdmissionTicket, write: EntryWrite): Promise<boolean> =>
+  (await ctx.store.update(SIGN_UPS, asDecided(ticket), changeOf(ticket, write))) === 1
+
+/** The same within a transaction that changes more than the ticket. One read, one write. */
+export const writeEntryIn = async (tx: Tx, ticket: AdmissionTicket, write: EntryWrite): Promise<boolean> => {
+  const standing = await tx.get<SignUpRecord>(SIGN_UPS, ticket._id)
+  const { _id, turn, ...same } = asDecided(ticket)
+  if (!standing || (standing.turn ?? null) !== turn) return false
+  if (Object.entries(same).some(([field, value]) => standing[field] !== value)) return false
+  return (await tx.update(SIGN_UPS, _id, changeOf(ticket, write))) === 1
+}
+
+/** A ticket's whole history with what follows from it. */
+export interface History {
+  readonly entries: readonly Entry[]
+  readonly used: number
+  readonly conflicted: boolean
+}
+
+const historyOf = (turn: number | undefined, history: History): Change => ({ ...history, turn: (turn ?? 0) + 1 })
+
+/** Puts a history in place of the one that was read; false where the door wrote meanwhile. One write. */
+export const replaceEntries = async (
+  ctx: Ctx,
+  { _id, turn }: Pick<AdmissionTicket, '_id' | 'turn'>,
+  history: History & Partial<NonNullable<EntryWrite['asked']>>,
+): Promise<boolean> => (await ctx.store.update(SIGN_UPS, { _id, turn: turn ?? null }, historyOf(turn, history))) === 1
+
+/** The same within a transaction. One read, one write. */
+export const replaceEntriesIn = async (
+  tx: Tx,
+  { _id, turn }: Pick<AdmissionTicket, '_id' | 'turn'>,
+  history: History,
+): Promise<boolean> => {
+  const standing = await tx.get<SignUpRecord>(SIGN_UPS, _id)
+  if (!standing || standing.turn !== turn) return false
+  return (await tx.update(SIGN_UPS, _id, historyOf(turn, history))) === 1
+}
+
+/** One ticket as the door decides upon it, by its sign-up; null where missing. One read. */
+export const readTicket = (ctx: Ctx, signUpId: string): Promise<AdmissionTicket | null> =>
+  ctx.store.get<AdmissionTicket>(SIGN_UPS, signUpId, TICKET_FIELDS)
+
+/** Blocks a ticket or frees it. One write. */
+export const setBlocked = (
+  ctx: Ctx,
+  signUpId: string,
+  change: { readonly blocked: boolean; readonly block: NonNullable<SignUpRecord['block']> },
+): Promise<number> =>
+  ctx.store.update(SIGN_UPS, { _id: signUpId }, { blocked: change.blocked, block: { set: change.block } })
+
+/** Tickets of a session whose doors let in more than they hold. One read, at most 200. */
+export const listConflicted = (ctx: Ctx, sessionId: string): Promise<readonly AdmissionTicket[]> =>
+  ctx.store.find<AdmissionTicket>(
+    SIGN_UPS,
+    { sessionId, conflicted: true },
+    { fields: ['_id', ...TICKET_FIELDS], limit: 200 },
   )
+
+/** How many such tickets each session has. One read by an index of its own. */
+export const countConflicted = async (ctx: Ctx, sessionIds: readonly string[]): Promise<Map<string, number>> => {
+  const rows = await ctx.store.aggregate<{ _id: string; tickets: number }>(SIGN_UPS, [
+    { match: { sessionId: { $in: sessionIds }, conflicted: true } },
+    { group: { _id: '$sessionId', tickets: { $sum: 1 } } },
+    { limit: 10 },
+  ])
+  return new Map(rows.map(row => [row._id, row.tickets]))
 }
 
 /** What a hand search looks for; of several grams all must be there. */
@@ -109,40 +200,3 @@ export const searchSignUps = (
         : { ...served, ticketHex: { $gte: by.fromHex, $lte: by.toHex } }
   return ctx.store.aggregate<FoundSignUp>(SIGN_UPS, [{ match }, { limit: 20 }, { project: only(FOUND_FIELDS) }])
 }
-
-export interface DoorCount {
-  readonly sessionId: string
-  /** Null for sign-ups of which nobody came yet. */
-  readonly doorId: string | null
-  readonly expected: number
-  readonly entered: number
-}
-
-/**
- * Places expected and entered by session and door; a sign-up's places are counted with its first entry only. One read,
- * whose cost grows with the confirmed sign-ups of these sessions.
- */
-export const countAdmissions = (ctx: Ctx, sessionIds: readonly string[]): Promise<readonly DoorCount[]> =>
-  ctx.store.aggregate<DoorCount>(SIGN_UPS, [
-    { match: { sessionId: { $in: sessionIds }, status: 'confirmed' } },
-    { project: { sessionId: 1, places: 1, 'entries.places': 1, 'entries.doorId': 1, 'entries.kind': 1 } },
-    { unwind: { path: '$entries', includeArrayIndex: 'at', preserveNullAndEmptyArrays: true } },
-    {
-      group: {
-        _id: { sessionId: '$sessionId', doorId: '$entries.doorId' },
-        expected: { $sum: { $cond: [{ $gt: ['$at', 0] }, 0, '$places'] } },
-        entered: { $sum: { $cond: [{ $eq: ['$entries.kind', 'entry'] }, '$entries.places', 0] } },
-      },
-    },
-    {
-      project: {
-        _id: 0,
-        sessionId: '$_id.sessionId',
-        doorId: { $ifNull: ['$_id.doorId', null] },
-        expected: 1,
-        entered: 1,
-      },
-    },
-    // 10 sessions with 20 doors each, and those who did not come yet
-    { limit: 500 },
-  ])

@@ -1,5 +1,6 @@
 import type { AuditHead } from '../../src/domain/audit'
 import type { RoleGrant } from '../../src/domain/can'
+import type { DoorPolicy } from '../../src/domain/checkin/policy'
 import type { Brand } from '../../src/domain/events/brands'
 import type { Claim } from '../../src/domain/events/claim'
 import type { EventState, PlaceKind, SessionMode, SignUpStatus } from '../../src/domain/events/words'
@@ -141,6 +142,8 @@ export interface SessionRecord extends Readonly<Record<string, unknown>> {
   readonly maxPlaces: number
   readonly allowed: readonly PlaceKind[]
   readonly doors: readonly { readonly doorId: string; readonly name: string }[]
+  /** Absent in sessions saved before doors had one: the plain policy. */
+  readonly doorPolicy?: DoorPolicy
   /** Two bytes, hex: names the session in ticket codes. */
   readonly tagHex: string
   /** K_session, sealed under AAD `sessions/<_id>/key`. */
@@ -159,6 +162,16 @@ export interface Entry {
   /** Account of the scanning person. */
   readonly by: string
   readonly how: 'code' | 'hand'
+  /** Places used after it, as it was answered; absent in entries of the first day. */
+  readonly after?: number
+  /** The code was a little old. */
+  readonly amber?: boolean
+  /** Decided by a phone without a network, and uploaded later. */
+  readonly offline?: boolean
+  /** Taken back by whoever scanned it; stays on record and counts no more. */
+  readonly undoneAtMs?: number
+  /** Who picked a gift up for the holder, sealed under AAD `sign_ups/<signUpId>/proxy`. */
+  readonly proxySealed?: string
 }
 
 /** `sign_ups`, owner events; `_id` = id('sign-up', sessionId + ':' + memberId). It is the ticket too. */
@@ -189,6 +202,15 @@ export interface SignUpRecord extends Readonly<Record<string, unknown>> {
   /** When the places were given back, null while held. */
   readonly releasedAtMs: number | null
   readonly blocked: boolean
+  /** Who blocked or freed it last and why, sealed under AAD `sign_ups/<signUpId>/block`. */
+  readonly block?: { readonly by: string; readonly atMs: number; readonly reasonSealed: string }
+  /** Counts the door's writes: an entry is written over exactly what it was decided upon. Absent before the first. */
+  readonly turn?: number
+  /** Questions of the door that were asked, and what was said, sealed under AAD `sign_ups/<signUpId>/answers`. */
+  readonly doorAsked?: readonly string[]
+  readonly doorAnswersSealed?: string
+  /** Two doors without a network took more places than it holds. */
+  readonly conflicted?: boolean
   readonly nameMasked: string
   readonly nameGrams: readonly string[]
   readonly phoneTailBlind: string | null

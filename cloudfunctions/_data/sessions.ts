@@ -36,6 +36,7 @@ const SESSION_FIELDS = [
   'maxPlaces',
   'allowed',
   'doors',
+  'doorPolicy',
   'tagHex',
 ] as const
 
@@ -54,6 +55,10 @@ export const readSessionWithKey = (
   sessionId: string,
 ): Promise<(SessionRow & Pick<SessionRecord, 'keySealed'>) | null> =>
   ctx.store.get(SESSIONS, sessionId, [...SESSION_FIELDS, 'keySealed'])
+
+/** The sessions of these ids, at most 10. One read. */
+export const listSessions = (ctx: Ctx, sessionIds: readonly string[]): Promise<SessionRow[]> =>
+  ctx.store.find<SessionRow>(SESSIONS, { _id: { in: sessionIds } }, { fields: SESSION_FIELDS, limit: 10 })
 
 /** The sessions of these events, by start. One read, at most 1,000. */
 export const listSessionsOf = async (ctx: Ctx, eventIds: readonly string[]): Promise<SessionRow[]> => {

@@ -13,6 +13,8 @@ export const LIVE_EVENT = {
     { doorId: 'main', name: '正门' },
     { doorId: 'east', name: '东门' },
   ],
+  /** Whoever drops in is written down; who goes out for a call comes in again. */
+  doorPolicy: { entry: 'once' as const, walkIns: true, reentry: true },
 }
 
 /** Ended a little before the demo first starts, so that something lies behind us with people who came. */

@@ -30,14 +30,23 @@ export const seedLive = async (door: FrontDoor, unionIds: UnionIds): Promise<voi
   }
   const startsAtMs = Math.floor(nowMs / HOUR_MS) * HOUR_MS - HOUR_MS
   const endsAtMs = startsAtMs + 8 * HOUR_MS
-  const { doors, ...event } = LIVE_EVENT
+  const { doors, doorPolicy, ...event } = LIVE_EVENT
   const saved = await saveOnce(door, OFFICER, {
     ...event,
     organiserUnionId: unionIdOf(unionIds, 'town-joint'),
     requestId: `demo-live-${startsAtMs}`,
     sessions: [
       {
-        ...{ title: '', startsAtMs, endsAtMs, doors, capacity: 150, maxPlaces: 2, allowed: ['self', 'adult'] },
+        ...{
+          title: '',
+          startsAtMs,
+          endsAtMs,
+          doors,
+          doorPolicy,
+          capacity: 150,
+          maxPlaces: 2,
+          allowed: ['self', 'adult'],
+        },
         ...{ signUpOpensAtMs: startsAtMs - 48 * HOUR_MS, signUpClosesAtMs: endsAtMs, cancelUntilMs: endsAtMs },
         ...{ doorOpensMinutesBefore: 120, doorClosesMinutesAfter: 120 },
       },

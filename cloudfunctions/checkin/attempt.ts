@@ -1,3 +1,4 @@
+import type { Answered } from '../../src/domain/checkin/questions'
 import type { DecodedCode } from '../../src/domain/codes'
 
 /** One try at a door, by a scanned code or by hand. */
@@ -11,5 +12,9 @@ export interface Attempt {
   readonly lists: readonly string[]
   readonly nonce: string
   readonly doorId: string
+  readonly kind: 'entry' | 'exit'
   readonly places?: number | undefined
+  readonly answers?: readonly Answered[] | undefined
+  readonly proxyName?: string | undefined
+  readonly dry: boolean
 }

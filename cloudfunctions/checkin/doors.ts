@@ -1,4 +1,5 @@
 import type { checkin } from '../../src/contract/checkin'
+import { policyCopy } from '../../src/domain/checkin/policy'
 import { dayStartMs } from '../../src/domain/day'
 import { accountIdOf } from '../_data/accounts'
 import { listDoorsOf } from '../_data/door-grants'
@@ -15,9 +16,10 @@ export const doors: Handler<typeof checkin.doors> = async ctx => {
   const items = held.flatMap(({ sessions, expiresAtMs }) =>
     sessions
       .filter(session => session.endsAtMs >= fromMs && session.startsAtMs <= nowMs + 7 * DAY_MS)
-      .map(({ _id, title, doors, ...session }) => ({
+      .map(({ _id, title, doors, doorPolicy, ...session }) => ({
         ...session,
         doors: [...doors],
+        doorPolicy: policyCopy(doorPolicy),
         sessionId: _id,
         sessionTitle: title,
         grantExpiresAtMs: expiresAtMs,

@@ -3,17 +3,26 @@ import { serve } from '../_kit/serve'
 import { fieldCrypto } from '../_services/field-crypto'
 import { contextWith } from '../_wx/context'
 import { admit } from './admit'
+import { block } from './block'
+import { conflicts } from './conflicts'
 import { counts } from './counts'
 import { doors } from './doors'
+import { failedScans } from './failed-scans'
 import { helpers } from './helpers'
 import { invite } from './invite'
 import { join } from './join'
 import { redeem } from './redeem'
 import { revoke } from './revoke'
 import { search } from './search'
+import { undo } from './undo'
+import { walkIn } from './walk-in'
 
 export const main = serve({
   domain: checkin,
-  handlers: { doors, redeem, admit, search, counts, invite, join, helpers, revoke },
+  handlers: {
+    ...{ doors, redeem, admit, search, counts, undo, walkIn },
+    ...{ failedScans, conflicts, block },
+    ...{ invite, join, helpers, revoke },
+  },
   makeContext: contextWith(fieldCrypto()),
 })

@@ -1,4 +1,4 @@
-import type { DoorRefusal } from '../../src/domain/checkin/decide-redeem'
+import type { RedeemRefusal } from '../../src/domain/checkin/refusals'
 import type { Door } from '../_data/admissions'
 import { insertFailedScan } from '../_data/failed-scans'
 import type { Ctx } from '../_kit/ctx'
@@ -10,7 +10,7 @@ import type { Attempt } from './attempt'
  */
 export const keepFailedScan = async (
   ctx: Ctx,
-  failed: { attempt: Attempt; door: Door; reason: DoorRefusal; by: string; atMs: number },
+  failed: { attempt: Attempt; door: Door; reason: RedeemRefusal; by: string; atMs: number },
 ): Promise<void> => {
   const { attempt, door, reason, by, atMs } = failed
   const session = door.granted.find(({ _id }) => _id === door.ticket?.sessionId) ?? door.granted[0]

@@ -7,8 +7,8 @@ import { admitOnce } from './admission'
 const NO_TICKET = ''
 
 /** Admits one ticket at one door by its code: 2 round trips. Refuses as `decideRedeem` says; idempotent by nonce. */
-export const redeem: Handler<typeof checkin.redeem> = async (ctx, { code: raw, lists, nonce, doorId, places }) => {
+export const redeem: Handler<typeof checkin.redeem> = async (ctx, { code: raw, ...scan }) => {
   const code = decodeCode(raw)
   const ticket = { ticketHex: code ? toHex(code.ticket) : NO_TICKET }
-  return admitOnce(ctx, { by: 'code', raw, code, ticket, lists, nonce, doorId, places })
+  return admitOnce(ctx, { ...scan, by: 'code', raw, code, ticket })
 }

@@ -1,4 +1,5 @@
 import type { events } from '../../src/contract/events'
+import { policyCopy } from '../../src/domain/checkin/policy'
 import { listSessionsOf } from '../_data/sessions'
 import { type Handler, refuse } from '../_kit/ctx'
 import { readEditable } from './read-editable'
@@ -39,6 +40,7 @@ export const edit: Handler<typeof events.edit> = async (ctx, { eventId }) => {
         doorOpensMinutesBefore: Math.round((session.startsAtMs - session.doorOpensAtMs) / MINUTE_MS),
         doorClosesMinutesAfter: Math.round((session.doorClosesAtMs - session.endsAtMs) / MINUTE_MS),
         doors: [...session.doors],
+        doorPolicy: policyCopy(session.doorPolicy),
         taken: session.taken,
       })),
   }

@@ -1,3 +1,4 @@
+import { PLAIN_POLICY } from '../../src/domain/checkin/policy'
 import type { SessionDraft } from '../../src/domain/events/save'
 import type { SessionWrite } from '../_data/events'
 import type { EventRecord } from '../_data/records'
@@ -35,7 +36,7 @@ export const sessionWrites = (
     const before: Readonly<Record<string, unknown>> = row
     const differing = Object.entries(fields).filter(([name, value]) => !isSame(before[name], value))
     if (differing.length === 0) continue
-    const change = Object.fromEntries(differing)
+    const change = Object.fromEntries(differing.map(([name, value]) => [name, { set: value }]))
     const { startsAtMs, endsAtMs, doorClosesAtMs } = fields
     const isMoved = differing.some(([name]) => HOURS.includes(name))
     const hours = isMoved ? { hoursMovedAtMs: ctx.clock() } : {}
@@ -70,6 +71,7 @@ const fieldsOf = (event: EventRecord, draft: NamedSession) => ({
   maxPlaces: draft.maxPlaces,
   allowed: [...new Set(draft.allowed)],
   doors: draft.doors.map(({ doorId, name }) => ({ doorId, name })),
+  doorPolicy: draft.doorPolicy ?? PLAIN_POLICY,
 })
 
 /** What a session is born with and no editor changes. */

@@ -1,4 +1,5 @@
 import type { events } from '../../src/contract/events'
+import { isReusable, PLAIN_POLICY } from '../../src/domain/checkin/policy'
 import { encodeCode, fromHex, ticketKey, toHex } from '../../src/domain/codes'
 import { readPerson } from '../_data/accounts'
 import { openSessionKey, readSessionWithKey } from '../_data/sessions'
@@ -15,7 +16,7 @@ export const ticket: Handler<typeof events.ticket> = async (ctx, { signUpId }) =
   if (!session) return refuse('NOT_FOUND')
   const { hmac } = ctx.crypto
   const number = bytesOf(mine.ticketHex)
-  const key = ticketKey(hmac, await openSessionKey(ctx, session), number)
+  const key = ticketKey(hmac, await openSessionKey(ctx, session), number, mine.issue)
   return {
     ...signUpWith(session, mine),
     doorNames: session.doors.map(door => door.name),
@@ -25,6 +26,7 @@ export const ticket: Handler<typeof events.ticket> = async (ctx, { signUpId }) =
     ticketHex: mine.ticketHex,
     keyHex: toHex(key),
     issue: mine.issue,
+    reusable: isReusable(session.doorPolicy ?? PLAIN_POLICY),
     staticCode: encodeCode(hmac, key, {
       kind: 'static',
       tag: bytesOf(session.tagHex),

@@ -1,15 +1,34 @@
 import * as v from 'valibot'
-import { JOIN_REFUSALS, REDEEM_REFUSALS } from '../domain/checkin/refusals'
+import { JOIN_REFUSALS, REDEEM_REFUSALS, UNDO_REFUSALS, WALK_IN_REFUSALS } from '../domain/checkin/refusals'
 import { SIGN_UP_STATUSES } from '../domain/events/words'
 import { define } from './define'
-import { atMs, count, id, line } from './fields'
+import { answers, doorPolicy } from './door-policy'
+import { atMs, count, cursor, id, line } from './fields'
 
 /** The lists served at this door; in the slice a list is a session. */
 const lists = v.pipe(v.array(id), v.minLength(1), v.maxLength(10))
 const nonce = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_:.-]{1,64}$/))
 
+/** What a scan says beside whom it is about. */
+const scanFields = {
+  lists,
+  nonce,
+  doorId: v.optional(id, 'main'),
+  /** Absent: all that are left; going out: all that are inside. */
+  places: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))),
+  kind: v.optional(v.picklist(['entry', 'exit']), 'entry'),
+  /** What the guest said to the door's questions; absent: they were not asked yet. */
+  answers: v.optional(answers),
+  /** Who picks the gift up in the holder's place; kept sealed. */
+  proxyName: v.optional(line(20)),
+  /** For training: decides and writes nothing. */
+  dry: v.optional(v.boolean(), false),
+}
+
 const admitted = v.object({
   entryId: id,
+  signUpId: id,
+  kind: v.picklist(['entry', 'exit']),
   /** Places admitted by this scan. */
   places: count,
   atMs,
@@ -39,6 +58,7 @@ export const checkin = define('checkin', {
           doorOpensAtMs: atMs,
           doorClosesAtMs: atMs,
           doors: v.array(v.object({ doorId: id, name: v.string() })),
+          doorPolicy,
           grantExpiresAtMs: atMs,
         }),
       ),
@@ -50,10 +70,7 @@ export const checkin = define('checkin', {
     input: v.object({
       /** As scanned or typed; noise, case and O/0, I/1 are forgiven. */
       code: v.pipe(v.string(), v.minLength(1), v.maxLength(200)),
-      lists,
-      nonce,
-      doorId: v.optional(id, 'main'),
-      places: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))),
+      ...scanFields,
     }),
     output: admitted,
     refusals: REDEEM_REFUSALS,
@@ -62,10 +79,7 @@ export const checkin = define('checkin', {
   admit: {
     input: v.object({
       signUpId: id,
-      lists,
-      nonce,
-      doorId: v.optional(id, 'main'),
-      places: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10))),
+      ...scanFields,
     }),
     output: admitted,
     refusals: REDEEM_REFUSALS,
@@ -97,12 +111,91 @@ export const checkin = define('checkin', {
         v.object({
           sessionId: id,
           expected: count,
+          /** Places that have come, walk-ins included. */
           entered: count,
+          /** Places inside now, by the exits that were scanned and the hour at which everyone counts as gone. */
+          inside: count,
           byDoor: v.array(v.object({ doorId: id, entered: count })),
+          /** What each desk has still to give; empty where nothing is given. */
+          stock: v.array(v.object({ doorId: id, left: count })),
+          /** Tickets that two doors without a network both let in. */
+          conflicts: count,
         }),
       ),
     }),
     refusals: ['NO_DOOR_ACCESS'],
+  },
+  /** Takes one's own scan back within 15 minutes; it stays on record and counts no more. A second time answers the same. */
+  undo: {
+    input: v.object({ signUpId: id, entryId: id }),
+    output: v.object({ entryId: id, placesUsed: count }),
+    refusals: UNDO_REFUSALS,
+  },
+  /** Writes a guest without a sign-up down at the door, where the session allows it. Idempotent by nonce. */
+  walkIn: {
+    input: v.object({
+      sessionId: id,
+      nonce,
+      doorId: v.optional(id, 'main'),
+      places: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
+      /** As the guest says it; kept sealed, shown masked. */
+      name: v.optional(line(20)),
+    }),
+    output: v.object({ walkInId: id, places: count, atMs }),
+    refusals: WALK_IN_REFUSALS,
+  },
+  /** What a session's doors refused, newest first, 50 a page; for the desk. Codes of ours by their short number only. */
+  failedScans: {
+    input: v.object({ sessionId: id, cursor: v.optional(cursor) }),
+    output: v.object({
+      items: v.array(
+        v.object({
+          failedScanId: id,
+          atMs,
+          doorName: v.string(),
+          reason: v.picklist(REDEEM_REFUSALS),
+          /** 票号 of a ticket, else what was scanned, cut; null for a hand search. */
+          shown: v.nullable(v.string()),
+          helperName: v.string(),
+          /** A phone let this guest in without a network, and the function would not have. */
+          wasAdmitted: v.boolean(),
+        }),
+      ),
+      nextCursor: v.optional(cursor),
+    }),
+    refusals: [],
+  },
+  /** Tickets that took more places than they hold, with every entry by scan time; for the desk. At most 200. */
+  conflicts: {
+    input: v.object({ sessionId: id }),
+    output: v.object({
+      items: v.array(
+        v.object({
+          signUpId: id,
+          nameMasked: v.string(),
+          unionName: v.string(),
+          places: count,
+          entries: v.array(
+            v.object({
+              entryId: id,
+              atMs,
+              doorName: v.string(),
+              places: count,
+              offline: v.boolean(),
+              /** This one came second. */
+              isConflict: v.boolean(),
+            }),
+          ),
+        }),
+      ),
+    }),
+    refusals: [],
+  },
+  /** Blocks a ticket or frees it again, with a reason that only the desk reads. */
+  block: {
+    input: v.object({ signUpId: id, blocked: v.boolean(), reason: line(100) }),
+    output: v.object({ signUpId: id, blocked: v.boolean() }),
+    refusals: [],
   },
   /** Makes an invitation code for helpers at a session's door; the code is shown once. Hours from 1 to 168. */
   invite: {

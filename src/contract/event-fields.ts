@@ -1,6 +1,8 @@
 import * as v from 'valibot'
+import { PLAIN_POLICY } from '../domain/checkin/policy'
 import { BRANDS } from '../domain/events/brands'
 import { EVENT_STATES, PLACE_KINDS, SESSION_MODES, SIGN_UP_STATUSES } from '../domain/events/words'
+import { doorPolicy } from './door-policy'
 import { atMs, count, id, line, optionalLine, plannedAtMs } from './fields'
 
 export const brand = v.picklist(BRANDS)
@@ -83,6 +85,8 @@ export const sessionDraft = v.object({
   /** Minutes after the end until which the door admits, 0 to 24 h. */
   doorClosesMinutesAfter: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440)), 0),
   doors: v.optional(v.pipe(v.array(door), v.minLength(1), v.maxLength(20)), [{ doorId: 'main', name: '正门' }]),
+  /** What the door asks beside its hours; absent: once, no rules, no questions. */
+  doorPolicy: v.optional(doorPolicy, () => ({ ...PLAIN_POLICY, rules: [], questions: [] })),
 })
 
 export const eventDraft = {

@@ -85,6 +85,8 @@ export const events = define('events', {
       /** K_ticket, 32 bytes, hex: rotates the code on the phone. */
       keyHex: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
       issue: count,
+      /** The door takes the code again after everyone came: once a day, many times, or after going out. */
+      reusable: v.optional(v.boolean(), false),
       /** The unchanging code for paper and for elders. */
       staticCode: v.string(),
     }),

@@ -50,9 +50,12 @@ export const windowAge = (window: number, nowMs: number): number => {
   return behind < WINDOWS / 2 ? behind : behind - WINDOWS
 }
 
-/** K_ticket from K_session, 32 bytes. */
-export const ticketKey = (hmac: Hmac, sessionKey: Uint8Array, ticket: Uint8Array): Uint8Array =>
-  hmac(sessionKey, ticket)
+/** K_ticket from K_session, 32 bytes; a re-issued ticket has a key of its own, so that the old phone's codes die too. */
+export const ticketKey = (hmac: Hmac, sessionKey: Uint8Array, ticket: Uint8Array, issue = 1): Uint8Array =>
+  hmac(
+    sessionKey,
+    issue === 1 ? ticket : Uint8Array.of(...ticket, (issue >> 16) & 255, (issue >> 8) & 255, issue & 255),
+  )
 
 /** Writes a code of 36 characters, typeable, without spaces. */
 export const encodeCode = (hmac: Hmac, key: Uint8Array, code: TicketCode): string => {
@@ -105,6 +108,27 @@ export const isAuthentic = (hmac: Hmac, key: Uint8Array, code: DecodedCode): boo
   let difference = 0
   for (let i = 0; i < MAC_BYTES; i++) difference |= (mac[i] ?? 0) ^ (code.mac[i] ?? 0)
   return difference === 0
+}
+
+/** How many issues back a rotating code is still told REVOKED; older ones are CODE_INVALID. */
+const OLDER_ISSUES = 5
+
+/**
+ * The issue under whose key a code was made; null where it is forged. A static code names its issue; a rotating one is
+ * tried with the issue in force, then with those before it and `newer` after it (a phone's roster may lag behind).
+ */
+export const issueOf = (
+  hmac: Hmac,
+  sessionKey: Uint8Array,
+  code: DecodedCode,
+  { inForce, newer }: { readonly inForce: number; readonly newer: number },
+): number | null => {
+  const made = (issue: number) => issue >= 1 && isAuthentic(hmac, ticketKey(hmac, sessionKey, code.ticket, issue), code)
+  if (code.kind === 'static') return made(code.window) ? code.window : null
+  if (made(inForce)) return inForce
+  for (let by = 1; by <= OLDER_ISSUES; by++) if (made(inForce - by)) return inForce - by
+  for (let by = 1; by <= newer; by++) if (made(inForce + by)) return inForce + by
+  return null
 }
 
 /** Bytes as lower-case hex. */

@@ -50,6 +50,7 @@ describe('a ticket at its door', () => {
         doorId: 'east',
         by: world.accountId(HELPER),
         how: 'code',
+        after: 1,
       },
     ])
   })

@@ -188,16 +188,16 @@ export class DoorWorld {
     }
   }
 
-  private held(session: Session, { _id, ticketHex }: SignUpRecord): HeldTicket {
+  private held(session: Session, { _id, ticketHex, issue }: SignUpRecord): HeldTicket {
     const ticket = fromHex(ticketHex) ?? new Uint8Array(5)
     const { hmac } = this.crypto
-    const write = (kind: 'rotating' | 'static', window: number) =>
-      encodeCode(hmac, ticketKey(hmac, session.key, ticket), { kind, tag: session.tag, ticket, window })
+    const write = (kind: 'rotating' | 'static', window: number, number: number) =>
+      encodeCode(hmac, ticketKey(hmac, session.key, ticket, number), { kind, tag: session.tag, ticket, window })
     return {
       signUpId: _id,
       ticketHex,
-      codeAt: nowMs => write('rotating', windowAt(nowMs)),
-      paper: issue => write('static', issue),
+      codeAt: nowMs => write('rotating', windowAt(nowMs), issue),
+      paper: number => write('static', number, number),
     }
   }
 }

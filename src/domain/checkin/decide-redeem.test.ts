@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { type TicketCode, WINDOW_MS, windowAt } from '../codes'
-import {
-  type DoorEntry,
-  type DoorSession,
-  type DoorTicket,
-  decideRedeem,
-  type RedeemSituation,
-  type Scan,
-} from './decide-redeem'
+import { type DoorSession, type DoorTicket, decideRedeem, type RedeemSituation, type Scan } from './decide-redeem'
+import { type DoorEntry, placesArrived } from './standing'
 
 const NOW = 1_790_000_000_000 - (1_790_000_000_000 % WINDOW_MS)
 const HOUR = 3_600_000
@@ -36,7 +30,6 @@ const ticket: DoorTicket = {
   status: 'confirmed',
   blocked: false,
   places: 1,
-  used: 0,
   entries: [],
   ticketHex: '0102030405',
   issue: 3,
@@ -52,11 +45,13 @@ const code = (change: Partial<TicketCode> = {}): TicketCode => ({
 const scanned = (change: Partial<TicketCode> = {}, authentic = true): Scan => ({
   by: 'code',
   code: code(change),
-  authentic,
+  issue: authentic ? (change.kind === 'static' ? (change.window ?? 0) : 3) : null,
 })
 const situation = (change: Partial<RedeemSituation> = {}): RedeemSituation => ({
   mode: 'online',
   scan: scanned(),
+  kind: 'entry',
+  answers: null,
   lists: ['s1'],
   granted: [session],
   ticket,
@@ -66,10 +61,10 @@ const situation = (change: Partial<RedeemSituation> = {}): RedeemSituation => ({
   nowMs: NOW,
   ...change,
 })
-const family = (used: number, entries: readonly DoorEntry[]): DoorTicket => ({ ...ticket, places: 4, used, entries })
+const family = (_: number, entries: readonly DoorEntry[]): DoorTicket => ({ ...ticket, places: 4, entries })
 const old = (windows: number) => scanned({ window: windowAt(NOW - windows * WINDOW_MS) })
 const paper = (issue: number) => scanned({ kind: 'static', window: issue })
-const used = { ...ticket, used: 1, entries: [entry('n-9', 1, 12, 'east')] }
+const used = { ...ticket, entries: [entry('n-9', 1, 12, 'east')] }
 
 describe('the door refuses', () => {
   const table: readonly (readonly [name: string, change: Partial<RedeemSituation>, code: string, details?: object])[] =
@@ -80,7 +75,7 @@ describe('the door refuses', () => {
         { lists: ['s0', 's1'], granted: [{ ...session, sessionId: 's0', tagHex: '0000' }] },
         'NO_DOOR_ACCESS',
       ],
-      ['what is no code', { scan: { by: 'code', code: null, authentic: false } }, 'CODE_INVALID'],
+      ['what is no code', { scan: { by: 'code', code: null, issue: null } }, 'CODE_INVALID'],
       ['a forged code', { scan: scanned({}, false) }, 'CODE_INVALID'],
       ['a code of no ticket', { ticket: null }, 'CODE_INVALID'],
       ['a code whose tag is not its session’s', { scan: scanned({ tag: Uint8Array.of(1, 1) }) }, 'CODE_INVALID'],
@@ -257,7 +252,7 @@ describe('an admitted nonce', () => {
   })
 
   test('keeps the mark of an offline admission', () => {
-    const marked = { ...ticket, used: 1, entries: [{ ...entry('n-0', 1, 1), amber: true }] }
+    const marked = { ...ticket, entries: [{ ...entry('n-0', 1, 1), amber: true }] }
     expect(decideRedeem(situation({ mode: 'offline', ticket: marked, scan: old(50) }))).toMatchObject({ amber: true })
   })
 })
@@ -296,7 +291,7 @@ describe('whatever the situation', () => {
       return situation({
         scan: kind === 'hand' ? { by: 'hand' } : scanned({ kind, window, tag: Uint8Array.of(tag, 0xcd) }, authentic),
         ticket: dice.known
-          ? { ...ticket, status, blocked, places, used: taken, entries, sessionId: dice.other ? 's2' : 's1' }
+          ? { ...ticket, status, blocked, places, entries, sessionId: dice.other ? 's2' : 's1' }
           : null,
         granted: [
           {
@@ -332,7 +327,7 @@ describe('whatever the situation', () => {
         const decision = decideRedeem(given)
         if (!decision.ok || !decision.isNew) return
         expect(decision.places).toBeGreaterThan(0)
-        expect(decision.ticket.used + decision.places).toBeLessThanOrEqual(decision.ticket.places)
+        expect(placesArrived(10, decision.ticket.entries) + decision.places).toBeLessThanOrEqual(decision.ticket.places)
       }),
       { numRuns: 3000 },
     )
@@ -362,10 +357,10 @@ describe('whatever the situation', () => {
             atMs: decision.atMs,
             doorId: 'main',
           }
-          held = { ...held, used: decision.placesUsed, entries: [...held.entries, added] }
+          held = { ...held, entries: [...held.entries, added] }
         }
         const admitted = held.entries.reduce((sum, one) => sum + one.places, 0)
-        expect(admitted).toBe(held.used)
+        expect(admitted).toBe(placesArrived(10, held.entries))
         expect(admitted).toBeLessThanOrEqual(places)
         expect(new Set(held.entries.map(one => one.nonce)).size).toBe(held.entries.length)
       }),

@@ -13,12 +13,26 @@ export const REDEEM_REFUSALS = [
   'CODE_EXPIRED',
   'TOO_EARLY',
   'TOO_LATE',
-  'ANSWERS_NEEDED',
-  'RULE_REFUSED',
   'ALREADY_CHECKED_IN',
   'PLACES_USED_UP',
+  'RULE_REFUSED',
+  'ANSWERS_NEEDED',
 ] as const
 
 export type RedeemRefusal = (typeof REDEEM_REFUSALS)[number]
 
 export const JOIN_REFUSALS = ['INVITE_INVALID', 'INVITE_EXPIRED'] as const
+
+/** Only one's own scan, and not after 15 minutes. */
+export const UNDO_REFUSALS = ['NO_DOOR_ACCESS', 'UNDO_TOO_LATE', 'NOT_YOUR_SCAN'] as const
+/** 15 minutes; source: the door's design list. */
+export const UNDO_WITHIN_MS = 15 * 60_000
+
+export const WALK_IN_REFUSALS = [
+  'NO_DOOR_ACCESS',
+  'WALK_IN_CLOSED',
+  'NOT_THIS_DOOR',
+  'EVENT_CANCELLED',
+  'TOO_EARLY',
+  'TOO_LATE',
+] as const

@@ -8,6 +8,8 @@ export interface FaceInput {
   readonly used: number
   readonly doorOpensAtMs: number
   readonly doorClosesAtMs: number
+  /** The door takes it again after everyone came; absent: no. */
+  readonly reusable?: boolean
 }
 
 /** `early`: the code is shown, the door does not take it yet. All but `early` and `now` show no code. */
@@ -17,7 +19,7 @@ export type TicketFace = 'early' | 'now' | 'event_cancelled' | 'no_place' | 'use
 export const ticketFace = (ticket: FaceInput, nowMs: number): TicketFace => {
   if (ticket.eventState === 'cancelled') return 'event_cancelled'
   if (ticket.status !== 'confirmed') return 'no_place'
-  if (ticket.used >= ticket.places) return 'used_up'
+  if (ticket.used >= ticket.places && !ticket.reusable) return 'used_up'
   if (nowMs >= ticket.doorClosesAtMs) return 'over'
   return nowMs < ticket.doorOpensAtMs ? 'early' : 'now'
 }

@@ -1,3 +1,4 @@
+import { type DoorPolicy, policyFits } from '../checkin/policy'
 import type { RefusalDetails } from '../refusal'
 import type { EDIT_REFUSALS } from './refusals'
 import type { EventState, PlaceKind, SessionMode } from './words'
@@ -18,6 +19,8 @@ export interface SessionDraft {
   readonly doorOpensMinutesBefore: number
   readonly doorClosesMinutesAfter: number
   readonly doors: readonly { readonly doorId: string; readonly name: string }[]
+  /** Absent: the plain one. */
+  readonly doorPolicy?: DoorPolicy | undefined
 }
 
 export interface SaveAsked {
@@ -62,6 +65,8 @@ const sessionRefusal = (session: SessionDraft, taken: number) => {
   if (session.capacity < taken) return { code: 'CAPACITY_BELOW_TAKEN', details: { taken } } as const
   if (session.mode !== 'first_come' || new Set(session.doors.map(door => door.doorId)).size !== session.doors.length)
     return { code: 'BAD_INPUT', details: { fields: ['sessions'] } } as const
+  if (session.doorPolicy && !policyFits(session.doorPolicy, session.doors))
+    return { code: 'BAD_INPUT', details: { fields: ['sessions.doorPolicy'] } } as const
   return null
 }
 

@@ -1,8 +1,10 @@
 import type { Input, Output } from '../../contract/define'
 import type { events } from '../../contract/events'
+import { type DoorPolicy, PLAIN_POLICY, policyCopy } from '../../domain/checkin/policy'
 import { BRANDS, type Brand } from '../../domain/events/brands'
 import { PLACE_KINDS, type PlaceKind } from '../../domain/events/words'
 import { fromFields, toFields } from '../../ui/time-text'
+import { sentPolicy } from './door-policy-form'
 
 /** A moment as the pickers show it, in UTC+8. */
 export interface Moment {
@@ -27,6 +29,8 @@ export interface SessionForm {
   readonly doorBefore: string
   readonly doorAfter: string
   readonly doors: readonly { readonly doorId: string; readonly name: string }[]
+  /** Absent in drafts kept on the phone before doors had one. */
+  readonly doorPolicy?: DoorPolicy
 }
 
 export interface EventForm {
@@ -68,6 +72,7 @@ export const newSession = (nowMs: number): SessionForm => {
     doorBefore: '60',
     doorAfter: '0',
     doors: [MAIN_DOOR],
+    doorPolicy: PLAIN_POLICY,
   }
 }
 
@@ -119,6 +124,7 @@ export const toForm = (record: Record): EventForm => ({
     doorBefore: String(session.doorOpensMinutesBefore),
     doorAfter: String(session.doorClosesMinutesAfter),
     doors: session.doors,
+    doorPolicy: session.doorPolicy,
   })),
 })
 
@@ -150,6 +156,7 @@ export const toSentSession = (session: SessionForm): Sent['sessions'][number] =>
   doorOpensMinutesBefore: wholeOf(session.doorBefore) ?? 0,
   doorClosesMinutesAfter: wholeOf(session.doorAfter) ?? 0,
   doors: session.doors.map(({ doorId, name }) => ({ doorId, name: name.trim() })),
+  doorPolicy: policyCopy(sentPolicy(session.doorPolicy, session.doors)),
 })
 
 const msOf = ({ date, time }: Moment): number => fromFields(date, time) ?? 0

@@ -1,5 +1,7 @@
+import { PLAIN_POLICY } from '../../domain/checkin/policy'
 import { decideSave } from '../../domain/events/save'
 import { fromFields } from '../../ui/time-text'
+import { policyProblems } from './door-policy-form'
 import { type EventForm, type SessionForm, toSentSession, wholeOf } from './draft'
 import { type Step, TIME_REASON, text } from './editor-text'
 
@@ -61,6 +63,7 @@ const sessionProblems = (session: SessionForm, index: number): Problem[] => {
     ...whole('doorAfter', text.doorAfter, 0, 1440),
     ...(names.length === 0 ? [here('doors', text.noDoor)] : []),
     ...(new Set(names).size < names.length ? [here('doors', text.sameDoor)] : []),
+    ...policyProblems(session.doorPolicy ?? PLAIN_POLICY, session.doors).map(what => here('doorPolicy', what)),
     ...names.flatMap((name, door) =>
       line(path(`doors.${door}.name`), 'sessions', text.doorName(door + 1), name, 20, where),
     ),
@@ -73,7 +76,9 @@ const decided = (session: SessionForm, here: (field: string, what: string) => Pr
   const sent = toSentSession(session)
   const { sessionId, taken } = session
   const standing = sessionId === null ? [] : [{ sessionId, taken, hasSignUps: taken > 0 }]
-  const draft = { ...sent, title: sent.title ?? '', mode: 'first_come', doors: session.doors } as const
+  // the door's policy has problems of its own words
+  const plain = { mode: 'first_come', doors: session.doors, doorPolicy: undefined } as const
+  const draft = { ...sent, title: sent.title ?? '', ...plain }
   const decision = decideSave({
     sessions: [{ ...draft, doorOpensMinutesBefore: 0, doorClosesMinutesAfter: 0 }],
     read: 0,

@@ -16,6 +16,8 @@ const number = (details: RefusalDetails, key: string): number | null => {
 export const factsOf = (details: RefusalDetails | undefined, nowMs: number): readonly string[] => {
   if (!details) return []
   const lines: string[] = []
+  const fix = word(details, 'text')
+  if (fix) lines.push(fix)
   const atMs = number(details, 'atMs')
   const name = word(details, 'nameMasked')
   if (atMs !== null) {
@@ -26,6 +28,8 @@ export const factsOf = (details: RefusalDetails | undefined, nowMs: number): rea
   const places = number(details, 'places')
   const used = number(details, 'used')
   if (places !== null && used !== null && places > 1) lines.push(text.placesOf(places, used))
+  const againAtMs = number(details, 'againAtMs')
+  if (againAtMs !== null) lines.push(text.againAt(momentText(againAtMs, nowMs)))
   const left = number(details, 'left')
   if (left !== null && left > 0) lines.push(text.left(left))
   const opensAtMs = number(details, 'opensAtMs')

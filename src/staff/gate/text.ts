@@ -27,6 +27,7 @@ export const text = {
   placesOf: (total: number, used: number) => `共 ${total} 位，已进 ${used} 位`,
   left: (left: number) => `还有 ${left} 位没有进场`,
   entered: (when: string, where: string | null) => (where ? `${when} 从${where}入场` : `${when} 入场`),
+  againAt: (moment: string) => `${moment} 起可以再来`,
   opensAt: (moment: string) => `${moment} 开始入场`,
   closedAt: (moment: string) => `${moment} 已停止入场`,
   codeAge: (seconds: number) =>

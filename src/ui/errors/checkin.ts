@@ -1,6 +1,10 @@
-import type { JOIN_REFUSALS, RedeemRefusal } from '../../domain/checkin/refusals'
+import type { JOIN_REFUSALS, RedeemRefusal, UNDO_REFUSALS, WALK_IN_REFUSALS } from '../../domain/checkin/refusals'
 
-type CheckinCode = RedeemRefusal | (typeof JOIN_REFUSALS)[number]
+type CheckinCode =
+  | RedeemRefusal
+  | (typeof JOIN_REFUSALS)[number]
+  | (typeof UNDO_REFUSALS)[number]
+  | (typeof WALK_IN_REFUSALS)[number]
 
 export const CHECKIN: Record<CheckinCode, string> = {
   NO_DOOR_ACCESS: '您没有这一场的验票权限，或者权限已经到期。请向主办工会要邀请码。',
@@ -16,10 +20,13 @@ export const CHECKIN: Record<CheckinCode, string> = {
   CODE_EXPIRED: '入场码过了时间，请对方刷新后再出示，不要用截图。',
   TOO_EARLY: '还没有到入场时间，请稍等。',
   TOO_LATE: '入场时间已经过了，请到服务台。',
-  ANSWERS_NEEDED: '入场前还有问题要回答，请到服务台。',
-  RULE_REFUSED: '这一场的规则不允许现在入场，请到服务台。',
+  ANSWERS_NEEDED: '入场前请先回答几个问题。',
+  RULE_REFUSED: '这一场的规则不允许现在入场。',
   ALREADY_CHECKED_IN: '这张码已经入过场。',
   PLACES_USED_UP: '这张码的名额已经全部入场。',
+  UNDO_TOO_LATE: '超过 15 分钟，不能再撤销。请到服务台处理。',
+  NOT_YOUR_SCAN: '只能撤销自己扫的这一次。',
+  WALK_IN_CLOSED: '这一场不接受现场登记，请对方先在手机上报名。',
   INVITE_INVALID: '邀请码不对，请核对后再输。',
   INVITE_EXPIRED: '邀请码已经过期或者用完，请向主办工会再要一个。',
 }

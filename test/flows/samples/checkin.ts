@@ -1,18 +1,27 @@
 import { checkin } from '../../../src/contract/checkin'
 import { events } from '../../../src/contract/events'
 import { accepted } from '../local-cloud'
-import { by, DISTRICT, type DomainSamples, EVERYONE, GATE, MEMBER, OFFICER } from './sample'
+import { AUDITOR, by, DISTRICT, type DomainSamples, EVERYONE, GATE, MEMBER, OFFICER } from './sample'
 
 export const checkinSamples: DomainSamples = {
   samples: async ({ cloud, sessionId, signUpId }) => {
     const { staticCode } = accepted(await cloud.as(MEMBER).call(events.ticket, { signUpId }))
     const { inviteCode } = accepted(await cloud.as(OFFICER).call(checkin.invite, { sessionId, hours: 24, uses: 50 }))
     const { items: helpers } = accepted(await cloud.as(OFFICER).call(checkin.helpers, { sessionId }))
+    const scanned = { lists: [sessionId], nonce: 'house-undo', doorId: 'main', places: 1 }
+    const { entryId } = accepted(await cloud.as(GATE).call(checkin.redeem, { code: staticCode, ...scanned }))
+    // taken back at once, so that the place is free for what follows; a second time answers the same
+    accepted(await cloud.as(GATE).call(checkin.undo, { signUpId, entryId }))
     const scan = { lists: [sessionId], nonce: 'house-scan', doorId: 'main', places: 1 }
     return {
       'checkin.doors': by(GATE),
       'checkin.redeem': by(GATE, { code: staticCode, ...scan }),
       'checkin.admit': by(GATE, { signUpId, ...scan, nonce: 'house-hand' }),
+      'checkin.undo': by(GATE, { signUpId, entryId }),
+      'checkin.walkIn': by(GATE, { sessionId, nonce: 'house-walk-in', places: 1 }),
+      'checkin.failedScans': by(OFFICER, { sessionId }),
+      'checkin.conflicts': by(OFFICER, { sessionId }),
+      'checkin.block': by(OFFICER, { signUpId, blocked: false, reason: '核对无误' }),
       'checkin.search': by(GATE, { lists: [sessionId], query: '张晓' }),
       'checkin.counts': by(GATE, { lists: [sessionId] }),
       'checkin.invite': by(OFFICER, { sessionId, hours: 24, uses: 3 }),
@@ -25,6 +34,11 @@ export const checkinSamples: DomainSamples = {
     'checkin.doors': { who: EVERYONE },
     'checkin.redeem': { who: [GATE] },
     'checkin.admit': { who: [GATE] },
+    'checkin.undo': { who: [GATE] },
+    'checkin.walkIn': { who: [GATE] },
+    'checkin.failedScans': { who: [OFFICER, DISTRICT, AUDITOR], action: 'event.desk' },
+    'checkin.conflicts': { who: [OFFICER, DISTRICT, AUDITOR], action: 'event.desk' },
+    'checkin.block': { who: [OFFICER, DISTRICT], action: 'event.edit' },
     'checkin.search': { who: [GATE] },
     'checkin.counts': { who: [GATE] },
     'checkin.invite': { who: [OFFICER, DISTRICT], action: 'door.invite' },

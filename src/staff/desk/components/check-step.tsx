@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { PLAIN_POLICY } from '../../../domain/checkin/policy'
 import { BRANDS } from '../../../domain/events/brands'
 import type { EventState } from '../../../domain/events/words'
 import { serverNowMs } from '../../../platform/clock'
@@ -6,6 +7,7 @@ import { Card } from '../../../ui/card'
 import { EventCover } from '../../../ui/event-cover'
 import { Fact } from '../../../ui/list-row'
 import { fromFields, momentText, spanText } from '../../../ui/time-text'
+import { policyText, text as policyWords } from '../door-policy-text'
 import type { EventForm, SessionForm } from '../draft'
 import { text } from '../editor-text'
 import { KIND_WORD } from '../text'
@@ -66,6 +68,9 @@ const SessionFacts = ({ session, title }: { session: SessionForm; title: string 
       </Fact>
       <Fact label={text.doors}>
         <Text>{session.doors.map(door => door.name).join('、')}</Text>
+      </Fact>
+      <Fact label={policyWords.title}>
+        <Text>{policyText(session.doorPolicy ?? PLAIN_POLICY)}</Text>
       </Fact>
     </View>
   )

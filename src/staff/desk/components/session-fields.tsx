@@ -9,6 +9,7 @@ import type { EventForm } from '../draft'
 import { text } from '../editor-text'
 import { KIND_WORD } from '../text'
 import { DoorFields } from './door-fields'
+import { DoorPolicyFields } from './door-policy-fields'
 import { FormMoment, FormText } from './editor-fields'
 import './session-fields.scss'
 
@@ -72,6 +73,7 @@ export const SessionFields = ({ index }: { index: number }) => {
         <FormText name={`${at}.doorAfter`} label={text.doorAfter} keyboard="digit" maxLength={4} />
       </Group>
       <DoorFields index={index} />
+      <DoorPolicyFields index={index} />
     </View>
   )
 }
