@@ -1,6 +1,7 @@
 import type { checkin } from '../../src/contract/checkin'
+import { counted, inOrder } from '../../src/domain/checkin/entries'
 import { PLAIN_POLICY } from '../../src/domain/checkin/policy'
-import { conflictsOf, counted, inOrder } from '../../src/domain/checkin/standing'
+import { conflictsOf } from '../../src/domain/checkin/standing'
 import { listConflicted } from '../_data/admissions'
 import { type Handler, refuse } from '../_kit/ctx'
 import { readDeskSession } from './read-desk-session'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { type TicketCode, WINDOW_MS, windowAt } from '../codes'
 import { type DoorSession, type DoorTicket, decideRedeem, type RedeemSituation, type Scan } from './decide-redeem'
-import { type DoorEntry, placesArrived } from './standing'
+import type { DoorEntry } from './entries'
+import { placesArrived } from './standing'
 
 const NOW = 1_790_000_000_000 - (1_790_000_000_000 % WINDOW_MS)
 const HOUR = 3_600_000

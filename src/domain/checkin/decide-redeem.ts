@@ -2,12 +2,13 @@ import { OFFLINE_WINDOWS, ONLINE_WINDOWS, type TicketCode, toHex, WINDOW_MS, win
 import { dayStartMs } from '../day'
 import type { EventState, SignUpStatus } from '../events/words'
 import type { RefusalDetails } from '../refusal'
+import { counted, type DoorEntry } from './entries'
 import { type DoorPolicy, PLAIN_POLICY } from './policy'
 import { type Answered, openQuestions } from './questions'
 import type { RedeemRefusal } from './refusals'
 import { fixText, GIFT_ONLINE_ONLY, NOT_INSIDE } from './rule-words'
 import { nearestFix } from './rules'
-import { counted, type DoorEntry, insideAt, placesLeft } from './standing'
+import { insideAt, placesLeft } from './standing'
 
 /** What a door knows of a session it serves; times in UTC ms. */
 export interface DoorSession {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
+import type { DoorEntry } from './entries'
 import { fixText } from './rule-words'
 import { type DoorRule, nearestFix, type RuleSituation } from './rules'
-import type { DoorEntry } from './standing'
 
 const HOUR = 3_600_000
 const MINUTE = 60_000

@@ -1,5 +1,5 @@
 import { dayOf, dayStartMs } from '../day'
-import { counted, type DoorEntry } from './standing'
+import { counted, type DoorEntry } from './entries'
 
 /** One condition on an entry; times are minutes of the day in UTC+8. */
 export type DoorRule =

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
+import { type DoorEntry, merged } from './entries'
 import { type DoorPolicy, festivalKey, PLAIN_POLICY, policyFits } from './policy'
 import { isAnswer, openQuestions, type Question } from './questions'
-import { conflictsOf, type DoorEntry, insideAt, merged, placesArrived, placesLeft } from './standing'
+import { conflictsOf, insideAt, placesArrived, placesLeft } from './standing'
 
 /** Noon in Beijing. */
 const NOON = Date.UTC(2026, 10, 28, 4)
