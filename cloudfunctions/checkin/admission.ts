@@ -127,7 +127,7 @@ const scanOf = async (ctx: Ctx, { by, code }: Attempt, { granted, ticket }: Door
 }
 
 /** A session as the decision knows it. */
-export const doorSession = ({
+const doorSession = ({
   _id,
   eventState,
   tagHex,

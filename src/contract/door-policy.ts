@@ -23,7 +23,7 @@ const rule = v.variant('kind', [
   v.object({ kind: v.literal('door'), doorIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(20)) }),
 ])
 
-export const question = v.object({
+const question = v.object({
   questionId: id,
   label: line(60),
   kind: v.picklist(QUESTION_KINDS),
