@@ -11,29 +11,27 @@ import {
 import { listMovedSessions, settleMovedSession } from '../_data/sessions'
 import { listByIds, listReleasing, sumHeldPlaces } from '../_data/sign-ups'
 import type { Ctx } from '../_kit/ctx'
+import { runDue } from '../_services/jobs'
 import { moveHours } from './move-hours'
 import { releasePlaces } from './release-places'
 import { tellDue } from './tell-jobs'
 
-/** The function may run 20 s; what is left over waits five minutes for the next run. */
-const BUDGET_MS = 12_000
 const MOVE_SETTLES_MS = 120_000
 const CLEARED_AT_ONCE = 100
 const READ_AT_ONCE = 500
 
-export type Swept = {
-  released: number
-  undone: number
-  cleared: number
-  recounted: number
-  moved: number
-  told: number
-}
+type Swept = { released: number; undone: number; cleared: number; recounted: number; moved: number }
 
-/** Every five minutes: ends what killed functions left half-way, and clears claims that nobody alive can act on. */
-export const jobs = async (ctx: Ctx): Promise<Swept> => {
-  const swept: Swept = { released: 0, undone: 0, cleared: 0, recounted: 0, moved: 0, told: 0 }
-  const untilMs = ctx.clock() + BUDGET_MS
+/** Every five minutes. */
+export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
+  runDue(ctx, [
+    { name: 'events.sweep', everyMs: 0, run: sweep },
+    { name: 'events.tell', everyMs: 0, run: async (one, untilMs) => ({ told: await tellDue(one, untilMs) }) },
+  ])
+
+/** Ends what killed functions left half-way, and clears claims that nobody alive can act on; what is left over waits for the next run. */
+export const sweep = async (ctx: Ctx, untilMs: number): Promise<Swept> => {
+  const swept: Swept = { released: 0, undone: 0, cleared: 0, recounted: 0, moved: 0 }
   for (const signUp of await listReleasing(ctx)) {
     await releasePlaces(ctx, signUp)
     swept.released += 1
@@ -49,7 +47,6 @@ export const jobs = async (ctx: Ctx): Promise<Swept> => {
     if (hoursMovedAtMs !== null && ctx.clock() - hoursMovedAtMs > MOVE_SETTLES_MS)
       await settleMovedSession(ctx, session._id, hoursMovedAtMs)
   }
-  swept.told = await tellDue(ctx, untilMs)
   return swept
 }
 

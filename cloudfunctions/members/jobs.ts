@@ -1,16 +1,21 @@
 import { listOldRuns, removeRun } from '../_data/roster-imports'
 import { listAllUnions } from '../_data/unions'
 import type { Ctx } from '../_kit/ctx'
+import { runDue } from '../_services/jobs'
 import { spreadUnion } from './spread-union'
 
 /** Sealed rows of an import and exported files live an hour. */
 export const RUN_LIFE_MS = 3_600_000
-/** A run of the timer stops taking up work after this; the next one goes on. The function is given 20 s. */
-const WORK_MS = 12_000
 
-/** Every ten minutes: removes what an import or an export left for more than an hour, and finishes moved or renamed unions. */
-export const jobs = async (ctx: Ctx): Promise<{ removed: number; spread: number }> => {
-  const untilMs = ctx.clock() + WORK_MS
+/** Every ten minutes. */
+export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
+  runDue(ctx, [
+    { name: 'members.clear', everyMs: 0, run: clear },
+    { name: 'members.spread', everyMs: 0, run: spread },
+  ])
+
+/** Removes what an import or an export left for more than an hour. */
+const clear = async (ctx: Ctx, untilMs: number): Promise<{ removed: number }> => {
   let removed = 0
   for (const run of await listOldRuns(ctx, ctx.clock() - RUN_LIFE_MS)) {
     if (ctx.clock() > untilMs) break
@@ -18,11 +23,16 @@ export const jobs = async (ctx: Ctx): Promise<{ removed: number; spread: number 
     await removeRun(ctx, run._id)
     removed += 1
   }
-  let spread = 0
+  return { removed }
+}
+
+/** Finishes moved or renamed unions. */
+const spread = async (ctx: Ctx, untilMs: number): Promise<{ spread: number }> => {
+  let unions = 0
   for (const union of (await listAllUnions(ctx)).filter(({ spreading }) => spreading)) {
     if (ctx.clock() > untilMs) break
     await spreadUnion(ctx, union._id)
-    spread += 1
+    unions += 1
   }
-  return { removed, spread }
+  return { spread: unions }
 }

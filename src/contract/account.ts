@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import { consentProcedures } from './account/consents'
+import { fileProcedures } from './account/files'
 import { define } from './define'
 import { draftProcedures } from './drafts'
 import { atMs, count, cursor, id, requestId } from './fields'
@@ -48,4 +50,6 @@ export const account = define('account', {
     output: v.object({ counted: count }),
     refusals: ['TOO_OFTEN'],
   },
+  ...consentProcedures,
+  ...fileProcedures,
 })

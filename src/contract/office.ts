@@ -1,5 +1,6 @@
 import { calendarProcedures } from './calendar'
 import { define } from './define'
+import { jobProcedures } from './office/jobs'
 
 /** What every pillar shares on the staff side: calendar, held content, audit, job receipts. */
-export const office = define('office', { ...calendarProcedures })
+export const office = define('office', { ...calendarProcedures, ...jobProcedures })

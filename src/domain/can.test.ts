@@ -21,6 +21,7 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'union.edit': 'd:members a',
   'calendar.read': 'd:calendar u a',
   'calendar.edit': 'd:calendar',
+  'jobs.read': 'd:privacy u a',
 }
 const LETTER = { officer: 'o', chair: 'c', lawyer: 'l', auditor: 'u', admin: 'a' } as const
 

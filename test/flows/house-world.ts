@@ -5,6 +5,7 @@ import type { Procedure } from '../../src/contract/define'
 import { events } from '../../src/contract/events'
 import { accepted, type Cloud } from './local-cloud'
 import { accountSamples } from './samples/account'
+import { accountOwnSamples } from './samples/account-own'
 import { checkinSamples } from './samples/checkin'
 import { eventsSamples } from './samples/events'
 import { membersSamples } from './samples/members'
@@ -19,6 +20,7 @@ export const DOMAINS: readonly DomainSamples[] = [
   eventsSamples,
   checkinSamples,
   accountSamples,
+  accountOwnSamples,
   officeSamples,
 ]
 

@@ -16,12 +16,14 @@ export const officeSamples: DomainSamples = {
   samples: async ({ cloud }) => {
     accepted(await cloud.as(KEEPER).call(office.saveCalendarYear, { ...oneDay(2091), version: 0 }))
     return {
+      'office.jobs': by(KEEPER),
       'office.calendar': by(KEEPER, { year: 2026 }),
       'office.saveCalendarYear': by(KEEPER, { ...oneDay(2092), version: 0 }),
       'office.publishCalendarYear': by(PUBLISHER, { year: 2091, version: 1 }),
     }
   },
   may: {
+    'office.jobs': { who: [AUDITOR, ADMIN], action: 'jobs.read' },
     'office.calendar': { who: [AUDITOR, ADMIN], action: 'calendar.read' },
     'office.saveCalendarYear': { who: [], action: 'calendar.edit' },
     'office.publishCalendarYear': { who: [], action: 'calendar.edit' },

@@ -1,0 +1,22 @@
+import type { JobWords } from '../job-words'
+
+export const EVENTS_JOB_NAMES = ['events.sweep', 'events.tell'] as const
+
+export const EVENTS_JOBS: Readonly<Record<(typeof EVENTS_JOB_NAMES)[number], JobWords>> = {
+  'events.sweep': {
+    title: '名额收尾',
+    what: '把报名时中断的名额退回，核对已用名额，通知入场时间的改动。停着时，个别名额会晚些退回。',
+    counts: {
+      released: '退回的名额',
+      undone: '撤销的占位',
+      cleared: '清掉的记号',
+      recounted: '重新核对的场次',
+      moved: '改期的报名',
+    },
+  },
+  'events.tell': {
+    title: '活动提醒',
+    what: '把活动的改动和开始前的提醒放进会员的消息。停着时，提醒会晚到。',
+    counts: { told: '新发的消息' },
+  },
+}

@@ -1,0 +1,16 @@
+import type { JobWords } from '../job-words'
+
+export const MEMBERS_JOB_NAMES = ['members.clear', 'members.spread'] as const
+
+export const MEMBERS_JOBS: Readonly<Record<(typeof MEMBERS_JOB_NAMES)[number], JobWords>> = {
+  'members.clear': {
+    title: '清理导入导出的名册',
+    what: '一小时后删除导入的名册和导出的文件。停着时，含个人信息的文件会多留一些时间。',
+    counts: { removed: '清理的文件' },
+  },
+  'members.spread': {
+    title: '更新工会名称',
+    what: '工会改名或换上级后，更新会员卡上的名称。停着时，有的会员还看到旧名称。',
+    counts: { spread: '更新的工会' },
+  },
+}
