@@ -1,4 +1,4 @@
-import { dayOf, dayStartMs } from './day'
+import { dayOf, dayStartMs, weekdayOf } from './day'
 
 /** Which days the notices moved, and for which years there is a notice at all; see `calendar/seed.ts`. */
 export interface WorkCalendar {
@@ -24,11 +24,8 @@ const HOURS = [
 
 const yearOf = (day: string): number => Number(day.slice(0, 4))
 
-/** Whether `day` is a Saturday or Sunday, free unless a notice says otherwise; 1970-01-01 was a Thursday. Pure. */
-export const isPlainWeekend = (day: string): boolean => {
-  const sinceThursday = (((Date.parse(day) / DAY_MS) % 7) + 7) % 7
-  return sinceThursday === 2 || sinceThursday === 3
-}
+/** Whether `day` is a Saturday or Sunday, free unless a notice says otherwise. Pure. */
+export const isPlainWeekend = (day: string): boolean => weekdayOf(day) >= 5
 
 /** Whether people work on `day` (`YYYY-MM-DD` in UTC+8): the notice's word, plain weekends where it has none. Pure. */
 export const isWorkday = (calendar: WorkCalendar, day: string): boolean =>

@@ -22,6 +22,7 @@ export interface Routes {
   'staff/directory/pages/import/index': { unionId?: string }
   'staff/directory/pages/bindings/index': Record<never, string>
   'staff/directory/pages/roles/index': Record<never, string>
+  'staff/office/pages/calendar/index': { year?: string }
   'staff/directory/pages/unions/index': { unionId?: string }
 }
 export type Route = keyof Routes

@@ -1,3 +1,4 @@
+import { dayAfter } from '../day'
 import type { WorkCalendar } from '../workdays'
 
 /** A day that a notice names: free, or worked to make up for one. */
@@ -25,14 +26,11 @@ export const daysOf = (
 ): readonly NamedDay[] => {
   const off = holidays.flatMap(([name, first, last]) => {
     const length = (Date.parse(last) - Date.parse(first)) / DAY_MS + 1
-    return Array.from({ length }, (_, i): NamedDay => ({ day: after(first, i), kind: 'off', name }))
+    return Array.from({ length }, (_, i): NamedDay => ({ day: dayAfter(first, i), kind: 'off', name }))
   })
   const work = makeUps.flatMap(([name, ...days]) => days.map((day): NamedDay => ({ day, kind: 'work', name })))
   return [...off, ...work].sort((a, b) => (a.day < b.day ? -1 : 1))
 }
-
-const after = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10)
 
 /** The calendar of several years; where two name one day, the later in the list counts. Pure. */
 export const calendarOf = (years: readonly CalendarYear[]): WorkCalendar => ({

@@ -130,6 +130,14 @@ export const DESK_ENTRIES: readonly Entry[] = [
     mayEnter: staff('role.read'),
     enter: () => open('staff/directory/pages/roles/index', {}),
   },
+  {
+    route: 'staff/office/pages/calendar/index',
+    title: '工作日历',
+    note: '放假和调休，期限都按它算',
+    icon: 'calendar',
+    mayEnter: staff('calendar.read'),
+    enter: () => open('staff/office/pages/calendar/index', {}),
+  },
 ]
 
 /** The entries that exist for this person in this build. */
