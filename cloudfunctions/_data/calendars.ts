@@ -1,7 +1,9 @@
 // `calendars`, owner: office. Working days by year, as published by two people; other domains read them through _services/calendar.
+import type { AuditHead } from '../../src/domain/audit'
 import type { CalendarDraft } from '../../src/domain/calendar/edit'
 import type { CalendarYear } from '../../src/domain/calendar/year'
 import type { Ctx } from '../_kit/ctx'
+import type { Tx } from '../_kit/ports'
 
 const CALENDARS = 'calendars'
 /** Years from 2024 to 2100. */
@@ -11,6 +13,7 @@ export interface CalendarRecord extends Readonly<Record<string, unknown>> {
   readonly _id: string
   readonly year: number
   readonly version: number
+  readonly audit: AuditHead | null
   readonly draft: (CalendarDraft & { readonly savedAtMs: number }) | null
   readonly published:
     | (Pick<CalendarYear, 'source' | 'days'> & {
@@ -28,6 +31,7 @@ export const untouchedYear = (year: number): CalendarRecord => ({
   _id: idOf(year),
   year,
   version: 0,
+  audit: null,
   draft: null,
   published: null,
 })
@@ -40,17 +44,25 @@ export const readCalendarYear = (ctx: Ctx, year: number): Promise<CalendarRecord
 export const listCalendarYears = (ctx: Ctx): Promise<CalendarRecord[]> =>
   ctx.store.find<CalendarRecord>(CALENDARS, { year: { gt: 0 } }, { limit: MOST })
 
-/** Writes what the decision saw as the next version; false where another write came first. One write. */
-export const writeCalendarYear = async (
+/**
+ * Writes what the decision saw as the next version, with its audit event; false where another write came first. One
+ * transaction of 1 read and 2 writes. `note` writes the event and answers the chain's new head.
+ */
+export const writeCalendarYear = (
   ctx: Ctx,
-  seen: CalendarRecord,
-  change: Pick<CalendarRecord, 'draft' | 'published'>,
-): Promise<boolean> => {
-  const next = { ...seen, ...change, version: seen.version + 1 }
-  if (seen.version === 0) return (await ctx.store.insert(CALENDARS, next)) === 'inserted'
-  const { draft, published, version } = next
-  const where = { _id: seen._id, version: seen.version }
-  return (
-    (await ctx.store.update(CALENDARS, where, { draft: { set: draft }, published: { set: published }, version })) === 1
-  )
-}
+  {
+    seen,
+    change,
+    note,
+  }: {
+    readonly seen: CalendarRecord
+    readonly change: Pick<CalendarRecord, 'draft' | 'published'>
+    readonly note: (tx: Tx, seen: CalendarRecord) => Promise<AuditHead>
+  },
+): Promise<boolean> =>
+  ctx.store.transaction(async tx => {
+    const standing = await tx.get<CalendarRecord>(CALENDARS, seen._id)
+    if ((standing?.version ?? 0) !== seen.version) return false
+    await tx.put(CALENDARS, { ...seen, ...change, version: seen.version + 1, audit: await note(tx, seen) })
+    return true
+  })

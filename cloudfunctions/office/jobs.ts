@@ -1,14 +1,29 @@
+import { missingYears } from '../../src/domain/calendar/missing'
 import { removeRunsBefore } from '../_data/job-runs'
 import type { Ctx } from '../_kit/ctx'
+import { readCalendar } from '../_services/calendar'
 import { runDue } from '../_services/jobs'
+import { tellKeepers } from './tell-keepers'
 
+const DAY_MS = 24 * 3_600_000
 /** Receipts are kept for half a year: longer than any audit of the running year looks back by hand. */
-const RECEIPT_LIFE_MS = 180 * 24 * 3_600_000
+const RECEIPT_LIFE_MS = 180 * DAY_MS
 
 /** Every ten minutes. */
 export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
-  runDue(ctx, [{ name: 'office.clearReceipts', everyMs: 24 * 3_600_000, run: clearReceipts }])
+  runDue(ctx, [
+    { name: 'office.clearReceipts', everyMs: DAY_MS, run: clearReceipts },
+    { name: 'office.missCalendar', everyMs: DAY_MS, run: missCalendar },
+  ])
 
 const clearReceipts = async (ctx: Ctx): Promise<{ removed: number }> => ({
   removed: await removeRunsBefore(ctx, ctx.clock() - RECEIPT_LIFE_MS),
 })
+
+/** Tells the keepers once of each year that deadlines reach and that has no table. */
+const missCalendar = async (ctx: Ctx): Promise<{ told: number }> => {
+  let told = 0
+  for (const year of missingYears(await readCalendar(ctx), ctx.clock()))
+    told += await tellKeepers(ctx, { kind: 'calendar.missing', key: String(year), year })
+  return { told }
+}

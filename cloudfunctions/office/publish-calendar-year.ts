@@ -5,8 +5,10 @@ import { ROOT_UNION_ID } from '../../src/domain/members/root'
 import { readPerson } from '../_data/accounts'
 import { readCalendarYear, untouchedYear, writeCalendarYear } from '../_data/calendars'
 import { type Handler, refuse } from '../_kit/ctx'
+import { noteCalendar } from './note-calendar'
+import { closeCalendarTodos } from './tell-keepers'
 
-/** Makes another person's draft the year's table, which counts everywhere within a minute. 2 reads, 1 write. */
+/** Makes another person's draft the year's table, which counts everywhere within a minute. 2 reads, one transaction, 2 writes that close what waited. */
 export const publishCalendarYear: Handler<typeof office.publishCalendarYear> = async (ctx, { year, version }) => {
   const [person, record] = await Promise.all([readPerson(ctx), readCalendarYear(ctx, year)])
   if (!person || !can(person.actor, 'calendar.edit', { unionPath: [ROOT_UNION_ID] })) return refuse('FORBIDDEN')
@@ -18,6 +20,9 @@ export const publishCalendarYear: Handler<typeof office.publishCalendarYear> = a
   if (decision.kind === 'same' || !seen.draft) return { version: seen.version }
   const { source, days, savedBy } = seen.draft
   const published = { source, days, savedBy, publishedBy: accountId, atMs: ctx.clock() }
-  const isWritten = await writeCalendarYear(ctx, seen, { draft: null, published })
-  return isWritten ? { version: seen.version + 1 } : refuse('CALENDAR_CHANGED')
+  const note = noteCalendar(ctx, 'calendar.published', accountId)
+  if (!(await writeCalendarYear(ctx, { seen, change: { draft: null, published }, note })))
+    return refuse('CALENDAR_CHANGED')
+  await closeCalendarTodos(ctx, seen)
+  return { version: seen.version + 1 }
 }

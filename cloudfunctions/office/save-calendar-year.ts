@@ -5,8 +5,10 @@ import { ROOT_UNION_ID } from '../../src/domain/members/root'
 import { readPerson } from '../_data/accounts'
 import { readCalendarYear, untouchedYear, writeCalendarYear } from '../_data/calendars'
 import { type Handler, refuse } from '../_kit/ctx'
+import { noteCalendar } from './note-calendar'
+import { draftKey, tellKeepers } from './tell-keepers'
 
-/** Keeps a year's draft with its source; nothing counts by it before a second person publishes. 2 reads, 1 write. */
+/** Keeps a year's draft with its source; nothing counts by it before a second person publishes. 2 reads, one transaction, then a message to the other keepers. */
 export const saveCalendarYear: Handler<typeof office.saveCalendarYear> = async (ctx, input) => {
   const { year, source } = input
   const [person, record] = await Promise.all([readPerson(ctx), readCalendarYear(ctx, year)])
@@ -19,6 +21,9 @@ export const saveCalendarYear: Handler<typeof office.saveCalendarYear> = async (
   if (decision.kind === 'refuse') return refuse(decision.code, decision.day ? { day: decision.day } : undefined)
   if (decision.kind === 'same') return { version: seen.version }
   const draft = { source, days, savedBy: accountId, savedAtMs: ctx.clock() }
-  const isWritten = await writeCalendarYear(ctx, seen, { draft, published: seen.published })
-  return isWritten ? { version: seen.version + 1 } : refuse('CALENDAR_CHANGED')
+  const note = noteCalendar(ctx, 'calendar.saved', accountId)
+  if (!(await writeCalendarYear(ctx, { seen, change: { draft, published: seen.published }, note })))
+    return refuse('CALENDAR_CHANGED')
+  await tellKeepers(ctx, { kind: 'calendar.drafted', key: draftKey(seen), year, butAccountId: accountId })
+  return { version: seen.version + 1 }
 }

@@ -1,3 +1,4 @@
+import { members } from '../../src/contract/members'
 import { office } from '../../src/contract/office'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
 
@@ -69,5 +70,37 @@ describe('a year of working days is written by one person and published by anoth
     )
     expect(answers.map(codeOf).sort()).toEqual([...Array(4).fill('CALENDAR_CHANGED'), 'OK'])
     expect((await read(KEEPER)).version).toBe(3)
+    const firsts = await Promise.all(
+      [1, 2, 3].map(i =>
+        cloud.as(i % 2 ? KEEPER : PUBLISHER).call(office.saveCalendarYear, {
+          year: 2029,
+          version: 0,
+          source: `通知 ${i}`,
+          days: [{ day: '2029-01-01', kind: 'off', name: '元旦' }],
+        }),
+      ),
+    )
+    expect(firsts.map(codeOf).sort()).toEqual(['CALENDAR_CHANGED', 'CALENDAR_CHANGED', 'OK'])
+  })
+
+  test('keepers are told once of a year without a table, and of a draft that waits for a second person', async () => {
+    const todosOf = async (openid: string) =>
+      accepted(await cloud.as(openid).call(members.me, {})).todos.map(({ title }) => title)
+    for (let i = 0; i < 3; i++) {
+      await cloud.post('/__timer/office')
+      await cloud.post('/__clock', { advanceMs: 25 * 3_600_000 })
+    }
+    const told = (await todosOf(KEEPER)).filter(title => title.includes('2027'))
+    expect(told).toEqual(['2027 年的工作日历还没有填'])
+    const draft = { year: 2027, source: '通知', days: [{ day: '2027-01-01', kind: 'off' as const, name: '元旦' }] }
+    accepted(await cloud.as(KEEPER).call(office.saveCalendarYear, { ...draft, version: 0 }))
+    accepted(await cloud.as(KEEPER).call(office.saveCalendarYear, { ...draft, source: '通知二', version: 1 }))
+    const waiting = (await todosOf(PUBLISHER)).filter(title => title.includes('2027'))
+    expect(waiting.sort()).toEqual(['2027 年的工作日历等您核对', '2027 年的工作日历还没有填'])
+    expect(await todosOf(KEEPER)).not.toContain('2027 年的工作日历等您核对')
+    accepted(await cloud.as(PUBLISHER).call(office.publishCalendarYear, { year: 2027, version: 2 }))
+    for (const openid of [KEEPER, PUBLISHER])
+      expect((await todosOf(openid)).filter(title => title.includes('2027'))).toEqual([])
+    expect((await read(KEEPER, 2027)).missing).toEqual([])
   })
 })

@@ -1,3 +1,4 @@
+import { CALENDAR_MESSAGES } from '../calendar/messages'
 import { CONTENT_MESSAGES } from '../content/messages'
 import { EVENTS_MESSAGES } from '../events/messages'
 import { MEMBERS_MESSAGES } from '../members/messages'
@@ -5,7 +6,13 @@ import { OFFICE_MESSAGES } from '../office/messages'
 import type { MessageWords } from './words'
 
 /** Every kind of message; each domain words its own. A kind that was ever told stays: old messages are worded anew at each reading. */
-const KINDS = { ...EVENTS_MESSAGES, ...MEMBERS_MESSAGES, ...CONTENT_MESSAGES, ...OFFICE_MESSAGES } as const
+const KINDS = {
+  ...EVENTS_MESSAGES,
+  ...MEMBERS_MESSAGES,
+  ...CONTENT_MESSAGES,
+  ...OFFICE_MESSAGES,
+  ...CALENDAR_MESSAGES,
+} as const
 
 export type MessageKind = keyof typeof KINDS
 
