@@ -2,6 +2,7 @@ import { frontDoor } from './front-door'
 import { seedEvents } from './seed-events'
 import { seedLive, seedPast } from './seed-live'
 import { seedPeople } from './seed-people'
+import { seedQa } from './seed-qa'
 
 export interface SeedOptions {
   /** Address of the local cloud. */
@@ -17,6 +18,7 @@ export const seedDemo = async ({ url, log }: SeedOptions): Promise<void> => {
   await seedPast(door, unionIds)
   await seedLive(door, unionIds)
   await seedEvents(door, unionIds)
+  await seedQa(door)
   log(`demo world ready in ${((Date.now() - beganMs) / 1000).toFixed(1)} s`)
 }
 

@@ -22,6 +22,7 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'calendar.read': 'd:calendar u a',
   'calendar.edit': 'd:calendar',
   'jobs.read': 'd:privacy u a',
+  'faq.curate': 'd:qaHead d:publish a',
 }
 const LETTER = { officer: 'o', chair: 'c', lawyer: 'l', auditor: 'u', admin: 'a' } as const
 

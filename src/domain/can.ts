@@ -4,6 +4,7 @@ import { EVENTS_ACTIONS, EVENTS_RULES } from './events/actions'
 import { MEMBERS_ACTIONS, MEMBERS_RULES } from './members/actions'
 import type { Capability, RoleName } from './members/words'
 import { OFFICE_ACTIONS, OFFICE_RULES } from './office/actions'
+import { QA_ACTIONS, QA_RULES } from './qa/actions'
 
 /** A standing role within one union and everything below it. */
 export interface RoleGrant {
@@ -26,10 +27,22 @@ export interface Subject {
 }
 
 /** Each domain names its own actions and who may do them. */
-export const ACTIONS = [...MEMBERS_ACTIONS, ...EVENTS_ACTIONS, ...CALENDAR_ACTIONS, ...OFFICE_ACTIONS] as const
+export const ACTIONS = [
+  ...MEMBERS_ACTIONS,
+  ...EVENTS_ACTIONS,
+  ...CALENDAR_ACTIONS,
+  ...OFFICE_ACTIONS,
+  ...QA_ACTIONS,
+] as const
 export type Action = (typeof ACTIONS)[number]
 
-const TABLE: Readonly<Record<Action, Rule>> = { ...MEMBERS_RULES, ...EVENTS_RULES, ...CALENDAR_RULES, ...OFFICE_RULES }
+const TABLE: Readonly<Record<Action, Rule>> = {
+  ...MEMBERS_RULES,
+  ...EVENTS_RULES,
+  ...CALENDAR_RULES,
+  ...OFFICE_RULES,
+  ...QA_RULES,
+}
 
 /** Whether `actor` may do `action` to `subject`: by a role whose union lies on the subject's path. Pure. */
 export const can = (actor: Actor, action: Action, subject: Subject): boolean =>

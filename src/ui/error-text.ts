@@ -2,8 +2,10 @@ import type { CommonRefusal } from '../domain/refusal'
 import { ACCOUNT } from './errors/account'
 import { CHECKIN } from './errors/checkin'
 import { EVENTS } from './errors/events'
+import { FAQ } from './errors/faq'
 import { MEMBERS } from './errors/members'
 import { OFFICE } from './errors/office'
+import { QA } from './errors/qa'
 
 /** OFFLINE is said by the phone itself: no answer came. */
 const COMMON: Record<CommonRefusal | 'OFFLINE', string> = {
@@ -23,6 +25,8 @@ export const ERROR_TEXT = {
   checkin: CHECKIN,
   account: ACCOUNT,
   office: OFFICE,
+  qa: QA,
+  faq: FAQ,
   common: COMMON,
 } as const
 

@@ -10,6 +10,7 @@ import { checkinSamples } from './samples/checkin'
 import { eventsSamples } from './samples/events'
 import { membersSamples } from './samples/members'
 import { officeSamples } from './samples/office'
+import { qaSamples } from './samples/qa'
 import { ADMIN, type DomainSamples, GATE, type Ground, MEMBER, OFFICER, type Sample } from './samples/sample'
 
 export { ADMIN, GATE, MEMBER, OFFICER, type Sample }
@@ -22,6 +23,7 @@ export const DOMAINS: readonly DomainSamples[] = [
   accountSamples,
   accountOwnSamples,
   officeSamples,
+  qaSamples,
 ]
 
 /** Every procedure of the product, as the wire names it. */

@@ -1,0 +1,28 @@
+// `faq_indexes`, owner: qa. Which packed file each audience is searched in: one small document an audience.
+import type { Audience } from '../../src/domain/qa/words'
+import type { Ctx } from '../_kit/ctx'
+
+const INDEXES = 'faq_indexes'
+
+export interface FaqIndexRecord extends Readonly<Record<string, unknown>> {
+  readonly _id: Audience
+  readonly version: string
+  readonly fileId: string
+  readonly entries: number
+  readonly builtAtMs: number
+  /** The last change of an entry that it holds. */
+  readonly upToMs: number
+  /** The files before it, newest first, kept so that a bad one can be put back. */
+  readonly former: readonly { readonly version: string; readonly fileId: string }[]
+}
+
+/** One audience's head, null before the first build. One read. */
+export const readFaqIndexHead = (ctx: Ctx, audience: Audience): Promise<FaqIndexRecord | null> =>
+  ctx.store.get<FaqIndexRecord>(INDEXES, audience)
+
+/** Puts a new file in force; false where another build came first. One write. */
+export const switchFaqIndex = async (ctx: Ctx, seen: FaqIndexRecord | null, next: FaqIndexRecord): Promise<boolean> => {
+  if (!seen) return (await ctx.store.insert(INDEXES, next)) === 'inserted'
+  const { _id, former, ...fields } = next
+  return (await ctx.store.update(INDEXES, { _id, version: seen.version }, { ...fields, former })) === 1
+}

@@ -1,0 +1,9 @@
+import { faq } from '../../src/contract/faq'
+import { qa } from '../../src/contract/qa'
+import type { FrontDoor } from './front-door'
+
+/** The shipped answers and their index: what the timer would do within five minutes of the first start. */
+export const seedQa = async (door: FrontDoor): Promise<void> => {
+  const { items } = await door.accepted('oDemoMember001', qa.hot, {})
+  if (items.length === 0) await door.accepted('oDemoQaHead', faq.rebuild, {})
+}

@@ -1,0 +1,59 @@
+import * as v from 'valibot'
+import { CHECK_REFUSALS, LAW_REFUSALS } from '../domain/qa/refusals'
+import { FAQ_STATES } from '../domain/qa/words'
+import { define } from './define'
+import { faqCard, versionDate } from './faq-fields'
+import { atMs, count, id, line } from './fields'
+
+/** Keeping the answers right: entries, the laws they rest on, and the index in which they are found. For who curates the FAQ. */
+export const faq = define('faq', {
+  /** Loads the entries that the product ships and builds the indexes now; the timer does the same every night and after each change. */
+  rebuild: {
+    input: v.object({}),
+    output: v.object({ entries: count, loaded: count, version: v.string() }),
+    refusals: [],
+  },
+  /** Takes a law's text, uploaded as JSON or xlsx below `law-imports/`: its articles are shown beside answers, and entries that cite what is gone are hidden. The same version again changes nothing. */
+  importLaw: {
+    input: v.object({ law: line(60), versionDate, fileId: v.pipe(v.string(), v.maxLength(300)) }),
+    output: v.object({ articles: count, hidden: count, toCheck: count }),
+    refusals: LAW_REFUSALS,
+  },
+  /** Laws whose text is here, by name. */
+  laws: {
+    input: v.object({}),
+    output: v.object({
+      items: v.array(v.object({ law: v.string(), versionDate, articles: count, importedAtMs: atMs })),
+    }),
+    refusals: [],
+  },
+  /** Entries that a person must look at: hidden ones, changed articles, a check older than a year; at most 100. */
+  checks: {
+    input: v.object({}),
+    output: v.object({
+      items: v.array(
+        v.object({
+          ...faqCard.entries,
+          state: v.picklist(FAQ_STATES),
+          version: count,
+          why: v.picklist(['repealed', 'changed', 'old']),
+        }),
+      ),
+    }),
+    refusals: [],
+  },
+  /** I have held the entry against the law as it stands: its citations count as read today, and it is shown again. */
+  confirm: {
+    input: v.object({ faqId: id, version: count }),
+    output: v.object({ version: count, state: v.picklist(FAQ_STATES) }),
+    refusals: CHECK_REFUSALS,
+  },
+  /** What the editors lack: questions that found nothing or were asked all the same, most often first, 50 at most. */
+  missed: {
+    input: v.object({}),
+    output: v.object({
+      items: v.array(v.object({ text: v.string(), nothing: count, asked: count, lastAtMs: atMs })),
+    }),
+    refusals: [],
+  },
+})

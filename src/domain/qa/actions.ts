@@ -1,0 +1,8 @@
+import type { Rule } from '../can-rule'
+
+/** 问工会: the FAQ, its laws and its index are kept by the district's heads and publishers; an admin may build it at the first start. */
+export const QA_ACTIONS = ['faq.curate'] as const
+
+export const QA_RULES: Readonly<Record<(typeof QA_ACTIONS)[number], Rule>> = {
+  'faq.curate': { district: ['qaHead', 'publish'], admin: true },
+}
