@@ -2,11 +2,12 @@ import { account } from './account'
 import { checkin } from './checkin'
 import { events } from './events'
 import { faq } from './faq'
+import { matchmaking } from './matchmaking'
 import { members } from './members'
 import { office } from './office'
 import { qa } from './qa'
 
 /** Every domain's procedures, for the contract listing and the totality of error sentences. */
-export const contract = { members, events, checkin, account, office, qa, faq } as const
+export const contract = { members, events, checkin, account, office, qa, faq, matchmaking } as const
 
 export { COMMON_REFUSALS } from '../domain/refusal'

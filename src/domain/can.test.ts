@@ -23,6 +23,8 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'calendar.edit': 'd:calendar',
   'jobs.read': 'd:privacy u a',
   'faq.curate': 'd:qaHead d:publish a',
+  'matchmaking.run': 'd:matchmaking',
+  'matchmaking.vouch': 'o c',
 }
 const LETTER = { officer: 'o', chair: 'c', lawyer: 'l', auditor: 'u', admin: 'a' } as const
 

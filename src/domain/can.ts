@@ -1,6 +1,7 @@
 import { CALENDAR_ACTIONS, CALENDAR_RULES } from './calendar/actions'
 import type { Rule } from './can-rule'
 import { EVENTS_ACTIONS, EVENTS_RULES } from './events/actions'
+import { MATCHMAKING_ACTIONS, MATCHMAKING_RULES } from './matchmaking/actions'
 import { MEMBERS_ACTIONS, MEMBERS_RULES } from './members/actions'
 import type { Capability, RoleName } from './members/words'
 import { OFFICE_ACTIONS, OFFICE_RULES } from './office/actions'
@@ -33,6 +34,7 @@ export const ACTIONS = [
   ...CALENDAR_ACTIONS,
   ...OFFICE_ACTIONS,
   ...QA_ACTIONS,
+  ...MATCHMAKING_ACTIONS,
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -42,6 +44,7 @@ const TABLE: Readonly<Record<Action, Rule>> = {
   ...CALENDAR_RULES,
   ...OFFICE_RULES,
   ...QA_RULES,
+  ...MATCHMAKING_RULES,
 }
 
 /** Whether `actor` may do `action` to `subject`: by a role whose union lies on the subject's path. Pure. */

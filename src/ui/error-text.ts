@@ -3,6 +3,7 @@ import { ACCOUNT } from './errors/account'
 import { CHECKIN } from './errors/checkin'
 import { EVENTS } from './errors/events'
 import { FAQ } from './errors/faq'
+import { MATCHMAKING } from './errors/matchmaking'
 import { MEMBERS } from './errors/members'
 import { OFFICE } from './errors/office'
 import { QA } from './errors/qa'
@@ -27,6 +28,7 @@ export const ERROR_TEXT = {
   office: OFFICE,
   qa: QA,
   faq: FAQ,
+  matchmaking: MATCHMAKING,
   common: COMMON,
 } as const
 

@@ -8,6 +8,7 @@ import { accountSamples } from './samples/account'
 import { accountOwnSamples } from './samples/account-own'
 import { checkinSamples } from './samples/checkin'
 import { eventsSamples } from './samples/events'
+import { matchmakingSamples } from './samples/matchmaking'
 import { membersSamples } from './samples/members'
 import { officeSamples } from './samples/office'
 import { qaSamples } from './samples/qa'
@@ -24,6 +25,7 @@ export const DOMAINS: readonly DomainSamples[] = [
   accountOwnSamples,
   officeSamples,
   qaSamples,
+  matchmakingSamples,
 ]
 
 /** Every procedure of the product, as the wire names it. */

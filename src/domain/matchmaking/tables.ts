@@ -8,6 +8,8 @@ export interface TablesAsked {
   readonly rounds: number
   /** Pairs that must never share a table, by pairKey. */
   readonly never: ReadonlySet<string>
+  /** How often a pair shared a table in rounds before these, by pairKey. */
+  readonly met?: ReadonlyMap<string, number>
   readonly seed: string
 }
 
@@ -39,7 +41,9 @@ export const planTables = (asked: TablesAsked): TablePlan => {
   const index = new Map(numbers.map((number, i) => [number, i]))
   const weight = new Float64Array(many * many)
   for (const [i, a] of numbers.entries())
-    for (const [j, b] of numbers.entries()) if (asked.never.has(pairKey(a, b))) weight[i * many + j] = FORBIDDEN_COST
+    for (const [j, b] of numbers.entries())
+      weight[i * many + j] =
+        (asked.never.has(pairKey(a, b)) ? FORBIDDEN_COST : 0) + (asked.met?.get(pairKey(a, b)) ?? 0)
   const meets = new Int16Array(many * many)
   const table = Array.from({ length: rounds }, (_, round) => firstTables(sides, { tables, round, random }))
   const seatedAt = table.map(at => membersOf(at, tables))
@@ -95,7 +99,7 @@ export const planTables = (asked: TablesAsked): TablePlan => {
     for (let b = a + 1; b < many; b++) {
       const met = meets[a * many + b] ?? 0
       repeats += Math.max(0, met - 1)
-      if (weight[a * many + b]) forbidden += met
+      if ((weight[a * many + b] ?? 0) >= FORBIDDEN_COST) forbidden += met
     }
   return {
     rounds: seatedAt.map(groups => groups.map(group => group.flatMap(i => numbers[i] ?? []).sort((a, b) => a - b))),

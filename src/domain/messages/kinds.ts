@@ -1,6 +1,7 @@
 import { CALENDAR_MESSAGES } from '../calendar/messages'
 import { CONTENT_MESSAGES } from '../content/messages'
 import { EVENTS_MESSAGES } from '../events/messages'
+import { MATCHMAKING_MESSAGES } from '../matchmaking/messages'
 import { MEMBERS_MESSAGES } from '../members/messages'
 import { OFFICE_MESSAGES } from '../office/messages'
 import type { MessageWords } from './words'
@@ -12,6 +13,7 @@ const KINDS = {
   ...CONTENT_MESSAGES,
   ...OFFICE_MESSAGES,
   ...CALENDAR_MESSAGES,
+  ...MATCHMAKING_MESSAGES,
 } as const
 
 export type MessageKind = keyof typeof KINDS

@@ -1,0 +1,41 @@
+import type { matchmaking } from '../../src/contract/matchmaking'
+import { nextSessionState } from '../../src/domain/matchmaking/states'
+import { changeApplications, listApplications } from '../_data/meeting-applications'
+import { closeDoorSession } from '../_data/meeting-doors'
+import { type Handler, refuse } from '../_kit/ctx'
+import { tellMany } from '../_services/outbox'
+import { about } from './answers'
+import { loadRun } from './load'
+import { moveMeeting } from './move-meeting'
+
+const LIVE = ['applied', 'verified', 'sealed', 'selected', 'waitlisted', 'confirmed'] as const
+
+/** Calls a session off before it runs, tells everybody who applied, and shuts its door. A retry tells whoever was not told. */
+export const callOff: Handler<typeof matchmaking.callOff> = async (ctx, { sessionId, version, reason }) => {
+  const found = await loadRun(ctx, sessionId)
+  if (!found) return refuse('NOT_FOUND')
+  const { person, meeting } = found
+  const isSame = meeting.state === 'cancelled' && meeting.version === version + 1
+  if (!isSame) {
+    const to = nextSessionState(meeting.now, { by: 'matchmaker', command: 'cancel' })
+    if (!to) return refuse('WRONG_STATE', { state: meeting.now })
+    if (meeting.version !== version) return refuse('VERSION_CONFLICT')
+    const isMoved = await moveMeeting(ctx, {
+      seen: meeting,
+      to,
+      what: 'meeting.cancelled',
+      byAccountId: person.accountId,
+      change: { cancelReason: reason, closedAtMs: ctx.clock(), dueAtMs: ctx.clock() },
+    })
+    if (!isMoved) return refuse('VERSION_CONFLICT')
+  }
+  await closeDoorSession(ctx, sessionId)
+  const live = (await listApplications(ctx, sessionId)).filter(one => LIVE.some(state => state === one.state))
+  const params = { ...about(meeting), reason }
+  await tellMany(
+    ctx,
+    live.map(one => ({ kind: 'matchmaking.calledOff' as const, toAccountId: one.accountId, key: sessionId, params })),
+  )
+  await changeApplications(ctx, { sessionId, state: { in: LIVE } }, { state: 'withdrawn' })
+  return { sessionId, version: version + 1, state: 'cancelled' }
+}

@@ -1,0 +1,33 @@
+import type { matchmaking } from '../../src/contract/matchmaking'
+import { FOLLOW_UP_MS } from '../../src/domain/matchmaking/clock'
+import { FOLLOW_UPS } from '../../src/domain/matchmaking/words'
+import { readStandings } from '../_data/meeting-private'
+import { type Handler, refuse } from '../_kit/ctx'
+import { meetingCard, myApplication } from './answers'
+import { loadMine } from './load'
+
+const AFTER_DRAW = ['drawn', 'confirming', 'final', 'running', 'choosing', 'revealed', 'closed', 'purged']
+
+/** One announced session and my application; guests may ask. 4 reads in 3 round trips. */
+export const get: Handler<typeof matchmaking.get> = async (ctx, { sessionId }) => {
+  const { meeting, mine } = await loadMine(ctx, sessionId)
+  if (!meeting) return refuse('NOT_FOUND')
+  const standing = mine ? (await readStandings(ctx, [mine.memberId])).get(mine.memberId) : undefined
+  const sinceMs = ctx.clock() - meeting.endsAtMs
+  const asked = mine?.state === 'done' ? FOLLOW_UPS.filter(when => sinceMs >= FOLLOW_UP_MS[when]) : []
+  return {
+    ...meetingCard(meeting, meeting.now, mine?.state ?? null),
+    venueAddress: meeting.venueAddress,
+    about: meeting.about,
+    format: meeting.format,
+    seating: meeting.seating,
+    rounds: meeting.rounds,
+    minutesPerRound: meeting.minutesPerRound,
+    yesCap: meeting.yesCap,
+    numberName: meeting.numberName,
+    cancelReason: meeting.cancelReason,
+    drawn: meeting.kind === 'youth' && AFTER_DRAW.includes(meeting.now),
+    application: mine && mine.cardSealed !== null ? myApplication(ctx, mine, standing) : null,
+    followUps: asked.filter(when => mine?.followUps[when] === undefined),
+  }
+}

@@ -1,0 +1,66 @@
+import { DRAW_MS, NO_SHOW_MS, REPORTS_MS } from '../../src/domain/matchmaking/clock'
+import { readAccount } from '../_data/accounts'
+import { changeApplications, listOverdue, listTicketless } from '../_data/meeting-applications'
+import { openDoorTicket } from '../_data/meeting-doors'
+import { readDraw, removeDraws } from '../_data/meeting-draws'
+import { lapsePairs } from '../_data/meeting-pairs'
+import { forgetNoShows, removeReports } from '../_data/meeting-private'
+import { listDueMeetings, readMeeting } from '../_data/meetings'
+import type { Ctx } from '../_kit/ctx'
+import { tellMany } from '../_services/outbox'
+import { about } from './answers'
+import { leave } from './leave'
+import { runClock } from './purge'
+import { settleDraw } from './settle-draw'
+
+/** Every five minutes: ends what was left half-way, moves the waiting list on, and deletes what is due. */
+export const jobs = async (ctx: Ctx): Promise<Record<string, number>> => {
+  const nowMs = ctx.clock()
+  const swept = { settled: 0, expired: 0, tickets: 0, lapsed: 0, steps: 0, removed: 0 }
+  for (const meeting of await listDueMeetings(ctx, nowMs)) {
+    const draw = meeting.state === 'drawn' ? await readDraw(ctx, meeting._id) : null
+    if (draw) {
+      await settleDraw(ctx, meeting, draw)
+      swept.settled += 1
+    } else swept.steps += await runClock(ctx, meeting)
+  }
+  swept.expired = await expire(ctx, nowMs)
+  swept.tickets = await makeTickets(ctx)
+  swept.lapsed = await lapsePairs(ctx, nowMs)
+  swept.removed =
+    (await removeDraws(ctx, nowMs - DRAW_MS)) +
+    (await forgetNoShows(ctx, nowMs - NO_SHOW_MS)) +
+    (await removeReports(ctx, nowMs - REPORTS_MS))
+  return swept
+}
+
+/** Whoever did not confirm in time gives the place on, and is told. */
+const expire = async (ctx: Ctx, nowMs: number): Promise<number> => {
+  let expired = 0
+  for (const one of await listOverdue(ctx, nowMs)) {
+    const meeting = await readMeeting(ctx, one.sessionId)
+    if (meeting?.state !== 'confirming' || !(await leave(ctx, meeting, { mine: one, by: 'expire' }))) continue
+    await tellMany(ctx, [
+      {
+        kind: 'matchmaking.expired',
+        toAccountId: one.accountId,
+        key: `${meeting._id}:${one.confirmUntilMs}`,
+        params: about(meeting),
+      },
+    ])
+    expired += 1
+  }
+  return expired
+}
+
+/** Confirmed, and the function died before the door's ticket. */
+const makeTickets = async (ctx: Ctx): Promise<number> => {
+  let made = 0
+  for (const application of await listTicketless(ctx)) {
+    const card = (await readAccount(ctx, application.accountId))?.card
+    if (!card) continue
+    const signUpId = await openDoorTicket(ctx, { application, card })
+    made += await changeApplications(ctx, { _id: application._id, state: 'confirmed' }, { signUpId })
+  }
+  return made
+}

@@ -1,0 +1,71 @@
+import { type ClockStep, dueSteps, nextDueAtMs } from '../../src/domain/matchmaking/clock'
+import { changeApplications, listApplications, removeApplications } from '../_data/meeting-applications'
+import { removePairs } from '../_data/meeting-pairs'
+import type { MeetingRecord } from '../_data/meeting-records'
+import { changeMeeting } from '../_data/meetings'
+import { removeYesCards } from '../_data/yes-cards'
+import type { Ctx } from '../_kit/ctx'
+import { tellMany } from '../_services/outbox'
+import { about } from './answers'
+import { moveMeeting } from './move-meeting'
+
+/** Does what is due for one session and keeps a receipt of counts for each step; killed in between, the step is done again and counted then. */
+export const runClock = async (ctx: Ctx, meeting: MeetingRecord): Promise<number> => {
+  let standing = meeting
+  for (const step of dueSteps(meeting, ctx.clock())) {
+    const many = await STEPS[step](ctx, standing)
+    const receipt = { what: step, many, atMs: ctx.clock() }
+    const receipts = [...standing.receipts, receipt]
+    const dueAtMs = nextDueAtMs({ ...standing, receipts })
+    const change = { receipts: { push: [receipt] }, dueAtMs }
+    if (step === 'cards') {
+      const forget = { badges: [], plans: { set: {} }, here: { set: {} }, help: [] }
+      const isMoved = await moveMeeting(ctx, {
+        seen: standing,
+        to: 'purged',
+        what: 'meeting.purged',
+        byAccountId: null,
+        change: { ...change, ...forget },
+        refs: { many },
+      })
+      if (!isMoved) return 0
+      standing = { ...standing, state: 'purged', version: standing.version + 1, receipts }
+    } else {
+      await changeMeeting(ctx, meeting._id, { when: {}, change })
+      standing = { ...standing, receipts }
+    }
+  }
+  return standing.receipts.length - meeting.receipts.length
+}
+
+const askAgain =
+  (when: 'threeDays' | 'threeWeeks' | 'threeMonths') =>
+  async (ctx: Ctx, meeting: MeetingRecord): Promise<number> => {
+    if (meeting.kind === 'business') return 0
+    const came = (await listApplications(ctx, meeting._id)).filter(
+      one => one.badge !== null && (one.state === 'done' || one.state === 'purged'),
+    )
+    return tellMany(
+      ctx,
+      came.map(one => ({
+        kind: 'matchmaking.followUp' as const,
+        toAccountId: one.accountId,
+        key: `${meeting._id}:${when}`,
+        params: about(meeting),
+      })),
+    )
+  }
+
+const STEPS: Readonly<Record<ClockStep, (ctx: Ctx, meeting: MeetingRecord) => Promise<number>>> = {
+  yesCards: (ctx, { _id }) => removeYesCards(ctx, _id),
+  threeDays: askAgain('threeDays'),
+  threeWeeks: askAgain('threeWeeks'),
+  threeMonths: askAgain('threeMonths'),
+  cards: async (ctx, { _id }) => {
+    const forget = { cardSealed: null, blinds: [], companyName: '', nameMasked: '', buddyCode: '', vouch: null }
+    await changeApplications(ctx, { sessionId: _id, state: { neq: 'done' } }, { badge: null })
+    const cards = await changeApplications(ctx, { sessionId: _id }, { ...forget, state: 'purged' })
+    return cards + (await removePairs(ctx, _id)) + (await removeYesCards(ctx, _id))
+  },
+  shells: (ctx, { _id }) => removeApplications(ctx, _id),
+}

@@ -1,0 +1,118 @@
+import type { matchmaking } from '../../src/contract/matchmaking'
+import { toHex } from '../../src/domain/codes'
+import { commitmentOf, entryOf, rootOf, sealedList } from '../../src/domain/draw'
+import { sealableEntries } from '../../src/domain/matchmaking/sealing'
+import { nextSessionState } from '../../src/domain/matchmaking/states'
+import { changeApplications, listApplications, listBusy } from '../_data/meeting-applications'
+import { drawsIn, readDraw } from '../_data/meeting-draws'
+import { readStandings } from '../_data/meeting-private'
+import { type Ctx, type Handler, refuse } from '../_kit/ctx'
+import { tellMany } from '../_services/outbox'
+import { about } from './answers'
+import { drawHash } from './draw-hash'
+import { loadRun, type Meeting } from './load'
+import { moveMeeting } from './move-meeting'
+
+const IN_LINE = ['sealed', 'selected', 'waitlisted', 'confirmed'] as const
+
+/**
+ * Seals the list of an evening whose sign-up is over: the lines, their root and the commitment to a fresh secret are
+ * written with the session in one transaction and never change again. What the applications say of it follows and is
+ * done again by a retry or the clock.
+ */
+export const seal: Handler<typeof matchmaking.seal> = async (ctx, { sessionId }) => {
+  const found = await loadRun(ctx, sessionId)
+  if (!found) return refuse('NOT_FOUND')
+  const { person, meeting } = found
+  if (meeting.state !== 'sealed') {
+    const to = meeting.kind === 'youth' ? nextSessionState(meeting.now, { by: 'matchmaker', command: 'seal' }) : null
+    if (!to) return refuse('WRONG_STATE', { state: meeting.now })
+    if (ctx.clock() < meeting.closesAtMs) return refuse('STILL_OPEN', { closesAtMs: meeting.closesAtMs })
+    const lines = await linesOf(ctx, meeting)
+    if (lines.length === 0) return refuse('NOBODY_VERIFIED')
+    const secret = ctx.crypto.randomBytes(32)
+    const rootHex = rootOf(drawHash, lines)
+    const commitmentHex = commitmentOf(drawHash, secret)
+    const isMoved = await moveMeeting(ctx, {
+      seen: meeting,
+      to,
+      what: 'meeting.sealed',
+      byAccountId: person.accountId,
+      refs: { tickets: lines.length, rootHex, commitmentHex },
+      also: tx =>
+        drawsIn(tx).insert({
+          _id: sessionId,
+          lines,
+          rootHex,
+          commitmentHex,
+          secretSealed: ctx.crypto.seal(toHex(secret), secretPlace(sessionId)),
+          numberName: meeting.numberName,
+          quotas: [
+            { group: 'm', places: meeting.places.m },
+            { group: 'f', places: meeting.places.f },
+          ],
+          sealedAtMs: ctx.clock(),
+          digits: null,
+          secretHex: null,
+          drawnAtMs: null,
+          result: null,
+        }),
+    })
+    if (!isMoved) return refuse('BUSY')
+  }
+  const draw = await readDraw(ctx, sessionId)
+  if (!draw) return refuse('NOT_FOUND')
+  await markSealed(ctx, meeting, draw.lines)
+  return { rootHex: draw.rootHex, commitmentHex: draw.commitmentHex, tickets: draw.lines.length }
+}
+
+export const secretPlace = (sessionId: string): string => `meeting_draws/${sessionId}/secret`
+
+const linesOf = async (ctx: Ctx, meeting: Meeting): Promise<readonly string[]> => {
+  const applications = await listApplications(ctx, meeting._id)
+  const memberIds = applications.filter(one => one.state === 'verified').map(one => one.memberId)
+  if (memberIds.length === 0) return []
+  const [standings, others] = await Promise.all([readStandings(ctx, memberIds), listBusy(ctx, memberIds, IN_LINE)])
+  const overlapping = others.filter(
+    one => one.sessionId !== meeting._id && one.startsAtMs < meeting.endsAtMs && one.endsAtMs > meeting.startsAtMs,
+  )
+  return sealedList(
+    sealableEntries(
+      applications.map(one => ({ ...one, applicationId: one._id })),
+      {
+        missed: memberId => standings.get(memberId)?.missed ?? 0,
+        busy: new Set(overlapping.map(one => one.memberId)),
+      },
+    ),
+  )
+}
+
+/** Writes into the applications what the sealed list says; the same whatever the number of runs. One write a weight, one for the others. */
+const markSealed = async (ctx: Ctx, meeting: Meeting, lines: readonly string[]): Promise<void> => {
+  const byWeight = new Map<number, string[]>()
+  for (const entry of lines.flatMap(line => entryOf(line) ?? []))
+    byWeight.set(entry.weight, [...(byWeight.get(entry.weight) ?? []), entry.ticket])
+  for (const [weight, tickets] of byWeight)
+    await changeApplications(
+      ctx,
+      { sessionId: meeting._id, state: 'verified', ticket: { in: tickets } },
+      { state: 'sealed', weight },
+    )
+  const left = (await listApplications(ctx, meeting._id)).filter(
+    one => one.state === 'applied' || one.state === 'verified',
+  )
+  await tellMany(
+    ctx,
+    left.map(one => ({
+      kind: 'matchmaking.notChecked' as const,
+      toAccountId: one.accountId,
+      key: meeting._id,
+      params: about(meeting),
+    })),
+  )
+  await changeApplications(
+    ctx,
+    { sessionId: meeting._id, state: { in: ['applied', 'verified'] } },
+    { state: 'rejected' },
+  )
+}

@@ -1,0 +1,34 @@
+import type { matchmaking } from '../../src/contract/matchmaking'
+import { can } from '../../src/domain/can'
+import { APPLICATION_MOVES, nextSessionState, stateAt } from '../../src/domain/matchmaking/states'
+import { readPerson } from '../_data/accounts'
+import { changeApplications, listUnvouched, readApplication } from '../_data/meeting-applications'
+import { readMeeting } from '../_data/meetings'
+import { type Handler, refuse } from '../_kit/ctx'
+import { closeTodo } from '../_services/outbox'
+
+/** The company's union says yes or no, with who and when; never for oneself. May change until the list is sealed. 4 reads, 1 write. */
+export const vouch: Handler<typeof matchmaking.vouch> = async (ctx, { applicationId, single }) => {
+  const [person, application] = await Promise.all([readPerson(ctx), readApplication(ctx, applicationId)])
+  if (!person || !application || !can(person.actor, 'matchmaking.vouch', { unionPath: application.unionPath }))
+    return refuse('NOT_FOUND')
+  if (application.accountId === person.accountId || application.memberId === person.card?.memberId)
+    return refuse('OWN_APPLICATION')
+  const meeting = await readMeeting(ctx, application.sessionId)
+  if (!meeting) return refuse('NOT_FOUND')
+  const now = stateAt(meeting, ctx.clock())
+  const state = APPLICATION_MOVES[single ? 'vouchYes' : 'vouchNo'][application.state]
+  if (!state || !nextSessionState(now, { by: 'officer', command: 'vouch' }))
+    return refuse('WRONG_STATE', { state: now })
+  const said = { single, byAccountId: person.accountId, atMs: ctx.clock() }
+  const changed = await changeApplications(
+    ctx,
+    { _id: applicationId, state: application.state },
+    { state, vouch: { set: said } },
+  )
+  if (changed !== 1) return refuse('BUSY')
+  const unionIds = person.actor.roles.map(role => role.unionId)
+  const left = (await listUnvouched(ctx, unionIds)).some(one => one.sessionId === meeting._id)
+  if (!left) await closeTodo(ctx, { kind: 'matchmaking.toVouch', toAccountId: person.accountId, key: meeting._id })
+  return { state }
+}

@@ -1,0 +1,6 @@
+import { define } from './define'
+import { memberSpecs } from './matchmaking-member'
+import { staffSpecs } from './matchmaking-staff'
+
+/** Youth evenings and business meetings: from the announcement to the last deletion. */
+export const matchmaking = define('matchmaking', { ...memberSpecs, ...staffSpecs })

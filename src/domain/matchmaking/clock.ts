@@ -1,0 +1,56 @@
+const HOUR_MS = 3_600_000
+const DAY_MS = 24 * HOUR_MS
+
+/** Whoever was selected has so long to confirm. */
+export const CONFIRM_MS = 24 * HOUR_MS
+/** A report is answered within. */
+export const REPORT_MS = 24 * HOUR_MS
+/** Unmatched yes cards live so long after the reveal: time to look into a complaint about it. */
+export const YES_CARDS_MS = 24 * HOUR_MS
+/** Pairs, contacts and cards after the end of the evening. */
+export const CARDS_MS = 30 * DAY_MS
+/** The audit of a draw holds tickets only. */
+export const DRAW_MS = 365 * DAY_MS
+export const NO_SHOW_MS = 365 * DAY_MS
+export const REPORTS_MS = 3 * 365 * DAY_MS
+/** From the end of the evening. */
+export const FOLLOW_UP_MS = { threeDays: 3 * DAY_MS, threeWeeks: 21 * DAY_MS, threeMonths: 91 * DAY_MS } as const
+
+/** What the clock does to a session after its evening, by name; each leaves a receipt and is done once. */
+export const CLOCK_STEPS = ['yesCards', 'threeDays', 'threeWeeks', 'cards', 'threeMonths', 'shells'] as const
+export type ClockStep = (typeof CLOCK_STEPS)[number]
+
+interface Clocked {
+  readonly endsAtMs: number
+  readonly revealedAtMs: number | null
+  readonly closedAtMs: number | null
+  readonly receipts: readonly { readonly what: string }[]
+}
+
+const stepAtMs = (session: Clocked, step: ClockStep): number | null => {
+  if (session.revealedAtMs === null && session.closedAtMs === null) return null
+  switch (step) {
+    case 'yesCards':
+      return session.revealedAtMs === null ? null : session.revealedAtMs + YES_CARDS_MS
+    case 'cards':
+      return session.endsAtMs + CARDS_MS
+    case 'shells':
+      return session.endsAtMs + DRAW_MS
+    default:
+      return session.endsAtMs + FOLLOW_UP_MS[step]
+  }
+}
+
+/** The steps that are due now and were not done, in their order. Pure. */
+export const dueSteps = (session: Clocked, nowMs: number): readonly ClockStep[] =>
+  CLOCK_STEPS.filter(step => {
+    const atMs = stepAtMs(session, step)
+    return atMs !== null && atMs <= nowMs && session.receipts.every(receipt => receipt.what !== step)
+  })
+
+/** When the clock has next to look at a session, null when all is done. Pure. */
+export const nextDueAtMs = (session: Clocked): number | null => {
+  const open = CLOCK_STEPS.filter(step => session.receipts.every(receipt => receipt.what !== step))
+  const moments = open.flatMap(step => stepAtMs(session, step) ?? [])
+  return moments.length === 0 ? null : Math.min(...moments)
+}

@@ -1,0 +1,121 @@
+import { matchmaking } from '../../src/contract/matchmaking'
+import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
+import { applicationOf, DAY_MS, HOUR_MS, MATCHMAKER, MatchmakingWorld, SECOND_MATCHMAKER } from './matchmaking-world'
+
+let cloud: Cloud
+let world: MatchmakingWorld
+
+beforeAll(async () => {
+  cloud = await startCloud({ workers: 4 })
+  world = await MatchmakingWorld.at(cloud)
+})
+afterAll(() => cloud.stop())
+
+const run = (openid = MATCHMAKER) => world.as(openid)
+const consentsOf = (openid: string, pairId: string, yes = true) =>
+  world.as(openid).call(matchmaking.consent, { pairId, yes })
+
+test('a whole evening: from the announcement to the introduction', async () => {
+  const people = await world.events.members(1, 12)
+  const sessionId = await world.running(people)
+  const badges = new Map<string, number>()
+  for (const openid of people) badges.set(openid, (await world.evening(openid, sessionId)).badge)
+  // every round seats all of them, no pair twice
+  const met = new Set<string>()
+  for (let round = 1; round <= 6; round++) {
+    const { tables, resting } = await world.round(sessionId, round)
+    expect(resting).toEqual([])
+    expect(tables).toHaveLength(6)
+    for (const { badges: pair } of tables) met.add(pair.join('-'))
+  }
+  expect(met.size).toBe(36)
+  expect(codeOf(await run().call(matchmaking.nextRound, { sessionId, round: 7 }))).toBe('ROUNDS_OVER')
+  const [first = '', second = ''] = people
+  const choose = (openid: string, of: readonly number[]) =>
+    world.as(openid).call(matchmaking.choose, { sessionId, badges: [...of] })
+  const [one = 0, two = 0] = [badges.get(first), badges.get(second)]
+  accepted(await choose(first, [two]))
+  // a yes alone is visible to nobody
+  expect((await world.evening(second, sessionId)).met.every(person => !person.yes)).toBe(true)
+  const { met: all } = await world.evening(second, sessionId)
+  expect(
+    codeOf(
+      await choose(
+        second,
+        all.map(person => person.badge),
+      ),
+    ),
+  ).toBe('TOO_MANY_CARDS')
+  expect(codeOf(await choose(second, [badges.get(people[3] ?? '') ?? 0]))).toBe('NOT_MET')
+  accepted(await choose(second, [one]))
+  accepted(await run().call(matchmaking.openChoosing, { sessionId }))
+  expect(codeOf(await world.as(first).call(matchmaking.matches, { sessionId }))).toBe('NOT_REVEALED')
+  const [a, b] = await Promise.all([
+    run().call(matchmaking.reveal, { sessionId }),
+    run(SECOND_MATCHMAKER).call(matchmaking.reveal, { sessionId }),
+  ])
+  expect([a, b].map(codeOf)).toEqual(['OK', 'OK'])
+  expect(codeOf(await choose(first, []))).toBe('WRONG_STATE')
+  const mine = accepted(await world.as(first).call(matchmaking.matches, { sessionId })).items
+  expect(mine.map(item => item.badge)).toEqual([two])
+  expect(accepted(await world.as(people[2] ?? '').call(matchmaking.matches, { sessionId })).items).toEqual([])
+  const pairId = mine[0]?.pairId ?? ''
+  // one consent is not enough, and taking it back stops the hand-over
+  accepted(await consentsOf(first, pairId))
+  expect(codeOf(await run().call(matchmaking.handOver, { pairId, reason: '介绍认识' }))).toBe('CONSENTS_MISSING')
+  accepted(await consentsOf(second, pairId))
+  accepted(await consentsOf(first, pairId, false))
+  expect(codeOf(await run().call(matchmaking.handOver, { pairId, reason: '介绍认识' }))).toBe('CONSENTS_MISSING')
+  accepted(await consentsOf(first, pairId))
+  expect(accepted(await run().call(matchmaking.introductions, { sessionId })).items).toHaveLength(1)
+  const { contacts } = accepted(await run().call(matchmaking.handOver, { pairId, reason: '介绍认识' }))
+  expect(contacts.map(contact => contact.phone).sort()).toEqual(['19900000000', '19900000001'])
+  expect(await world.rows('access_log')).toHaveLength(2)
+  expect(codeOf(await consentsOf('oMember3', pairId))).toBe('NOT_FOUND')
+})
+
+test('a waiting list: whoever lets 24 hours pass gives the place on, in order, and the sealed list stays', async () => {
+  const people = await world.events.members(100, 8)
+  const sessionId = await world.announced({ places: { m: 1, f: 1 } })
+  await world.applied(sessionId, people)
+  await world.drawn(sessionId)
+  const states = async () => Promise.all(people.map(openid => world.mine(openid, sessionId)))
+  const before = await states()
+  expect(before.filter(one => one?.state === 'selected')).toHaveLength(2)
+  const draw = accepted(await world.as(people[0] ?? '').call(matchmaking.draw, { sessionId, withLines: true }))
+  const waiting = (place: number) =>
+    people.filter((_, i) => before[i]?.state === 'waitlisted' && before[i]?.waitingPlace === place)
+  expect(waiting(1)).toHaveLength(2)
+  await world.advance(DAY_MS + HOUR_MS)
+  expect(await world.clock()).toMatchObject({ expired: 2 })
+  for (const openid of waiting(1)) expect((await world.mine(openid, sessionId))?.state).toBe('selected')
+  const [next = ''] = waiting(1)
+  expect(accepted(await world.as(next).call(matchmaking.confirm, { sessionId, yes: true }))).toMatchObject({
+    state: 'confirmed',
+  })
+  const after = accepted(await world.as(people[0] ?? '').call(matchmaking.draw, { sessionId, withLines: true }))
+  expect(after.rootHex).toBe(draw.rootHex)
+  expect(after.lines).toEqual(draw.lines)
+  expect(after.drawn?.result).toEqual(draw.drawn?.result)
+})
+
+test('friends share one ticket: both in or both out', async () => {
+  const people = await world.events.members(200, 6)
+  const [host = '', friend = '', other = ''] = people
+  const sessionId = await world.announced({ places: { m: 2, f: 2 } })
+  const apply = (openid: string, i: number, change: object = {}) =>
+    world.as(openid).call(matchmaking.apply, { ...applicationOf(sessionId, i), ...change })
+  accepted(await apply(host, 0))
+  const buddyCode = (await world.mine(host, sessionId))?.buddyCode ?? ''
+  expect(codeOf(await apply(friend, 2, { buddyCode: 'NOSUCH' }))).toBe('BUDDY_UNKNOWN')
+  expect(codeOf(await apply(friend, 1, { buddyCode }))).toBe('BUDDY_UNKNOWN')
+  accepted(await apply(friend, 2, { buddyCode: buddyCode.toLowerCase() }))
+  expect(codeOf(await apply(other, 4, { buddyCode }))).toBe('BUDDY_UNKNOWN')
+  await world.applied(sessionId, [])
+  await world.drawn(sessionId)
+  const [a, b] = [await world.mine(host, sessionId), await world.mine(friend, sessionId)]
+  expect([a?.state, b?.state]).toEqual(['selected', 'selected'])
+  expect(a?.ticket).toBe(b?.ticket)
+  accepted(await world.as(friend).call(matchmaking.withdraw, { sessionId }))
+  expect((await world.mine(host, sessionId))?.state).toBe('withdrawn')
+})

@@ -1,0 +1,112 @@
+import { matchmaking } from '../../../src/contract/matchmaking'
+import { accepted, type Cloud } from '../local-cloud'
+import { applicationOf, draftOf } from '../matchmaking-world'
+import { by, type DomainSamples, EVERYONE, GUEST, MEMBER, OFFICER } from './sample'
+
+const MATCHMAKER = 'oDemoMatchmaker'
+/** Members of the officer's own union. */
+const PEOPLE = [MEMBER, 'oDemoMember009', 'oDemoMember017', 'oDemoMember025']
+/** Long enough for four applications. */
+const SIGN_UP_MS = 1500
+const NOBODY = '0'.repeat(26)
+
+const announced = async (cloud: Cloud, requestId: string, closesInMs: number): Promise<string> => {
+  const { nowMs } = (await cloud.get('/__clock')) as { nowMs: number }
+  const as = cloud.as(MATCHMAKER)
+  const draft = { ...draftOf(nowMs, requestId), closesAtMs: nowMs + closesInMs }
+  const { sessionId, version } = accepted(await as.call(matchmaking.save, draft))
+  accepted(await as.call(matchmaking.publish, { sessionId, version }))
+  return sessionId
+}
+
+/** One evening at its first round, through the front door. */
+const runningEvening = async (cloud: Cloud): Promise<string> => {
+  const as = cloud.as(MATCHMAKER)
+  const sessionId = await announced(cloud, 'house-evening', SIGN_UP_MS)
+  for (const [i, openid] of PEOPLE.entries())
+    accepted(await cloud.as(openid).call(matchmaking.apply, applicationOf(sessionId, i)))
+  const { items } = accepted(await cloud.as(OFFICER).call(matchmaking.vouchList, {}))
+  for (const { applicationId } of items)
+    accepted(await cloud.as(OFFICER).call(matchmaking.vouch, { applicationId, single: true }))
+  await new Promise(resolve => setTimeout(resolve, SIGN_UP_MS))
+  accepted(await as.call(matchmaking.seal, { sessionId }))
+  accepted(await as.call(matchmaking.enterNumber, { sessionId, digits: '0308142231' }))
+  for (const openid of PEOPLE) accepted(await cloud.as(openid).call(matchmaking.confirm, { sessionId, yes: true }))
+  accepted(await as.call(matchmaking.finalise, { sessionId }))
+  for (const badge of [1, 2, 3, 4]) accepted(await as.call(matchmaking.setHere, { sessionId, badge, here: true }))
+  accepted(await as.call(matchmaking.nextRound, { sessionId, round: 1 }))
+  return sessionId
+}
+
+export const matchmakingSamples: DomainSamples = {
+  samples: async ({ cloud }) => {
+    const openId = await announced(cloud, 'house-open', 3_600_000)
+    const sessionId = await runningEvening(cloud)
+    accepted(await cloud.as(MEMBER).call(matchmaking.apply, applicationOf(openId, 0)))
+    const [waiting] = accepted(await cloud.as(OFFICER).call(matchmaking.vouchList, {})).items
+    const { nowMs } = (await cloud.get('/__clock')) as { nowMs: number }
+    const evening = by(MATCHMAKER, { sessionId })
+    return {
+      'matchmaking.list': by(MEMBER),
+      'matchmaking.get': by(MEMBER, { sessionId }),
+      'matchmaking.mine': by(MEMBER),
+      'matchmaking.apply': by(MEMBER, applicationOf(openId, 0)),
+      'matchmaking.withdraw': by(MEMBER, { sessionId: openId }),
+      'matchmaking.confirm': by(MEMBER, { sessionId, yes: true }),
+      'matchmaking.draw': by(MEMBER, { sessionId, withLines: true }),
+      'matchmaking.evening': by(MEMBER, { sessionId }),
+      'matchmaking.choose': by(MEMBER, { sessionId, badges: [] }),
+      'matchmaking.matches': by(MEMBER, { sessionId }),
+      'matchmaking.consent': by(MEMBER, { pairId: NOBODY, yes: true }),
+      'matchmaking.block': by(MEMBER, { sessionId, badge: 4 }),
+      'matchmaking.report': by(MEMBER, { sessionId, words: '说话不礼貌', requestId: 'house-report' }),
+      'matchmaking.askHelp': by(MEMBER, { sessionId, requestId: 'house-help' }),
+      'matchmaking.avoid': by(MEMBER, { people: ['李秀英'] }),
+      'matchmaking.followUp': by(MEMBER, { sessionId, when: 'threeDays', answer: 'friends' }),
+      'matchmaking.desk': by(MATCHMAKER),
+      'matchmaking.edit': evening,
+      'matchmaking.save': by(MATCHMAKER, draftOf(nowMs, 'house-save')),
+      'matchmaking.publish': by(MATCHMAKER, { sessionId, version: 1 }),
+      'matchmaking.callOff': by(MATCHMAKER, { sessionId, version: 1, reason: '台风' }),
+      'matchmaking.vouchList': by(OFFICER),
+      'matchmaking.vouch': by(OFFICER, { applicationId: waiting?.applicationId ?? '', single: true }),
+      'matchmaking.applicants': evening,
+      'matchmaking.seal': evening,
+      'matchmaking.enterNumber': by(MATCHMAKER, { sessionId, digits: '0308142231' }),
+      'matchmaking.finalise': evening,
+      'matchmaking.host': evening,
+      'matchmaking.setHere': by(MATCHMAKER, { sessionId, badge: 1, here: true }),
+      'matchmaking.nextRound': by(MATCHMAKER, { sessionId, round: 1 }),
+      'matchmaking.answerHelp': by(MATCHMAKER, { sessionId, helpId: NOBODY }),
+      'matchmaking.openChoosing': by(MATCHMAKER, { sessionId: openId }),
+      'matchmaking.reveal': by(MATCHMAKER, { sessionId: openId }),
+      'matchmaking.close': by(MATCHMAKER, { sessionId: openId }),
+      'matchmaking.introductions': evening,
+      'matchmaking.handOver': by(MATCHMAKER, { pairId: NOBODY, reason: '介绍认识' }),
+      'matchmaking.reports': by(MATCHMAKER),
+      'matchmaking.answerReport': by(MATCHMAKER, { reportId: NOBODY, answer: '已经处理' }),
+    }
+  },
+  may: {
+    ...may(EVERYONE, 'list', 'get', 'mine', 'draw'),
+    ...may(
+      EVERYONE.filter(who => who !== GUEST),
+      'apply',
+      'avoid',
+    ),
+    ...may([MEMBER], 'withdraw', 'confirm', 'matches'),
+    // whoever does not take part is told so
+    ...may(EVERYONE, 'evening', 'choose', 'block', 'report', 'askHelp', 'followUp'),
+    ...may([], 'consent'),
+    'matchmaking.vouchList': { who: [OFFICER, 'oDemoMember010'] },
+    'matchmaking.vouch': { who: [OFFICER], action: 'matchmaking.vouch' },
+    ...may([], 'desk', 'reports'),
+    ...may([], 'edit', 'save', 'publish', 'callOff', 'applicants', 'seal', 'enterNumber', 'finalise', 'host', 'setHere'),
+    ...may([], 'nextRound', 'answerHelp', 'openChoosing', 'reveal', 'close', 'introductions', 'handOver'),
+    ...may([], 'answerReport'),
+  },
+}
+
+function may(who: DomainSamples['may'][string]['who'], ...actions: readonly string[]): DomainSamples['may'] {
+  return Object.fromEntries(actions.map(action => [`matchmaking.${action}`, { who }]))
+}
