@@ -93,8 +93,10 @@ export const matchmakingSamples: DomainSamples = {
       EVERYONE.filter(who => who !== GUEST),
       'apply',
       'avoid',
+      // the table's order lets them apply first
+      'withdraw',
     ),
-    ...may([MEMBER], 'withdraw', 'confirm', 'matches'),
+    ...may([MEMBER], 'confirm', 'matches'),
     // whoever does not take part is told so
     ...may(EVERYONE, 'evening', 'choose', 'block', 'report', 'askHelp', 'followUp'),
     ...may([], 'consent'),
