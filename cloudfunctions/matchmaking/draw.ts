@@ -2,7 +2,7 @@ import type { matchmaking } from '../../src/contract/matchmaking'
 import { merkleProof } from '../../src/domain/merkle'
 import { readDraw } from '../_data/meeting-draws'
 import { type Handler, refuse } from '../_kit/ctx'
-import { drawHash } from './draw-hash'
+import { drawHash } from '../_services/draw-hash'
 import { loadMine } from './load'
 
 /** The published draw, and my own line with its proof: tickets only, which name nobody. 4 reads in 3 round trips. */

@@ -7,9 +7,9 @@ import { changeApplications, listApplications, listBusy } from '../_data/meeting
 import { drawsIn, readDraw } from '../_data/meeting-draws'
 import { readStandings } from '../_data/meeting-private'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
+import { drawHash } from '../_services/draw-hash'
 import { tellMany } from '../_services/outbox'
 import { about } from './answers'
-import { drawHash } from './draw-hash'
 import { loadRun, type Meeting } from './load'
 import { moveMeeting } from './move-meeting'
 
