@@ -29,7 +29,7 @@ export interface BadgeRecord {
   readonly nickname: string
 }
 
-export interface HelpCall {
+interface HelpCall {
   readonly helpId: string
   readonly badge: number
   readonly table: number

@@ -30,7 +30,7 @@ export const close: Handler<typeof matchmaking.close> = async (ctx, { sessionId 
 }
 
 /** Moves a session to its end; false where somebody was quicker. */
-export const closeMeeting = (ctx: Ctx, meeting: MeetingRecord, byAccountId: string | null): Promise<boolean> => {
+const closeMeeting = (ctx: Ctx, meeting: MeetingRecord, byAccountId: string | null): Promise<boolean> => {
   const closedAtMs = ctx.clock()
   const dueAtMs = nextDueAtMs({ ...meeting, closedAtMs })
   return moveMeeting(ctx, {
@@ -50,7 +50,7 @@ const stepsOf = (one: ApplicationRecord, came: boolean, matched: boolean): reado
   return matched ? ['placed'] : ['placed', 'unmatched']
 }
 
-export const countEvening = async (ctx: Ctx, meeting: MeetingRecord): Promise<void> => {
+const countEvening = async (ctx: Ctx, meeting: MeetingRecord): Promise<void> => {
   if (meeting.kind !== 'youth') return
   const sessionId = meeting._id
   const [people, admitted, pairs] = await Promise.all([

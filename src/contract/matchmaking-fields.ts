@@ -19,7 +19,7 @@ export const pairState = v.picklist(PAIR_STATES)
 export const group = v.picklist(GROUPS)
 /** A badge number, from 1. */
 export const badge = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(999))
-export const tags = v.pipe(v.array(v.picklist(TAGS)), v.maxLength(MOST_TAGS))
+const tags = v.pipe(v.array(v.picklist(TAGS)), v.maxLength(MOST_TAGS))
 const hex = (bytes: number) => v.pipe(v.string(), v.regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`)))
 export const hash = hex(32)
 

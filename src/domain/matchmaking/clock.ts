@@ -8,7 +8,7 @@ export const REPORT_MS = 24 * HOUR_MS
 /** Unmatched yes cards live so long after the reveal: time to look into a complaint about it. */
 export const YES_CARDS_MS = 24 * HOUR_MS
 /** Pairs, contacts and cards after the end of the evening. */
-export const CARDS_MS = 30 * DAY_MS
+const CARDS_MS = 30 * DAY_MS
 /** The audit of a draw holds tickets only. */
 export const DRAW_MS = 365 * DAY_MS
 export const NO_SHOW_MS = 365 * DAY_MS

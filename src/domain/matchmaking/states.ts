@@ -43,7 +43,7 @@ const stay = <const S extends MeetingState>(...states: readonly S[]): Partial<Re
   Object.fromEntries(states.map(state => [state, state]))
 
 /** The whole state machine of a session: what is not written here is refused. */
-export const SESSION_MOVES: Readonly<Record<SessionCommand, Move>> = {
+const SESSION_MOVES: Readonly<Record<SessionCommand, Move>> = {
   save: { by: 'matchmaker', to: stay('draft', 'published') },
   publish: { by: 'matchmaker', to: { draft: 'published' } },
   open: { by: 'clock', to: { published: 'open' } },

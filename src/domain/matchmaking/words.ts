@@ -50,7 +50,7 @@ export const SEATINGS = ['adaptive', 'random'] as const
 export type Seating = (typeof SEATINGS)[number]
 
 /** Never bundled; only the first two are needed to take part. */
-export const CONSENTS = ['takePart', 'showCard', 'suggestions', 'contact', 'photos'] as const
+const CONSENTS = ['takePart', 'showCard', 'suggestions', 'contact', 'photos'] as const
 export type Consent = (typeof CONSENTS)[number]
 
 export const PAIR_STATES = ['mutual', 'exchanged', 'lapsed', 'frozen'] as const
