@@ -85,6 +85,14 @@ export interface AccessAlertRecord extends Readonly<Record<string, unknown>> {
   readonly atMs: number
 }
 
+/** Alerts since a moment, the latest first, at most 50. One read. */
+export const listAccessAlerts = (ctx: Ctx, sinceMs: number): Promise<AccessAlertRecord[]> =>
+  ctx.store.find<AccessAlertRecord>(
+    ACCESS_ALERTS,
+    { atMs: { gt: sinceMs } },
+    { orderBy: [['atMs', 'desc']], limit: 50 },
+  )
+
 /** Answers 'exists' where these ten minutes have their row. One write. */
 export const insertAccessAlert = (ctx: Ctx, alert: AccessAlertRecord): Promise<'inserted' | 'exists'> =>
   ctx.store.insert(ACCESS_ALERTS, alert)

@@ -51,6 +51,21 @@ export const personOf = (ctx: Ctx, openid: string, record: AccountRecord | null)
 export const readAccount = (ctx: Ctx, accountId: string): Promise<AccountRecord | null> =>
   ctx.store.get<AccountRecord>(ACCOUNTS, accountId)
 
+/** The masked names of these accounts, for a log; those bound to nobody are left out. One read, at most 1,000. */
+export const listMaskedNames = async (
+  ctx: Ctx,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const ids = [...new Set(accountIds)]
+  if (ids.length === 0) return new Map()
+  const found = await ctx.store.find<Pick<AccountRecord, '_id' | 'card'>>(
+    ACCOUNTS,
+    { _id: { in: ids } },
+    { fields: ['_id', 'card.nameMasked'], limit: MOST },
+  )
+  return new Map(found.flatMap(({ _id, card }) => (card ? [[_id, card.nameMasked] as const] : [])))
+}
+
 /** The account bound to a member, null where nobody is. One read. */
 export const findAccountOfMember = async (ctx: Ctx, memberId: string): Promise<AccountRecord | null> =>
   (await ctx.store.find<AccountRecord>(ACCOUNTS, { 'card.memberId': memberId }, { limit: 1 }))[0] ?? null

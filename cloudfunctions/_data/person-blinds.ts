@@ -18,3 +18,25 @@ export const phoneTailBlind = (crypto: Crypto, phone: string): string => crypto.
 /** An employee number is unique within a company only, so equal values may be different people. */
 export const employeeNoBlind = (crypto: Crypto, employeeNo: string): string =>
   crypto.blind('employee-no', employeeNoKey(employeeNo))
+
+// While the index's key is rotated a look-up asks for both keys' values; otherwise there is one.
+
+/** A name's values, the current first. */
+export const nameBlinds = (crypto: Crypto, name: string): readonly string[] => crypto.blinds('name', nameKey(name))
+
+/** A phone's values, the current first. */
+export const phoneBlinds = (crypto: Crypto, phone: string): readonly string[] => crypto.blinds('phone', phone)
+
+/** A tail's values, the current first. */
+export const phoneTailBlinds = (crypto: Crypto, phone: string): readonly string[] =>
+  crypto.blinds('phone-tail', phone.slice(-4))
+
+/** An employee number's values, the current first. */
+export const employeeNoBlinds = (crypto: Crypto, employeeNo: string): readonly string[] =>
+  crypto.blinds('employee-no', employeeNoKey(employeeNo))
+
+/** A name's grams under each key, the current first. */
+export const nameGramSets = (crypto: Crypto, name: string): readonly (readonly string[])[] => {
+  const grams = nameGrams(name).map(gram => crypto.blinds('name-gram', gram))
+  return (grams[0] ?? []).map((_, key) => grams.flatMap(values => values[key] ?? []))
+}

@@ -41,8 +41,15 @@ export const listRowsByNumber = (
 /** Rows of any union that fit a name and one number. One read, at most 100. */
 export const listFittingRows = (
   ctx: Ctx,
-  by: { readonly nameBlind: string } & ({ readonly phoneBlind: string } | { readonly employeeNoBlind: string }),
-): Promise<RosterRecord[]> => ctx.store.find<RosterRecord>(ROSTER, by)
+  by: { readonly names: readonly string[] } & (
+    | { readonly phones: readonly string[] }
+    | { readonly numbers: readonly string[] }
+  ),
+): Promise<RosterRecord[]> =>
+  ctx.store.find<RosterRecord>(ROSTER, {
+    nameBlind: { in: by.names },
+    ...('phones' in by ? { phoneBlind: { in: by.phones } } : { employeeNoBlind: { in: by.numbers } }),
+  })
 
 export interface RosterPage {
   /** Unions whose rows, with all below, are wanted. */
@@ -114,3 +121,14 @@ export const rosterIn = (tx: Tx) => ({
   read: (memberId: string) => tx.get<RosterRecord>(ROSTER, memberId),
   update: (memberId: string, change: Change) => tx.update(ROSTER, memberId, change),
 })
+
+/** All rows by id, for the rotation of keys. One read of `limit` documents. */
+export const listRosterPieces = (ctx: Ctx, afterId: string, limit: number): Promise<RosterRecord[]> =>
+  ctx.store.find<RosterRecord>(ROSTER, { _id: { gt: afterId } }, { orderBy: [['_id', 'asc']], limit })
+
+/** Writes a row's new blind indexes as long as its old ones are what was read. One write. */
+export const replaceIndexes = (
+  ctx: Ctx,
+  { _id, nameBlind, phoneBlind, employeeNoBlind }: RosterRecord,
+  now: Pick<RosterRecord, 'nameBlind' | 'nameGrams' | 'phoneBlind' | 'phoneTailBlind' | 'employeeNoBlind'>,
+): Promise<number> => ctx.store.update(ROSTER, { _id, nameBlind, phoneBlind, employeeNoBlind }, { ...now })

@@ -3,7 +3,7 @@ import { readDoorQuery } from '../../src/domain/checkin/door-query'
 import { accountIdOf } from '../_data/accounts'
 import { type FoundSignUp, type SearchBy, searchSignUps } from '../_data/admissions'
 import { listHeldDoors } from '../_data/door-grants'
-import { nameGramBlinds, phoneTailBlind } from '../_data/person-blinds'
+import { nameGramSets, phoneTailBlinds } from '../_data/person-blinds'
 import { type Handler, refuse } from '../_kit/ctx'
 
 /** Rows on one screen of a phone; whoever gets more types more. */
@@ -20,8 +20,9 @@ export const search: Handler<typeof checkin.search> = async (ctx, { lists, query
     for (const signUp of await searchSignUps(ctx, sessionIds, by)) found.set(signUp._id, rowOf(signUp, tail))
   }
   if (tickets) await add(tickets, null)
-  if (name) await add({ nameGrams: nameGramBlinds(ctx.crypto, name) }, null)
-  if (phoneTail) await add({ phoneTailBlind: phoneTailBlind(ctx.crypto, phoneTail) }, phoneTail)
+  for (const nameGrams of name ? nameGramSets(ctx.crypto, name) : []) await add({ nameGrams }, null)
+  for (const phoneTailBlind of phoneTail ? phoneTailBlinds(ctx.crypto, phoneTail) : [])
+    await add({ phoneTailBlind }, phoneTail)
   return { items: [...found.values()].slice(0, MOST_ROWS) }
 }
 

@@ -1,4 +1,5 @@
 import { employeeNoKey, nameKey } from '../../src/domain/members/names'
+import { nameBlinds, phoneBlinds } from '../_data/person-blinds'
 import type { RosterRecord } from '../_data/records'
 import { insertRosterRow, insertRosterRows, listRosterRows } from '../_data/roster'
 import type { Ctx } from '../_kit/ctx'
@@ -34,7 +35,7 @@ const addOneByOne = async (ctx: Ctx, added: readonly ReadyRow[], rows: readonly 
     const row = rows[i]
     if (!row) continue
     const taken = standing.get(row._id)
-    if (taken && isSamePerson(taken, row)) twice += 1
+    if (taken && isSamePerson(ctx, taken, one)) twice += 1
     else if (!taken) await insertRosterRow(ctx, row)
     // The phone's former holder kept the id when changing the phone: the new holder gets another.
     else await insertRosterRow(ctx, newRow(ctx, one, `${naturalKey(one)}:${nameKey(one.row.name)}`))
@@ -42,8 +43,11 @@ const addOneByOne = async (ctx: Ctx, added: readonly ReadyRow[], rows: readonly 
   return twice
 }
 
-const isSamePerson = (a: RosterRecord, b: RosterRecord): boolean =>
-  a.nameBlind === b.nameBlind && a.phoneBlind === b.phoneBlind
+const isSamePerson = ({ crypto }: Ctx, taken: RosterRecord, { row }: ReadyRow): boolean =>
+  nameBlinds(crypto, row.name).includes(taken.nameBlind) &&
+  (row.phone === null
+    ? taken.phoneBlind === null
+    : taken.phoneBlind !== null && phoneBlinds(crypto, row.phone).includes(taken.phoneBlind))
 
 const naturalKey = ({ row }: ReadyRow): string =>
   row.phone === null

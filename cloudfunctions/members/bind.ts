@@ -3,7 +3,7 @@ import type { members } from '../../src/contract/members'
 import { dayOf } from '../../src/domain/day'
 import { pickRow } from '../../src/domain/members/pick-row'
 import { accountIdOf, countTry, readAccount, returnTry } from '../_data/accounts'
-import { employeeNoBlind, nameBlind, phoneBlind } from '../_data/person-blinds'
+import { employeeNoBlinds, nameBlinds, phoneBlinds } from '../_data/person-blinds'
 import type { RosterRecord } from '../_data/records'
 import { listFittingRows } from '../_data/roster'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
@@ -53,15 +53,12 @@ const answerTry = async (ctx: Ctx, accountId: string, input: Asked): ReturnType<
 
 /** The active row that fits the name and the number; a wrong phone code is looked up as a phone that nobody has. */
 const findRow = async (ctx: Ctx, input: Asked): Promise<RosterRecord | null> => {
-  const name = { nameBlind: nameBlind(ctx.crypto, input.name) }
+  const name = { names: nameBlinds(ctx.crypto, input.name) }
   const number =
     input.by === 'employee'
-      ? { employeeNoBlind: employeeNoBlind(ctx.crypto, input.employeeNo) }
+      ? { numbers: employeeNoBlinds(ctx.crypto, input.employeeNo) }
       : {
-          phoneBlind: phoneBlind(
-            ctx.crypto,
-            input.by === 'phone' ? input.phone : await wechatPhone(ctx, input.phoneCode),
-          ),
+          phones: phoneBlinds(ctx.crypto, input.by === 'phone' ? input.phone : await wechatPhone(ctx, input.phoneCode)),
         }
   const rows = await listFittingRows(ctx, { ...name, ...number })
   return pickRow(rows.map(row => ({ ...row, memberId: row._id })))

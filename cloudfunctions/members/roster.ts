@@ -3,11 +3,12 @@ import { can } from '../../src/domain/can'
 import { type RosterQuery, readRosterQuery } from '../../src/domain/members/roster-query'
 import { scopesOf } from '../../src/domain/members/scope'
 import { readPerson } from '../_data/accounts'
-import { employeeNoBlind, nameGramBlinds, phoneTailBlind } from '../_data/person-blinds'
+import { employeeNoBlinds, nameGramSets, phoneTailBlinds } from '../_data/person-blinds'
 import type { RosterRecord } from '../_data/records'
 import { listRosterPage } from '../_data/roster'
 import { readUnion } from '../_data/unions'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
+import type { Where } from '../_kit/ports'
 import { rosterRow } from './roster-row'
 import { openRow } from './row-fields'
 
@@ -45,21 +46,22 @@ interface Found {
 const search = async (ctx: Ctx, query: RosterQuery, from: From): Promise<Found> => {
   if (query.kind === 'too_short') return { rows: [] }
   if (query.kind === 'all') return { rows: await listRosterPage(ctx, { ...from, limit: PAGE + 1 }) }
-  const lookUp = (also: { readonly [field: string]: string }) => listRosterPage(ctx, { ...from, also, limit: SEARCHED })
+  const lookUp = (also: Where) => listRosterPage(ctx, { ...from, also, limit: SEARCHED })
   const typed = query.kind === 'digits' ? query.digits : query.text
-  const byNumber = lookUp({ employeeNoBlind: employeeNoBlind(ctx.crypto, typed) })
-  const [gram, ...grams] = query.kind === 'text' ? nameGramBlinds(ctx.crypto, typed) : []
+  const byNumber = lookUp({ employeeNoBlind: { in: employeeNoBlinds(ctx.crypto, typed) } })
+  const sets = query.kind === 'text' ? nameGramSets(ctx.crypto, typed) : []
+  const firsts = sets.flatMap(([gram]) => gram ?? [])
   const byPart =
     query.kind === 'digits'
-      ? lookUp({ phoneTailBlind: phoneTailBlind(ctx.crypto, typed) })
-      : gram === undefined
+      ? lookUp({ phoneTailBlind: { in: phoneTailBlinds(ctx.crypto, typed) } })
+      : firsts.length === 0
         ? Promise.resolve([])
-        : lookUp({ nameGrams: gram })
+        : lookUp({ nameGrams: { in: firsts } })
   const [numbers, parts] = await Promise.all([byNumber, byPart])
   const fits = (row: RosterRecord) =>
     query.kind === 'digits'
       ? (openRow(ctx, row).phone ?? '').endsWith(typed)
-      : grams.every(one => row.nameGrams.includes(one))
+      : sets.some(grams => grams.every(one => row.nameGrams.includes(one)))
   const found = new Map([...numbers, ...parts.filter(fits)].map(row => [row._id, row]))
   const rows = [...found.values()].sort((a, b) => (a._id < b._id ? -1 : 1))
   return { rows, seenId: parts.length === SEARCHED ? parts[parts.length - 1]?._id : undefined }

@@ -1,6 +1,6 @@
 import { type BlindRow, companyAfter, decideRow, type StandingRow } from '../../src/domain/members/match-row'
 import type { BadRow, RosterRow } from '../../src/domain/members/roster-rows'
-import { employeeNoBlind, nameBlind, phoneBlind } from '../_data/person-blinds'
+import { employeeNoBlinds, nameBlinds, phoneBlinds } from '../_data/person-blinds'
 import type { RosterRecord, UnionRecord } from '../_data/records'
 import { listRowsByNumber, listRowsByPhone } from '../_data/roster'
 import type { StepResult } from '../_data/roster-imports'
@@ -67,10 +67,25 @@ const blindOf = ({ crypto }: Ctx, row: RosterRow): BlindRow => ({
   unionId: row.unionId,
   companyName: row.companyName,
   status: row.status,
-  nameBlind: nameBlind(crypto, row.name),
-  phoneBlind: row.phone === null ? null : phoneBlind(crypto, row.phone),
-  employeeNoBlind: row.employeeNo === null ? null : employeeNoBlind(crypto, row.employeeNo),
+  nameBlind: nameBlinds(crypto, row.name)[0] ?? '',
+  phoneBlind: row.phone === null ? null : (phoneBlinds(crypto, row.phone)[0] ?? null),
+  employeeNoBlind: row.employeeNo === null ? null : (employeeNoBlinds(crypto, row.employeeNo)[0] ?? null),
 })
+
+/** While the index's key is rotated: what the file's values were under the former key, by which they are now. */
+const formerBlinds = ({ crypto }: Ctx, ready: readonly ReadyRow[]): ReadonlyMap<string, string> => {
+  const now = new Map<string, string>()
+  if (!crypto.rotates) return now
+  for (const { row } of ready) {
+    const all = [
+      nameBlinds(crypto, row.name),
+      row.phone === null ? [] : phoneBlinds(crypto, row.phone),
+      row.employeeNo === null ? [] : employeeNoBlinds(crypto, row.employeeNo),
+    ]
+    for (const [current = '', ...former] of all) for (const one of former) now.set(one, current)
+  }
+  return now
+}
 
 const standingRow = ({ _id, ...row }: RosterRecord): StandingRow => ({
   memberId: _id,
@@ -86,9 +101,20 @@ const readStanding = async (ctx: Ctx, ready: readonly ReadyRow[]) => {
   const phones = ready.flatMap(({ blind }) => blind.phoneBlind ?? [])
   const numbers = ready.flatMap(({ blind }) => blind.employeeNoBlind ?? [])
   const unionIds = [...new Set(ready.map(({ union }) => union._id))]
+  const former = formerBlinds(ctx, ready)
+  const under = (blinds: readonly string[]) => {
+    const asked = new Set(blinds)
+    return [...asked, ...[...former].flatMap(([old, now]) => (asked.has(now) ? old : []))]
+  }
+  const atCurrent = (row: RosterRecord): RosterRecord => ({
+    ...row,
+    nameBlind: former.get(row.nameBlind) ?? row.nameBlind,
+    phoneBlind: row.phoneBlind && (former.get(row.phoneBlind) ?? row.phoneBlind),
+    employeeNoBlind: row.employeeNoBlind && (former.get(row.employeeNoBlind) ?? row.employeeNoBlind),
+  })
   const [withPhone, withNumber] = await Promise.all([
-    listRowsByPhone(ctx, phones),
-    listRowsByNumber(ctx, [...new Set(numbers)], unionIds),
+    listRowsByPhone(ctx, under(phones)).then(rows => rows.map(atCurrent)),
+    listRowsByNumber(ctx, under(numbers), unionIds).then(rows => rows.map(atCurrent)),
   ])
   const byPhone = new Map(withPhone.map(row => [row.phoneBlind, row]))
   const byNumber = new Map<string, RosterRecord[]>()

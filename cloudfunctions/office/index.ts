@@ -2,7 +2,12 @@ import { office } from '../../src/contract/office'
 import { serve } from '../_kit/serve'
 import { fieldCrypto } from '../_services/field-crypto'
 import { contextWith } from '../_wx/context'
+import { auditDesk } from './audit-desk'
+import { auditOf } from './audit-of'
+import { audits } from './audits'
 import { calendar } from './calendar'
+import { exportAnchor } from './export-anchor'
+import { exportAudit } from './export-audit'
 import { jobReceipts } from './job-receipts'
 import { jobs } from './jobs'
 import { publishCalendarYear } from './publish-calendar-year'
@@ -10,7 +15,17 @@ import { saveCalendarYear } from './save-calendar-year'
 
 export const main = serve({
   domain: office,
-  handlers: { calendar, saveCalendarYear, publishCalendarYear, jobs: jobReceipts },
+  handlers: {
+    calendar,
+    saveCalendarYear,
+    publishCalendarYear,
+    audits,
+    auditOf,
+    auditDesk,
+    exportAudit,
+    exportAnchor,
+    jobs: jobReceipts,
+  },
   makeContext: contextWith(fieldCrypto()),
   jobs,
 })

@@ -1,8 +1,11 @@
 import { missingYears } from '../../src/domain/calendar/missing'
 import { removeRunsBefore } from '../_data/job-runs'
+import { removeOldExports } from '../_data/office-exports'
 import type { Ctx } from '../_kit/ctx'
+import { anchorAudit } from '../_services/audit-anchor'
 import { readCalendar } from '../_services/calendar'
 import { runDue } from '../_services/jobs'
+import { rotateKeys } from '../_services/key-rotation'
 import { tellKeepers } from './tell-keepers'
 
 const DAY_MS = 24 * 3_600_000
@@ -14,7 +17,21 @@ export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
   runDue(ctx, [
     { name: 'office.clearReceipts', everyMs: DAY_MS, run: clearReceipts },
     { name: 'office.missCalendar', everyMs: DAY_MS, run: missCalendar },
+    { name: 'office.anchorAudit', everyMs: 0, run: async one => ({ anchored: await anchorAudit(one) }) },
+    { name: 'office.clearExports', everyMs: 0, run: clearExports },
+    {
+      name: 'office.rotateKeys',
+      everyMs: 0,
+      run: async (one, untilMs) => ({ rotated: await rotateKeys(one, untilMs) }),
+    },
   ])
+
+/** Exported files live an hour. */
+const EXPORT_LIFE_MS = 3_600_000
+
+const clearExports = async (ctx: Ctx): Promise<{ exports: number }> => ({
+  exports: await removeOldExports(ctx, ctx.clock() - EXPORT_LIFE_MS),
+})
 
 const clearReceipts = async (ctx: Ctx): Promise<{ removed: number }> => ({
   removed: await removeRunsBefore(ctx, ctx.clock() - RECEIPT_LIFE_MS),

@@ -18,7 +18,7 @@ export interface Anchor {
   readonly root: string
 }
 
-const subjectKey = ({ subjectKind, subjectId }: Pick<AnchoredHead, 'subjectKind' | 'subjectId'>): string =>
+export const subjectKey = ({ subjectKind, subjectId }: Pick<AnchoredHead, 'subjectKind' | 'subjectId'>): string =>
   `${subjectKind}:${subjectId}`
 
 /** The anchor that follows another; heads of one subject must come once. Pure. */
@@ -51,7 +51,9 @@ export const readAnchors = (
   for (const [i, anchor] of anchors.entries()) {
     if (anchor.n !== i + 1 || rootOf(root, anchor, mac) !== anchor.root) return { brokenAt: i + 1 }
     root = anchor.root
-    for (const head of anchor.heads) heads.set(subjectKey(head), head)
+    // two instances' clocks may differ, so a later night may bring an earlier number
+    for (const head of anchor.heads)
+      if (head.seq > (heads.get(subjectKey(head))?.seq ?? 0)) heads.set(subjectKey(head), head)
   }
   return { brokenAt: null, heads }
 }

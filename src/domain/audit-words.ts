@@ -5,7 +5,7 @@ import { MEMBERS_AUDIT, MEMBERS_SUBJECTS } from './members/audit'
 
 /** What may happen to a subject, in the words the auditor reads; each domain adds its own table. */
 const AUDIT_WORDS = { ...MEMBERS_AUDIT, ...EVENTS_AUDIT, ...CALENDAR_AUDIT, ...MATCHMAKING_AUDIT } as const
-/** What may have a chain of events. */
+/** What may have a chain of events; its collection is named in _data/audit-subjects.ts. */
 const SUBJECT_WORDS = {
   ...MEMBERS_SUBJECTS,
   ...EVENTS_SUBJECTS,
@@ -15,3 +15,13 @@ const SUBJECT_WORDS = {
 
 export type AuditWhat = keyof typeof AUDIT_WORDS
 export type AuditSubjectKind = keyof typeof SUBJECT_WORDS
+
+const isSubjectKind = (name: string): name is AuditSubjectKind => name in SUBJECT_WORDS
+export const AUDIT_SUBJECT_KINDS: readonly AuditSubjectKind[] = Object.keys(SUBJECT_WORDS).filter(isSubjectKind)
+
+const words: Readonly<Record<string, string>> = AUDIT_WORDS
+const subjects: Readonly<Record<string, string>> = SUBJECT_WORDS
+
+/** An event in words; a word that is no more keeps its code. Pure. */
+export const auditWord = (what: string): string => words[what] ?? what
+export const subjectWord = (kind: string): string => subjects[kind] ?? kind

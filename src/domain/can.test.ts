@@ -25,6 +25,7 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'faq.curate': 'd:qaHead d:publish a',
   'matchmaking.run': 'd:matchmaking',
   'matchmaking.vouch': 'o c',
+  'audit.read': 'u',
 }
 const LETTER = { officer: 'o', chair: 'c', lawyer: 'l', auditor: 'u', admin: 'a' } as const
 

@@ -1,3 +1,4 @@
+import { AUDIT_ACTIONS, AUDIT_RULES } from './audit-actions'
 import { CALENDAR_ACTIONS, CALENDAR_RULES } from './calendar/actions'
 import type { Rule } from './can-rule'
 import { EVENTS_ACTIONS, EVENTS_RULES } from './events/actions'
@@ -32,6 +33,7 @@ export const ACTIONS = [
   ...MEMBERS_ACTIONS,
   ...EVENTS_ACTIONS,
   ...CALENDAR_ACTIONS,
+  ...AUDIT_ACTIONS,
   ...OFFICE_ACTIONS,
   ...QA_ACTIONS,
   ...MATCHMAKING_ACTIONS,
@@ -42,6 +44,7 @@ const TABLE: Readonly<Record<Action, Rule>> = {
   ...MEMBERS_RULES,
   ...EVENTS_RULES,
   ...CALENDAR_RULES,
+  ...AUDIT_RULES,
   ...OFFICE_RULES,
   ...QA_RULES,
   ...MATCHMAKING_RULES,

@@ -24,6 +24,7 @@ export interface Routes {
   'staff/directory/pages/roles/index': Record<never, string>
   'staff/office/pages/calendar/index': { year?: string }
   'staff/directory/pages/unions/index': { unionId?: string }
+  'staff/office/pages/audit/index': Record<never, string>
 }
 export type Route = keyof Routes
 

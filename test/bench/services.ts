@@ -3,14 +3,17 @@ import { createHmac } from 'node:crypto'
 import { fieldCrypto } from '../../cloudfunctions/_services/field-crypto'
 import { readXlsx, writeXlsx } from '../../cloudfunctions/_services/xlsx'
 import { members } from '../../src/contract/members'
+import { type AuditEvent, auditHash, verifyChain } from '../../src/domain/audit'
 import { ROOT_UNION_ID } from '../../src/domain/members/root'
-import { accepted } from '../flows/local-cloud'
+import { accepted, startCloud } from '../flows/local-cloud'
 import { ADMIN, HEAD, startWorld } from '../flows/members-world'
-import { median, msOf } from './_measured'
+import { ask, buildProbe } from '../flows/probe-world'
+import { median, msOf, operationsOf } from './_measured'
 import type { Report } from './_report'
 
 const ROWS = 12_000
 const FIELDS = 5_000
+const CHAIN = 2_000
 const RUNS = 5
 const AAD = 'roster/row/phone'
 /** Rule of the design. */
@@ -18,6 +21,8 @@ const IMPORT_LIMIT_S = 20
 
 export const measures = async (report: Report): Promise<void> => {
   await fields(report)
+  await chain(report)
+  await audit(report)
   const rows = Array.from({ length: ROWS }, (_, i) => rosterRow(i))
   const content = await writeXlsx([HEAD, ...rows], [16, 16, 16, 16, 16, 16])
   await sheet(report, content)
@@ -55,6 +60,55 @@ const fields = async (report: Report): Promise<void> => {
   report({ measure: 'field.decryptUs', value: decryptUs, unit: 'µs', against })
   const blindUs = await usEach(() => phones.map(phone => crypto.blind('phone', phone)))
   report({ measure: 'field.blindUs', value: blindUs, unit: 'µs', against })
+}
+
+/** A whole chain verified from its first event, as the auditor's page does. */
+const chain = async (report: Report): Promise<void> => {
+  const { auditMac: mac } = fieldCrypto()
+  const events: AuditEvent[] = []
+  for (let seq = 1; seq <= CHAIN; seq++) {
+    const event = {
+      ...{ subjectKind: 'account', subjectId: 'S', seq, atMs: seq, what: 'role.granted', byAccountId: 'A' },
+      ...{ role: 'admin', fields: ['roles'], refs: { grantId: `G${seq}`, role: 'officer', unionId: 'root' } },
+    }
+    events.push({ ...event, hash: auditHash(events[seq - 2]?.hash ?? '', event, mac) })
+  }
+  const runs: number[] = []
+  const macs: number[] = []
+  for (let run = 0; run < RUNS; run++) {
+    runs.push(
+      await msOf(() => {
+        if (verifyChain(events, { mac }).state !== 'whole') throw new Error('the chain is not whole')
+      }),
+    )
+    macs.push(await msOf(() => events.map(({ hash }) => mac(hash))))
+  }
+  const against = `${CHAIN} HMACs alone: ${median(macs).toFixed(1)} ms`
+  report({ measure: 'chain2000.ms', value: median(runs), unit: 'ms', against })
+}
+
+/** What an audit event costs beside the change that it stands for. */
+const audit = async (report: Report): Promise<void> => {
+  const probe = buildProbe()
+  const cloud = await startCloud({ ...probe.options })
+  try {
+    const times = 20
+    const run = (verb: 'append' | 'touch') => () => ask(cloud, { do: verb, id: verb, times })
+    const cost = async (verb: 'append' | 'touch') => {
+      await run(verb)()
+      const ops = (await operationsOf(cloud, run(verb))) / times
+      const runs: number[] = []
+      for (let turn = 0; turn < RUNS; turn++) runs.push((await msOf(run(verb))) / times)
+      return { ops, ms: median(runs) }
+    }
+    const [without, beside] = [await cost('touch'), await cost('append')]
+    const against = `the same change without: ${without.ops} operations, ${without.ms.toFixed(1)} ms`
+    report({ measure: 'audit.append.ops', value: beside.ops - without.ops, unit: 'operations', against })
+    report({ measure: 'audit.append.ratio', value: beside.ms / without.ms, unit: '×', against })
+  } finally {
+    await cloud.stop()
+    probe.end()
+  }
 }
 
 const sheet = async (report: Report, content: Buffer): Promise<void> => {

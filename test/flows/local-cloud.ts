@@ -39,7 +39,7 @@ export class Cloud {
     private readonly child: ChildProcess,
     private readonly output: { text: string },
     /** Its environment, and its data where nobody asked to keep them; removed when it stops. */
-    private readonly folder: string,
+    readonly folder: string,
   ) {}
 
   /** Everything that the cloud and the functions printed. */

@@ -3,13 +3,13 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { type Cloud, type CloudOptions, startCloud } from './local-cloud'
+import type { Cloud, CloudOptions } from './local-cloud'
 
 const root = join(__dirname, '../..')
 
 export interface ProbeWorld {
-  /** A cloud with the product's functions and the probe of the shared services. */
-  start(options?: CloudOptions): Promise<Cloud>
+  /** The product's functions and the probe of the shared services, for `startCloud` and the worlds above it. */
+  readonly options: Pick<CloudOptions, 'functions' | 'schema'>
   /** Removes what was built. */
   end(): void
 }
@@ -19,7 +19,7 @@ export const buildProbe = (): ProbeWorld => {
   const folder = mkdtempSync(join(tmpdir(), 'probe-'))
   const functions = join(folder, 'functions')
   cpSync(join(root, 'dist/cloudfunctions'), functions, { recursive: true })
-  const options = { entry: join(__dirname, 'probe/index.ts'), out: join(functions, 'probe') }
+  const options = { entry: join(root, 'test/flows/probe/index.ts'), out: join(functions, 'probe') }
   const builder = pathToFileURL(join(root, 'config/build-functions.mjs')).href
   const script = `const { buildFunction } = await import(${JSON.stringify(builder)}); await buildFunction('probe', ${JSON.stringify(options)})`
   // jest cannot load an ES module, so a process of its own builds
@@ -29,7 +29,7 @@ export const buildProbe = (): ProbeWorld => {
   const schemaFile = join(folder, 'schema.json')
   writeFileSync(schemaFile, JSON.stringify(schema))
   return {
-    start: options => startCloud({ ...options, functions, schema: schemaFile }),
+    options: { functions, schema: schemaFile },
     end: () => rmSync(folder, { recursive: true, force: true }),
   }
 }

@@ -1,6 +1,6 @@
 import { fieldCrypto } from '../../cloudfunctions/_services/field-crypto'
 import { type AuditEvent, auditHash, verifyChain } from '../../src/domain/audit'
-import type { Cloud } from './local-cloud'
+import { type Cloud, startCloud } from './local-cloud'
 import { ask, buildProbe, documentsOf, type ProbeWorld } from './probe-world'
 
 const PLACE = 'probe_things/one/diagnosis'
@@ -9,7 +9,7 @@ let cloud: Cloud
 
 beforeAll(async () => {
   world = buildProbe()
-  cloud = await world.start({ workers: 3 })
+  cloud = await startCloud({ ...world.options, workers: 3 })
 })
 afterAll(async () => {
   await cloud?.stop()

@@ -138,6 +138,14 @@ export const DESK_ENTRIES: readonly Entry[] = [
     mayEnter: staff('calendar.read'),
     enter: () => open('staff/office/pages/calendar/index', {}),
   },
+  {
+    route: 'staff/office/pages/audit/index',
+    title: '审计记录',
+    note: '谁做了什么，记录有没有被动过',
+    icon: 'shield',
+    mayEnter: staff('audit.read'),
+    enter: () => open('staff/office/pages/audit/index', {}),
+  },
 ]
 
 /** The entries that exist for this person in this build. */

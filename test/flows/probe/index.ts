@@ -11,7 +11,7 @@ const THINGS = 'probe_things'
 type Asked =
   | { readonly do: 'newVault' | 'shred'; readonly vaultId: string }
   | { readonly do: 'seal' | 'open'; readonly vaultId: string; readonly text: string; readonly aad: string }
-  | { readonly do: 'append'; readonly id: string; readonly times: number }
+  | { readonly do: 'append' | 'touch'; readonly id: string; readonly times: number }
   | { readonly do: 'log'; readonly occasion?: string }
   | { readonly do: 'sealField'; readonly text: string; readonly aad: string }
 
@@ -39,6 +39,16 @@ export const main = async (asked: Asked): Promise<unknown> => {
           await insertAudit(tx, note.row)
           if (thing) await tx.update(THINGS, asked.id, { audit: { set: note.head } })
           else await tx.insert(THINGS, { _id: asked.id, audit: note.head })
+        })
+      }
+      return null
+    case 'touch':
+      // the same change without an event, to see what the event costs
+      for (let time = 0; time < asked.times; time++) {
+        await ctx.store.transaction(async tx => {
+          const thing = await tx.get(THINGS, asked.id)
+          if (thing) await tx.update(THINGS, asked.id, { touched: time })
+          else await tx.insert(THINGS, { _id: asked.id })
         })
       }
       return null

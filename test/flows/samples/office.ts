@@ -15,8 +15,15 @@ const oneDay = (year: number) => ({
 export const officeSamples: DomainSamples = {
   samples: async ({ cloud }) => {
     accepted(await cloud.as(KEEPER).call(office.saveCalendarYear, { ...oneDay(2091), version: 0 }))
+    const { items } = accepted(await cloud.as(AUDITOR).call(office.audits, { kind: 'account' }))
+    const subject = { subjectKind: 'account' as const, subjectId: items[0]?.subjectId ?? '' }
     return {
       'office.jobs': by(KEEPER),
+      'office.audits': by(AUDITOR, { kind: 'account' }),
+      'office.auditOf': by(AUDITOR, subject),
+      'office.auditDesk': by(AUDITOR),
+      'office.exportAudit': by(AUDITOR, { subject }),
+      'office.exportAnchor': by(AUDITOR),
       'office.calendar': by(KEEPER, { year: 2026 }),
       'office.saveCalendarYear': by(KEEPER, { ...oneDay(2092), version: 0 }),
       'office.publishCalendarYear': by(PUBLISHER, { year: 2091, version: 1 }),
@@ -24,6 +31,11 @@ export const officeSamples: DomainSamples = {
   },
   may: {
     'office.jobs': { who: [AUDITOR, ADMIN], action: 'jobs.read' },
+    'office.audits': { who: [AUDITOR], action: 'audit.read' },
+    'office.auditOf': { who: [AUDITOR], action: 'audit.read' },
+    'office.auditDesk': { who: [AUDITOR], action: 'audit.read' },
+    'office.exportAudit': { who: [AUDITOR], action: 'audit.read' },
+    'office.exportAnchor': { who: [AUDITOR], action: 'audit.read' },
     'office.calendar': { who: [AUDITOR, ADMIN], action: 'calendar.read' },
     'office.saveCalendarYear': { who: [], action: 'calendar.edit' },
     'office.publishCalendarYear': { who: [], action: 'calendar.edit' },

@@ -1,0 +1,1 @@
+export { openDocument as keepFile } from './open-document.h5'
