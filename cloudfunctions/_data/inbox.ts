@@ -83,9 +83,9 @@ export const markRead = async (ctx: Ctx, accountId: string, messageIds: readonly
 export const closeMessage = async (ctx: Ctx, messageId: string): Promise<boolean> =>
   (await ctx.store.update(INBOX, { _id: messageId }, { todo: false, unread: false, live: false })) === 1
 
-/** Ends a todo for everybody who was told of it. One write. */
-export const closeOccasion = (ctx: Ctx, occasion: string): Promise<number> =>
-  ctx.store.update(INBOX, { occasion, todo: true }, { todo: false, unread: false, live: false })
+/** Ends todos for everybody who was told of these occasions. One write. */
+export const closeOccasions = (ctx: Ctx, occasions: readonly string[]): Promise<number> =>
+  ctx.store.update(INBOX, { occasion: { in: occasions }, todo: true }, { todo: false, unread: false, live: false })
 
 /** Messages whose card is due, oldest first, at most 100. One read. */
 export const listDueMessages = (ctx: Ctx, nowMs: number): Promise<MessageRecord[]> =>

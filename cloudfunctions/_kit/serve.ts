@@ -15,6 +15,8 @@ export interface Service<D extends Domain> {
   readonly makeContext: () => Ctx
   /** Runs what is due; called by the function's one timer, at least once, never by a client. */
   readonly jobs?: (ctx: Ctx) => Promise<Readonly<Record<string, number>>>
+  /** Takes WeChat's own messages (`MsgType: 'event'`), where config.json or the console sends them here; anybody may forge one. */
+  readonly pushed?: (ctx: Ctx, event: Readonly<Record<string, unknown>>) => Promise<void>
 }
 
 /**
@@ -83,6 +85,10 @@ export const serve = <D extends Domain>(service: Service<D>) => {
     const ctx = service.makeContext()
     try {
       if (service.jobs && ctx.source.startsWith('wx_trigger') && !ctx.openid) return await service.jobs(ctx)
+      if (service.pushed && isRecord(event) && event['MsgType'] === 'event' && !owns(event, 'action')) {
+        await service.pushed(ctx, event)
+        return { ok: true, data: {}, nowMs: ctx.clock() }
+      }
       return await answer(ctx, event)
     } catch (error) {
       const nowMs = ctx.clock()

@@ -5,7 +5,7 @@ import type { MessageParams } from '../../src/domain/messages/words'
 import { type EmbeddedTold, emptyEmbedded, listEmbedded, readEmbedded, type WithOutbox } from '../_data/embedded'
 import {
   closeMessage,
-  closeOccasion,
+  closeOccasions,
   inboxIn,
   insertMessage,
   insertMessages,
@@ -79,7 +79,7 @@ export const closeTodo = async (
   { kind, toAccountId, key }: { readonly kind: MessageKind; readonly toAccountId?: string; readonly key: string },
 ): Promise<void> => {
   if (toAccountId === undefined) {
-    await closeOccasion(ctx, occasionOf(kind, key))
+    await closeTodos(ctx, kind, [key])
     return
   }
   const [message] = messagesOf(ctx, [{ kind, toAccountId, key, params: {} }])
@@ -87,6 +87,13 @@ export const closeTodo = async (
   const closed: MessageRecord = { ...message, accountId: '', unread: false, todo: false, live: false, send: 'none' }
   if ((await insertMessage(ctx, closed)) === 'exists') await closeMessage(ctx, message._id)
 }
+
+/** Ends the todos of several occasions for everybody who was told of them. 1 write. */
+export const closeTodos = (ctx: Ctx, kind: MessageKind, keys: readonly string[]): Promise<number> =>
+  closeOccasions(
+    ctx,
+    keys.map(key => occasionOf(kind, key)),
+  )
 
 /** What the home page and the red dot show of a person's messages: unread at most 100, todos at most 5. One read. */
 export const readWaiting = async (ctx: Ctx, accountId: string) => {

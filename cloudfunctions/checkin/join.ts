@@ -6,9 +6,14 @@ import { doorInviteId, readDoorInvite, takeDoorInvite } from '../_data/door-invi
 import type { DoorGrantRecord } from '../_data/records'
 import { readSession } from '../_data/sessions'
 import { type Handler, refuse } from '../_kit/ctx'
+import { underLimit } from '../_services/rate-limit'
+
+/** A helper types one code; whoever tries more is guessing. */
+const TRIES_AN_HOUR = 30
+const HOUR_MS = 3_600_000
 
 /**
- * Takes a session's door up: 4 reads, 2 writes; for who holds it already 3 reads. A use is taken before the grant is
+ * Takes a session's door up: 4 reads, 3 writes; for who holds it already 3 reads, 1 write; TOO_OFTEN after 30 tries in an hour. A use is taken before the grant is
  * made, with the taker's name, so that a function that dies between them costs no second use. INVITE_INVALID: no such
  * code; INVITE_EXPIRED: too late, used up, the session is over or gone, or the door was taken away from this person
  * after the invitation was made — that takes a new one.
@@ -16,6 +21,8 @@ import { type Handler, refuse } from '../_kit/ctx'
 export const join: Handler<typeof checkin.join> = async (ctx, { inviteCode }) => {
   const person = await readPerson(ctx)
   if (!person) return refuse('FORBIDDEN')
+  const limit = { what: 'join', accountId: person.accountId, most: TRIES_AN_HOUR, windowMs: HOUR_MS }
+  if (!(await underLimit(ctx, limit))) return refuse('TOO_OFTEN')
   const code = cleanInvite(inviteCode)
   const invite = code ? await readDoorInvite(ctx, doorInviteId(ctx, code)) : null
   if (!invite) return refuse('INVITE_INVALID')

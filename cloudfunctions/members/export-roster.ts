@@ -9,10 +9,14 @@ import { insertRosterExport } from '../_data/roster-imports'
 import { readUnion, unionsIn } from '../_data/unions'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { insertAudit, nextAudit } from '../_services/audit'
+import { underLimit } from '../_services/rate-limit'
 import { writeXlsx } from '../_services/xlsx'
 import { openRow } from './row-fields'
 
 const PAGE = 1000
+/** More copies of the roster than anybody needs in a day leave the house by mistake or by intent. */
+const MOST_A_DAY = 20
+const DAY_MS = 86_400_000
 const ADDRESS_SECONDS = 600
 /** Column widths in characters: name, phone, number, union, company, status. */
 const WIDTHS = [14, 16, 14, 32, 32, 8]
@@ -26,6 +30,8 @@ export const exportRoster: Handler<typeof members.exportRoster> = async (ctx, { 
   if (!person || !can(person.actor, 'roster.export', { unionPath: union?.path ?? [unionId] }))
     return refuse('FORBIDDEN')
   if (!union) return refuse('NOT_FOUND')
+  const limit = { what: 'export', accountId: person.accountId, most: MOST_A_DAY, windowMs: DAY_MS }
+  if (!(await underLimit(ctx, limit))) return refuse('TOO_OFTEN')
 
   const rows = await readRows(ctx, unionId)
   const content = await writeXlsx([ROSTER_FIELDS.map(field => ROSTER_HEADINGS[field]), ...rows], WIDTHS)

@@ -6,10 +6,14 @@ import { auditDesk } from './audit-desk'
 import { auditOf } from './audit-of'
 import { audits } from './audits'
 import { calendar } from './calendar'
+import { decideContent } from './decide-content'
 import { exportAnchor } from './export-anchor'
 import { exportAudit } from './export-audit'
+import { heldContent } from './held-content'
+import { heldPicture } from './held-picture'
 import { jobReceipts } from './job-receipts'
 import { jobs } from './jobs'
+import { mediaChecked } from './media-checked'
 import { publishCalendarYear } from './publish-calendar-year'
 import { saveCalendarYear } from './save-calendar-year'
 
@@ -25,7 +29,11 @@ export const main = serve({
     exportAudit,
     exportAnchor,
     jobs: jobReceipts,
+    heldContent,
+    heldPicture,
+    decideContent,
   },
   makeContext: contextWith(fieldCrypto()),
   jobs,
+  pushed: mediaChecked,
 })

@@ -6,13 +6,14 @@ import { anchorAudit } from '../_services/audit-anchor'
 import { readCalendar } from '../_services/calendar'
 import { runDue } from '../_services/jobs'
 import { rotateKeys } from '../_services/key-rotation'
+import { holdContent } from './hold-content'
 import { tellKeepers } from './tell-keepers'
 
 const DAY_MS = 24 * 3_600_000
 /** Receipts are kept for half a year: longer than any audit of the running year looks back by hand. */
 const RECEIPT_LIFE_MS = 180 * DAY_MS
 
-/** Every ten minutes. */
+/** Every five minutes. */
 export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
   runDue(ctx, [
     { name: 'office.clearReceipts', everyMs: DAY_MS, run: clearReceipts },
@@ -24,6 +25,7 @@ export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
       everyMs: 0,
       run: async (one, untilMs) => ({ rotated: await rotateKeys(one, untilMs) }),
     },
+    { name: 'office.holdContent', everyMs: 0, run: holdContent },
   ])
 
 /** Exported files live an hour. */

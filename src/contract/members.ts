@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import {
   BIND_REFUSALS,
   BINDING_REFUSALS,
+  EXPORT_REFUSALS,
   IMPORT_REFUSALS,
   REVEAL_REFUSALS,
   ROLE_REFUSALS,
@@ -187,7 +188,7 @@ export const members = define('members', {
   exportRoster: {
     input: v.object({ unionId: id }),
     output: v.object({ rows: count, url: v.string(), fileName: v.string() }),
-    refusals: [],
+    refusals: EXPORT_REFUSALS,
   },
   /** Standing roles with their holders, 50 a page. */
   roles: {

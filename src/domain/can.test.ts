@@ -19,6 +19,7 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'role.read': 'u a',
   'role.grant': 'a',
   'union.edit': 'd:members a',
+  'content.decide': 'd:content',
   'calendar.read': 'd:calendar u a',
   'calendar.edit': 'd:calendar',
   'jobs.read': 'd:privacy u a',

@@ -1,6 +1,7 @@
 import { AUDIT_ACTIONS, AUDIT_RULES } from './audit-actions'
 import { CALENDAR_ACTIONS, CALENDAR_RULES } from './calendar/actions'
 import type { Rule } from './can-rule'
+import { CONTENT_ACTIONS, CONTENT_RULES } from './content/actions'
 import { EVENTS_ACTIONS, EVENTS_RULES } from './events/actions'
 import { MATCHMAKING_ACTIONS, MATCHMAKING_RULES } from './matchmaking/actions'
 import { MEMBERS_ACTIONS, MEMBERS_RULES } from './members/actions'
@@ -37,6 +38,7 @@ export const ACTIONS = [
   ...OFFICE_ACTIONS,
   ...QA_ACTIONS,
   ...MATCHMAKING_ACTIONS,
+  ...CONTENT_ACTIONS,
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -48,6 +50,7 @@ const TABLE: Readonly<Record<Action, Rule>> = {
   ...OFFICE_RULES,
   ...QA_RULES,
   ...MATCHMAKING_RULES,
+  ...CONTENT_RULES,
 }
 
 /** Whether `actor` may do `action` to `subject`: by a role whose union lies on the subject's path. Pure. */

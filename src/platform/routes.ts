@@ -13,6 +13,7 @@ export interface Routes {
   'features/members/pages/settings/index': Record<never, string>
   'features/members/pages/profile/index': Record<never, string>
   'features/account/pages/viewed/index': Record<never, string>
+  'staff/office/pages/held/index': Record<never, string>
   'staff/gate/pages/doors/index': Record<never, string>
   'staff/gate/pages/scan/index': { sessionId: string; doorId?: string }
   'staff/desk/pages/events/index': { eventId?: string }

@@ -8,7 +8,7 @@ import { type Cloud, startCloud } from './local-cloud'
 
 const root = join(__dirname, '../..')
 
-export type How = 'tx' | 'embed' | 'many' | 'sweep' | 'close' | 'limit'
+export type How = 'tx' | 'embed' | 'many' | 'sweep' | 'close' | 'limit' | 'text' | 'picture' | 'verdicts'
 
 /** The product's functions with the teller beside them: a change that tells in each of the ways a pillar may. */
 export class TellerWorld {
@@ -31,8 +31,13 @@ export class TellerWorld {
   }
 
   /** Tells; false where the function was killed on its way. */
-  async tell(how: How, told: readonly Told[], more: { id?: string; most?: number } = {}): Promise<unknown> {
-    const body = await this.cloud.as('oTeller').raw('teller', { how, told, id: 'change', most: 1, ...more })
+  async tell(
+    how: How,
+    told: readonly Told[],
+    more: { id?: string; most?: number; text?: string; openid?: string } = {},
+  ): Promise<unknown> {
+    const { openid = 'oTeller', ...asked } = more
+    const body = await this.cloud.as(openid).raw('teller', { how, told, id: 'change', most: 1, text: '', ...asked })
     return 'result' in body ? body.result : false
   }
 

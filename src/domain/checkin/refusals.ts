@@ -21,7 +21,7 @@ export const REDEEM_REFUSALS = [
 
 export type RedeemRefusal = (typeof REDEEM_REFUSALS)[number]
 
-export const JOIN_REFUSALS = ['INVITE_INVALID', 'INVITE_EXPIRED'] as const
+export const JOIN_REFUSALS = ['INVITE_INVALID', 'INVITE_EXPIRED', 'TOO_OFTEN'] as const
 
 /** Only one's own scan, and not after 15 minutes. */
 export const UNDO_REFUSALS = ['NO_DOOR_ACCESS', 'UNDO_TOO_LATE', 'NOT_YOUR_SCAN'] as const

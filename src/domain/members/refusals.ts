@@ -6,3 +6,4 @@ export const BINDING_REFUSALS = ['ALREADY_DECIDED'] as const
 export const REVEAL_REFUSALS = ['REVEAL_LIMIT'] as const
 export const ROLE_REFUSALS = ['LAST_ADMIN', 'NOT_A_MEMBER'] as const
 export const UNION_REFUSALS = ['PARENT_WRONG', 'NAME_TAKEN'] as const
+export const EXPORT_REFUSALS = ['TOO_OFTEN'] as const

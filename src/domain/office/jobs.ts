@@ -6,6 +6,7 @@ export const OFFICE_JOB_NAMES = [
   'office.anchorAudit',
   'office.clearExports',
   'office.rotateKeys',
+  'office.holdContent',
 ] as const
 
 export const OFFICE_JOBS: Readonly<Record<(typeof OFFICE_JOB_NAMES)[number], JobWords>> = {
@@ -33,5 +34,10 @@ export const OFFICE_JOBS: Readonly<Record<(typeof OFFICE_JOB_NAMES)[number], Job
     title: '轮换密钥',
     what: '换密钥时，把加密的内容逐份换到新密钥。停着时内容照样能读，只是旧密钥还不能拿掉。',
     counts: { rotated: '换过的内容' },
+  },
+  'office.holdContent': {
+    title: '检查没有回音的内容',
+    what: '图片检查半小时没有回音，就转给人核查，并提醒管内容的同事。停着时，这些图片一直不会显示。',
+    counts: { late: '转给人的图片', told: '发出的提醒' },
   },
 }

@@ -83,6 +83,14 @@ export const DOOR_ENTRIES: readonly Entry[] = [
 
 export const DESK_ENTRIES: readonly Entry[] = [
   {
+    route: 'staff/office/pages/held/index',
+    title: '内容核查',
+    note: '自动检查拿不准的，由人决定',
+    icon: 'eye',
+    mayEnter: staff('content.decide'),
+    enter: () => open('staff/office/pages/held/index', {}),
+  },
+  {
     route: 'staff/desk/pages/events/index',
     title: '活动管理',
     note: '编辑、发布、看报名和到场',

@@ -28,5 +28,6 @@ export const CHECKIN: Record<CheckinCode, string> = {
   NOT_YOUR_SCAN: '只能撤销自己扫的这一次。',
   WALK_IN_CLOSED: '这一场不接受现场登记，请对方先在手机上报名。',
   INVITE_INVALID: '邀请码不对，请核对后再输。',
+  TOO_OFTEN: '试得太多了，请过一小时再输，或者让主办工会当面帮您。',
   INVITE_EXPIRED: '邀请码已经过期或者用完，请向主办工会再要一个。',
 }

@@ -1,6 +1,7 @@
 import type {
   BIND_REFUSALS,
   BINDING_REFUSALS,
+  EXPORT_REFUSALS,
   IMPORT_REFUSALS,
   REVEAL_REFUSALS,
   ROLE_REFUSALS,
@@ -11,6 +12,7 @@ type MembersCode = (
   | typeof BIND_REFUSALS
   | typeof IMPORT_REFUSALS
   | typeof BINDING_REFUSALS
+  | typeof EXPORT_REFUSALS
   | typeof REVEAL_REFUSALS
   | typeof ROLE_REFUSALS
   | typeof UNION_REFUSALS
@@ -24,6 +26,7 @@ export const MEMBERS: Record<MembersCode, string> = {
   HEADERS_MISSING: '表头里没有找到“姓名”和“手机号”（或“工号”），请补上再选一次。',
   TOO_MANY_ROWS: '一次导入的行数太多，请分成几个文件。',
   IMPORT_EXPIRED: '这次导入放得太久，已经作废。请重新选择文件，导入过的不会重复。',
+  TOO_OFTEN: '今天导出的次数已经够多，请明天再来。',
   ALREADY_DECIDED: '这条申请已经处理过了。',
   REVEAL_LIMIT: '十分钟里查看的人太多，已经提醒经审人员。请过一会儿再看，确有需要请说明情况。',
   LAST_ADMIN: '这是最后一位管理员，不能收回。请先授予另一位。',

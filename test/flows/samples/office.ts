@@ -27,6 +27,14 @@ export const officeSamples: DomainSamples = {
       'office.calendar': by(KEEPER, { year: 2026 }),
       'office.saveCalendarYear': by(KEEPER, { ...oneDay(2092), version: 0 }),
       'office.publishCalendarYear': by(PUBLISHER, { year: 2091, version: 1 }),
+      'office.heldContent': by(KEEPER),
+      'office.heldPicture': by(KEEPER, { contentId: 'none' }),
+      'office.decideContent': by(KEEPER, {
+        contentId: 'none',
+        askedAtMs: 1_795_600_000_000,
+        pass: true,
+        reason: '无碍',
+      }),
     }
   },
   may: {
@@ -39,5 +47,8 @@ export const officeSamples: DomainSamples = {
     'office.calendar': { who: [AUDITOR, ADMIN], action: 'calendar.read' },
     'office.saveCalendarYear': { who: [], action: 'calendar.edit' },
     'office.publishCalendarYear': { who: [], action: 'calendar.edit' },
+    'office.heldContent': { who: [], action: 'content.decide' },
+    'office.heldPicture': { who: [], action: 'content.decide' },
+    'office.decideContent': { who: [], action: 'content.decide' },
   },
 }

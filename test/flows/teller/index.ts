@@ -1,4 +1,5 @@
 import type { Ctx } from '../../../cloudfunctions/_kit/ctx'
+import { checkPicture, checkText, verdictsOf } from '../../../cloudfunctions/_services/content-check'
 import { fieldCrypto } from '../../../cloudfunctions/_services/field-crypto'
 import {
   closeTodo,
@@ -17,10 +18,11 @@ const CHANGED = 'job_cursors'
 const contextOf = contextWith(fieldCrypto())
 
 interface Asked {
-  readonly how: 'tx' | 'embed' | 'many' | 'sweep' | 'close' | 'limit'
+  readonly how: 'tx' | 'embed' | 'many' | 'sweep' | 'close' | 'limit' | 'text' | 'picture' | 'verdicts'
   readonly id: string
   readonly told: readonly Told[]
   readonly most: number
+  readonly text: string
 }
 
 /** A change that tells, in each of the ways a pillar may tell: a function for tests only. */
@@ -41,6 +43,16 @@ export const main = async (event: Asked): Promise<unknown> => {
       return sweepEmbedded(ctx, CHANGED)
     case 'close':
       return first && closeTodo(ctx, first)
+    case 'text':
+      return checkText(ctx, { contentId: event.id, text: event.text, scene: 2, about: { kind: 'qa.thread', id: 'T' } })
+    case 'picture':
+      return checkPicture(ctx, {
+        contentId: event.id,
+        storageId: event.text,
+        about: { kind: 'matchmaking.photo', id: 'P' },
+      })
+    case 'verdicts':
+      return Object.fromEntries(await verdictsOf(ctx, event.id.split(',')))
     case 'limit':
       return underLimit(ctx, { what: 'test', accountId: event.id, most: event.most, windowMs: 60_000 })
   }

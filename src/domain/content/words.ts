@@ -1,0 +1,20 @@
+/** What content may belong to, in the words of whoever decides on it; each domain adds its own. */
+export const CONTENT_ABOUT = {
+  'qa.thread': '问工会的提问',
+  'qa.answer': '问工会的答复',
+  'matchmaking.profile': '联谊资料',
+  'matchmaking.photo': '联谊照片',
+  'aid.notice': '帮扶公示',
+  other: '其他内容',
+} as const
+export type ContentAbout = keyof typeof CONTENT_ABOUT
+
+/** `pending`: asked, no answer yet. Only `pass` is ever shown to others. */
+export const VERDICTS = ['pending', 'pass', 'held', 'risky'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** Why a person has to look: WeChat doubts it, gave no verdict, or gave none in time. */
+export const HELD_WHYS = ['review', 'failed', 'late'] as const
+export type HeldWhy = (typeof HELD_WHYS)[number]
+
+export const DECIDE_CONTENT_REFUSALS = ['ALREADY_DECIDED', 'OWN_CONTENT', 'CONTENT_CHANGED'] as const
