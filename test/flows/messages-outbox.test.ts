@@ -88,6 +88,24 @@ describe('telling', () => {
   })
 })
 
+describe('what an officer writes about somebody', () => {
+  test('is read by its reader alone: not in the database, not in WeChat’s card, not in a log', async () => {
+    const who = reader()
+    await allow(who, 'tap', ['template-result'])
+    const reason = '请张晓明本人拨打 13800138000 核对'
+    const { accountId: toAccountId } = who
+    await world.tell('embed', [{ kind: 'members.bindingRejected', toAccountId, key: 'leak', params: { reason } }])
+    await world.sendDue()
+    expect((await inboxOf(who))[0]?.text).toContain(reason)
+    expect(await world.cards(who.openid)).toMatchObject([
+      { data: { thing3: { value: '会籍绑定没有通过' }, thing5: { value: '请核对后再试，或联系本单位工会' } } },
+    ])
+    const stored = await Promise.all(['inbox', 'job_cursors', 'notice_grants'].map(name => world.door.rows(name, {})))
+    const all = JSON.stringify([stored, await world.cloud.get('/__outbox'), world.cloud.logs])
+    expect(all).not.toMatch(/张晓明|13800138000/)
+  })
+})
+
 describe('reading', () => {
   test('unread is counted, read in part or whole, and nobody reads another’s', async () => {
     const who = reader()
