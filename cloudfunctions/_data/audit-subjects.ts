@@ -11,6 +11,7 @@ const COLLECTIONS: Readonly<Record<AuditSubjectKind, string>> = {
   event: 'events',
   calendar: 'calendars',
   meeting: 'meetings',
+  content: 'content_checks',
 }
 
 /** The head that a subject's own document holds; null where it holds none or is gone. One read. */

@@ -23,6 +23,7 @@ export const SEALED_PLACES: readonly SealedPlace[] = [
   { collection: 'failed_scans', fields: { rawSealed: 'raw' } },
   { collection: 'access_log', fields: { reasonSealed: 'reason' } },
   { collection: 'inbox', fields: { paramsSealed: 'params' } },
+  { collection: 'content_checks', fields: { textSealed: 'text', reasonSealed: 'reason' } },
   { collection: 'drafts', fields: { textSealed: 'text' } },
   { collection: 'files', fields: { keySealed: 'key' } },
   { collection: 'meeting_applications', fields: { cardSealed: 'card' } },
