@@ -22,8 +22,10 @@ export interface ContentCheckRecord extends Readonly<Record<string, unknown>> {
   readonly textBlind: string | null
   /** Kept while a person has to read it; sealed under AAD `content_checks/<_id>/text`. */
   readonly textSealed: string | null
-  /** The picture's place in cloud storage, null for a text. */
-  readonly storageId: string | null
+  /** The picture's file, null for a text. */
+  readonly fileId: string | null
+  /** A plain copy of the picture lies in storage for WeChat to fetch; false once it is removed. */
+  readonly copied: boolean
   /** WeChat's number of a picture's check: unguessable, never told to anybody, so a push that names it is WeChat's. */
   readonly traceId: string | null
   readonly askedAtMs: number
@@ -63,6 +65,18 @@ const judged = ({ verdict, why }: Judged): Change => ({ verdict, why, waiting: v
 /** A picture that WeChat took no order for. One write. */
 export const judgeUnasked = (ctx: Ctx, contentId: string, result: Judged): Promise<number> =>
   ctx.store.update(CHECKS, { _id: contentId, verdict: 'pending' }, judged(result))
+
+/** The picture that WeChat looks at under a number, null where there is none. One read. */
+export const findTrace = async (ctx: Ctx, traceId: string): Promise<ContentCheckRecord | null> =>
+  (await ctx.store.find<ContentCheckRecord>(CHECKS, { traceId }, { limit: 1 }))[0] ?? null
+
+/** Pictures asked before a moment whose plain copy still lies in storage, at most 50. One read. */
+export const listOldCopies = (ctx: Ctx, beforeMs: number): Promise<Pick<ContentCheckRecord, '_id'>[]> =>
+  ctx.store.find(CHECKS, { copied: true, askedAtMs: { lt: beforeMs } }, { fields: ['_id'], limit: 50 })
+
+/** The plain copy is gone. One write. */
+export const noteCopyGone = (ctx: Ctx, contentId: string): Promise<number> =>
+  ctx.store.update(CHECKS, { _id: contentId, copied: true }, { copied: false })
 
 /** WeChat's verdict of a picture: counts while pending, and after it was held as late where nobody decided. 2 writes at most; twice changes nothing. */
 export const judgeTrace = async (ctx: Ctx, traceId: string, result: Judged): Promise<boolean> => {

@@ -26,10 +26,18 @@ export const contentProcedures = {
     }),
     refusals: [],
   },
-  /** A held picture's bytes, at most 700 KB; null where it is gone. */
+  /** A held picture's bytes, at most 700 KB, with what is drawn over it; null where it is gone. Each look is logged for its owner. */
   heldPicture: {
     input: v.object({ contentId: id }),
-    output: v.object({ picture: v.nullable(v.object({ mime: v.string(), base64: v.string() })) }),
+    output: v.object({
+      picture: v.nullable(
+        v.object({
+          mime: v.string(),
+          base64: v.string(),
+          watermark: v.object({ viewer: v.string(), atMs, reason: v.string() }),
+        }),
+      ),
+    }),
     refusals: [],
   },
   /** Decides on held content as it was read (`askedAtMs`); the same decision of mine again answers the same. */

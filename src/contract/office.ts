@@ -5,4 +5,9 @@ import { define } from './define'
 import { jobProcedures } from './office/jobs'
 
 /** What every pillar shares on the staff side: calendar, held content, audit, job receipts. */
-export const office = define('office', { ...calendarProcedures, ...auditProcedures, ...jobProcedures, ...contentProcedures })
+export const office = define('office', {
+  ...calendarProcedures,
+  ...auditProcedures,
+  ...jobProcedures,
+  ...contentProcedures,
+})

@@ -5,7 +5,13 @@ import { MATCHMAKING_AUDIT, MATCHMAKING_SUBJECTS } from './matchmaking/audit'
 import { MEMBERS_AUDIT, MEMBERS_SUBJECTS } from './members/audit'
 
 /** What may happen to a subject, in the words the auditor reads; each domain adds its own table. */
-const AUDIT_WORDS = { ...MEMBERS_AUDIT, ...EVENTS_AUDIT, ...CALENDAR_AUDIT, ...MATCHMAKING_AUDIT, ...CONTENT_AUDIT } as const
+const AUDIT_WORDS = {
+  ...MEMBERS_AUDIT,
+  ...EVENTS_AUDIT,
+  ...CALENDAR_AUDIT,
+  ...MATCHMAKING_AUDIT,
+  ...CONTENT_AUDIT,
+} as const
 /** What may have a chain of events; its collection is named in _data/audit-subjects.ts. */
 const SUBJECT_WORDS = {
   ...MEMBERS_SUBJECTS,

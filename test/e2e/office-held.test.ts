@@ -1,13 +1,13 @@
 import { members } from '../../src/contract/members'
 import { ROOT_UNION_ID } from '../../src/domain/members/root'
 import { DoorWorld } from '../flows/door-world'
+import { photo } from '../flows/files-made'
 import { accepted } from '../flows/local-cloud'
+import { upload } from '../flows/pillar-world'
 import { type App, startApp } from './browser'
 
 const KEEPER = 'oDemoKeeper'
 const HELD = '/staff/office/pages/held/index'
-/** A picture of one warm pixel. */
-const PNG = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mO8dPLkfwAIcgOm5F0Z6wAAAABJRU5ErkJggg=='
 
 let app: App
 let door: DoorWorld
@@ -15,7 +15,7 @@ let door: DoorWorld
 beforeAll(async () => {
   app = await startApp()
   door = await DoorWorld.at(app.cloud)
-  const storageId = await app.cloud.as('oDemoMember261').upload('photos/e2e-held.png', Buffer.from(PNG, 'base64'))
+  const fileId = await upload(app.cloud, 'oDemoMember261', photo({ bytes: 2000 }))
   await door.insert('content_checks', [
     check({
       id: 'held-1',
@@ -28,7 +28,7 @@ beforeAll(async () => {
       text: '爱好：爬山、拍照、做饭。希望认识同样喜欢户外的朋友。',
       about: 'matchmaking.profile',
     }),
-    { ...check({ id: 'held-3', why: 'late', about: 'matchmaking.photo' }), storageId },
+    { ...check({ id: 'held-3', why: 'late', about: 'matchmaking.photo' }), fileId },
     check({ id: 'held-4', why: 'review', text: '自己写的一条答复', about: 'qa.answer', by: KEEPER }),
   ])
   await app.cloud.post('/__timer/office')
@@ -45,7 +45,8 @@ const check = (given: { id: string; why: string; text?: string; about?: string; 
   byAccountId: door.accountId(given.by ?? 'oDemoMember261'),
   textBlind: null,
   textSealed: given.text ? door.crypto.seal(given.text, `content_checks/${given.id}/text`) : null,
-  storageId: null,
+  fileId: null,
+  copied: false,
   traceId: null,
   askedAtMs: door.nowMs - 3_600_000,
   decidedBy: null,

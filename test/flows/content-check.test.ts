@@ -2,13 +2,14 @@ import { account } from '../../src/contract/account'
 import { members } from '../../src/contract/members'
 import { office } from '../../src/contract/office'
 import { ROOT_UNION_ID } from '../../src/domain/members/root'
+import { photo } from './files-made'
 import { accepted, codeOf } from './local-cloud'
+import { upload } from './pillar-world'
 import { TellerWorld } from './teller-world'
 
 const MINUTE_MS = 60_000
 const KEEPER = 'oKeeper'
 const WRITER = 'oWriter'
-const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 1, 2, 3])
 
 let world: TellerWorld
 let contents = 0
@@ -27,8 +28,8 @@ beforeEach(() => world.cloud.post('/__media-callback', { function: 'nobody', del
 const newId = (): string => `content-${++contents}`
 const text = (words: string, id = newId(), openid = WRITER) => world.tell('text', [], { id, text: words, openid })
 const picture = async (id = newId()) => {
-  const storageId = await world.cloud.as(WRITER).upload(`photos/${id}.jpg`, JPEG)
-  return { id, verdict: await world.tell('picture', [], { id, text: storageId, openid: WRITER }) }
+  const fileId = await upload(world.cloud, WRITER, photo({}))
+  return { id, fileId, verdict: await world.tell('picture', [], { id, text: fileId, openid: WRITER }) }
 }
 const verdictOf = async (id: string) => ((await world.tell('verdicts', [], { id })) as Record<string, string>)[id]
 const held = async () => accepted(await world.cloud.as(KEEPER).call(office.heldContent, {})).items
@@ -114,6 +115,7 @@ describe('a picture', () => {
     expect([verdict, await verdictOf(id)]).toEqual(['pending', 'pending'])
     await new Promise(resolve => setTimeout(resolve, 900))
     expect(await verdictOf(id)).toBe('pass')
+    expect(await stored(id)).toMatchObject({ copied: false })
   })
 
   test.each([
@@ -152,12 +154,22 @@ describe('a picture', () => {
     await runJobs()
     expect([await verdictOf(late.id), await verdictOf(never.id)]).toEqual(['held', 'held'])
     const shown = accepted(await world.cloud.as(KEEPER).call(office.heldPicture, { contentId: never.id }))
-    expect(shown.picture).toMatchObject({ mime: 'image/jpeg', base64: JPEG.toString('base64') })
+    expect(shown.picture?.mime).toBe('image/jpeg')
+    const [look] = await world.door.rows('access_log', { subjectId: never.fileId })
+    expect(look).toMatchObject({ byAccountId: world.door.accountId(KEEPER) })
+    expect(await world.door.rows('content_checks', { copied: true })).toEqual([])
     await push(late.id, 'pass')
     expect(await verdictOf(late.id)).toBe('pass')
     expect(await decide(never.id, false)).toBe('OK')
     await push(never.id, 'pass')
     expect(await verdictOf(never.id)).toBe('risky')
+  })
+
+  test('of somebody else is not asked about, but held', async () => {
+    const fileId = await upload(world.cloud, 'oPlain', photo({}))
+    const id = newId()
+    expect(await world.tell('picture', [], { id, text: fileId, openid: WRITER })).toBe('held')
+    expect(await decide(id, false)).toBe('OK')
   })
 
   test('asked twice is asked once; killed after any write, it never passes unseen', async () => {

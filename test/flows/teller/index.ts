@@ -48,7 +48,7 @@ export const main = async (event: Asked): Promise<unknown> => {
     case 'picture':
       return checkPicture(ctx, {
         contentId: event.id,
-        storageId: event.text,
+        fileId: event.text,
         about: { kind: 'matchmaking.photo', id: 'P' },
       })
     case 'verdicts':
