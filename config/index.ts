@@ -63,12 +63,12 @@ export default defineConfig<'webpack5'>(async merge =>
       BUILT_PAGES: JSON.stringify(packages.flatMap(({ root, pages }) => pages.map(page => `${root}/${page}`))),
       // The cloud environment of this build; empty means the one chosen in WeChat DevTools.
       CLOUD_ENV_ID: JSON.stringify(process.env.CLOUD_ENV_ID ?? ''),
-      // Subscribe templates for an event's reminder, comma-separated; without them no reminder is offered.
     },
     copy: { patterns: [], options: {} },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
-    cache: { enable: process.env.TARO_CACHE === '1' },
+    // A page that is new makes another cache: the list of pages is otherwise remembered.
+    cache: { enable: process.env.TARO_CACHE === '1', version: JSON.stringify(packages) },
     mini: {
       optimizeMainPackage: { enable: true },
       compile: { include: [isModern] },
