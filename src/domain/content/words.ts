@@ -10,8 +10,7 @@ export const CONTENT_ABOUT = {
 export type ContentAbout = keyof typeof CONTENT_ABOUT
 
 /** `pending`: asked, no answer yet. Only `pass` is ever shown to others. */
-export const VERDICTS = ['pending', 'pass', 'held', 'risky'] as const
-export type Verdict = (typeof VERDICTS)[number]
+export type Verdict = 'pending' | 'pass' | 'held' | 'risky'
 
 /** Why a person has to look: WeChat doubts it, gave no verdict, or gave none in time. */
 export const HELD_WHYS = ['review', 'failed', 'late'] as const
