@@ -2,6 +2,7 @@ import { frontDoor } from './front-door'
 import { seedEvents } from './seed-events'
 import { seedLive, seedPast } from './seed-live'
 import { seedPeople } from './seed-people'
+import { seedPrivacy } from './seed-privacy'
 import { seedQa } from './seed-qa'
 
 export interface SeedOptions {
@@ -19,6 +20,7 @@ export const seedDemo = async ({ url, log }: SeedOptions): Promise<void> => {
   await seedLive(door, unionIds)
   await seedEvents(door, unionIds)
   await seedQa(door)
+  await seedPrivacy(door)
   log(`demo world ready in ${((Date.now() - beganMs) / 1000).toFixed(1)} s`)
 }
 

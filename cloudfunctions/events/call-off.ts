@@ -4,20 +4,21 @@ import { eventNewsIn, newEventNews } from '../_data/event-news'
 import { writeState } from '../_data/events'
 import { type Handler, refuse } from '../_kit/ctx'
 import { noteState } from './note-state'
-import { readEditable } from './read-editable'
+import { readAsEditor } from './read-editable'
 import { tellAtOnce } from './tell-at-once'
 
 /** Calls a published event off: sign-up ends, tickets are refused at the door, the reason stands on its page, and everybody who signed up is told. */
 export const callOff: Handler<typeof events.callOff> = async (ctx, { eventId, version, reason }) => {
-  const event = await readEditable(ctx, eventId)
-  if (!event) return refuse('NOT_FOUND')
+  const mine = await readAsEditor(ctx, eventId)
+  if (!mine) return refuse('NOT_FOUND')
+  const { event, editor } = mine
   const sessionCount = event.sessionIds.length
   const decision = decideCallOff({ state: event.state, version: event.version, read: version, sessionCount })
   if (decision.kind === 'refuse') return refuse(decision.code)
   if (decision.kind === 'same') return { eventId, version: event.version, state: event.state }
   const { sessionIds } = event
   const news = newEventNews(ctx, { what: 'calledOff', eventId, occasion: String(version + 1), sessionIds, reason })
-  const note = noteState(ctx, 'event.cancelled')
+  const note = noteState(ctx, 'event.cancelled', editor)
   const outcome = await writeState(ctx, {
     event,
     state: 'cancelled',

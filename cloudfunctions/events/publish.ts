@@ -3,12 +3,13 @@ import { decidePublish } from '../../src/domain/events/publish'
 import { writeState } from '../_data/events'
 import { type Handler, refuse } from '../_kit/ctx'
 import { noteState } from './note-state'
-import { readEditable } from './read-editable'
+import { readAsEditor } from './read-editable'
 
 /** Opens a draft to everyone: the event and all its sessions in one transaction, at most 31 small documents. */
 export const publish: Handler<typeof events.publish> = async (ctx, { eventId, version }) => {
-  const event = await readEditable(ctx, eventId)
-  if (!event) return refuse('NOT_FOUND')
+  const mine = await readAsEditor(ctx, eventId)
+  if (!mine) return refuse('NOT_FOUND')
+  const { event, editor } = mine
   const sessionCount = event.sessionIds.length
   const decision = decidePublish({ state: event.state, version: event.version, read: version, sessionCount })
   if (decision.kind === 'refuse') return refuse(decision.code)
@@ -17,7 +18,7 @@ export const publish: Handler<typeof events.publish> = async (ctx, { eventId, ve
     event,
     state: 'published',
     reason: '',
-    also: noteState(ctx, 'event.published'),
+    also: noteState(ctx, 'event.published', editor),
   })
   return outcome === 'written' ? { eventId, version: version + 1, state: 'published' } : refuse(outcome)
 }

@@ -1,10 +1,11 @@
-import { accountsIn } from '../_data/accounts'
+import { accountIdOf, accountsIn } from '../_data/accounts'
 import type { RosterRecord } from '../_data/records'
 import { rosterIn, updateRosterRow } from '../_data/roster'
 import type { Ctx } from '../_kit/ctx'
 import { cardOf } from './card'
 import type { ReadyRow } from './ready-row'
 import { employeeNoFields, phoneFields } from './row-fields'
+import { takeCard } from './take-card'
 
 /**
  * Writes a changed row: one write where nobody is bound to it, else a transaction with the account, whose card follows.
@@ -33,7 +34,9 @@ export const changeRow = async (
     const leaves = fields.status === 'left'
     await rosterIn(tx).update(memberId, leaves ? { ...fields, accountId: null, boundAtMs: null } : fields)
     if (row.accountId === null) return
-    if (leaves) await accountsIn(tx).takeCard(row.accountId)
-    else await accountsIn(tx).update(row.accountId, { card: { set: cardOf({ ...row, ...fields }) } })
+    const holder = leaves ? await accountsIn(tx).read(row.accountId) : null
+    const byAccountId = ctx.openid ? accountIdOf(ctx, ctx.openid) : null
+    if (holder) await takeCard(ctx, tx, { holder, byAccountId, refs: { memberId } })
+    if (!leaves) await accountsIn(tx).update(row.accountId, { card: { set: cardOf({ ...row, ...fields }) } })
   })
 }

@@ -7,10 +7,11 @@ import { type BindingRequestRecord, bindingRequestsIn, readBindingRequest } from
 import type { AccountRecord } from '../_data/records'
 import { rosterIn } from '../_data/roster'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
-import type { Change, Tx } from '../_kit/ports'
+import type { Change } from '../_kit/ports'
 import { insertAudit, nextAudit } from '../_services/audit'
 import { tellIn } from '../_services/outbox'
 import { cardOf } from './card'
+import { takeCard } from './take-card'
 
 /**
  * Decides a waiting request in one transaction over request, row, accounts and their audit events: about 14 round trips; the
@@ -46,7 +47,7 @@ export const decideBinding: Handler<typeof members.decideBinding> = async (ctx, 
     if (row.accountId !== null && row.accountId !== request.accountId) {
       const holder = await accounts.read(row.accountId)
       if (holder && !mayTakeRoles(person.actor, holder)) return 'forbidden'
-      if (holder) await takeCard(ctx, tx, { holder, request, by: person.accountId })
+      if (holder) await takeCard(ctx, tx, { holder, byAccountId: person.accountId, refs: { requestId } })
     }
     await roster.update(row._id, { accountId: request.accountId, boundAtMs: ctx.clock() })
     await accounts.update(request.accountId, { card: { set: cardOf(row) }, waitingRequestId: null })
@@ -68,21 +69,6 @@ const before = (request: BindingRequestRecord, accountId: string, approve: boole
 /** Otherwise an officer could strip an administrator by handing the row to somebody else. */
 const mayTakeRoles = (actor: Actor, holder: AccountRecord): boolean =>
   holder.roles.length === 0 || can(actor, 'role.grant', { unionPath: [ROOT_UNION_ID] })
-
-/** The row goes to somebody else; standing roles that go with it leave an event on the former holder's chain. */
-const takeCard = async (
-  ctx: Ctx,
-  tx: Tx,
-  { holder, request, by }: { holder: AccountRecord; request: BindingRequestRecord; by: string },
-): Promise<void> => {
-  await accountsIn(tx).takeCard(holder._id)
-  if (holder.roles.length === 0) return
-  const subject = { kind: 'account' as const, id: holder._id, head: holder.audit }
-  const refs = { requestId: request._id, roles: holder.roles.length }
-  const note = nextAudit(ctx, subject, { what: 'role.lost', byAccountId: by, refs })
-  await insertAudit(tx, note.row)
-  await accountsIn(tx).update(holder._id, { audit: { set: note.head } })
-}
 
 const noteOf = (
   ctx: Ctx,

@@ -9,7 +9,7 @@ export const MEMBERS_SUBJECTS = {
 export const MEMBERS_AUDIT = {
   'role.granted': '授予权限',
   'role.revoked': '收回权限',
-  'role.lost': '改绑，权限随之失效',
+  'role.lost': '离职或改绑，权限随之失效',
   'binding.approved': '同意绑定',
   'binding.rejected': '没有同意绑定',
   'roster.exported': '导出名册',
