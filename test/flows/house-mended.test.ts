@@ -84,8 +84,8 @@ describe('at the door', () => {
       one => one.sessionId === made.sessionId,
     )
     expect(held?.grantExpiresAtMs).toBe(expiresAtMs + 7 * DAY_MS)
-    // begin, event, session, commit: killed before the copies are told
-    await later(14, 3)
+    // event, session, its news, commit: killed before the copies are told
+    await later(14, 4)
     await world.advance(31_000)
     await world.sweep()
     const [grant] = await world.door.rows('door_grants', { sessionId: made.sessionId })
