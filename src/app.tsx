@@ -5,14 +5,15 @@ import './app.scss'
 import { paintCanvas } from './platform/canvas'
 import { useCareMode } from './platform/care-mode'
 import { wireKeyboard } from './platform/keyboard'
-import { canGoBack, goBack } from './platform/navigation'
+import { canGoBack, goBack, openOnce } from './platform/navigation'
 import { useOnline } from './platform/network'
-import { resumeQueues, useQueuedCount } from './platform/offline-queue'
+import { resumeQueues } from './platform/offline-queue'
 import { askPhoneCode } from './platform/phone-code'
 import { usePrivacyQuestion } from './platform/privacy'
 import { queryClient, wireQueryEvents } from './platform/query-client'
 import { prepareRandom } from './platform/request-id'
 import { offerUpdate } from './platform/update'
+import { useUnsent } from './platform/use-unsent'
 import { useWide } from './platform/window-width'
 import { type Surroundings, SurroundingsContext } from './ui/surroundings'
 
@@ -27,7 +28,7 @@ export default function App({ children }: { children: ReactNode }) {
   })
   const care = useCareMode()
   const online = useOnline()
-  const unsent = useQueuedCount()
+  const unsent = useUnsent().reduce((sum, { calls }) => sum + calls.length, 0)
   const wide = useWide()
   const privacy = usePrivacyQuestion()
   const surroundings = useMemo<Surroundings>(
@@ -35,6 +36,7 @@ export default function App({ children }: { children: ReactNode }) {
       care,
       online,
       unsent,
+      openUnsent: () => openOnce('features/account/pages/unsent/index', {}),
       wide,
       ownBar: process.env.TARO_ENV === 'h5',
       canGoBack,

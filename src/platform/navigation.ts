@@ -17,6 +17,12 @@ export const pathTo = <R extends Route>(route: R, params: Routes[R]): string => 
 /** Opens a page above this one; on a full stack it takes this one's place. */
 export const open = <R extends Route>(route: R, params: Routes[R]): void => goTo(pathTo(route, params))
 
+/** The same where the page may be on top already, from a banner that every page has. */
+export const openOnce = <R extends Route>(route: R, params: Routes[R]): void => {
+  const top = Taro.getCurrentPages().slice(-1)[0]
+  if (!top?.route?.includes(route)) open(route, params)
+}
+
 const goTo = (url: string): void => {
   const go = Taro.getCurrentPages().length >= STACK_LIMIT ? Taro.redirectTo : Taro.navigateTo
   go({ url }).catch(() => undefined)

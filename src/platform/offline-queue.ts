@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react'
 import { callAt } from './call'
 import { queryClient } from './query-client'
 import { type QueueRunner, queueRunner, type Sent } from './queue-runner'
@@ -73,27 +72,19 @@ export const resumeQueues = async (): Promise<void> => {
   wake()
 }
 
-/** How many calls of all queues were tried and are not sent yet. */
-export const useQueuedCount = (): number => {
-  const [count, setCount] = useState(queuedCalls)
-  useEffect(() => {
-    const changed = () => setCount(queuedCalls())
-    watchers.add(changed)
-    changed()
-    return () => {
-      watchers.delete(changed)
-    }
-  }, [])
-  return count
-}
+/** Every queue of this phone that was opened since the start, or left by an earlier one. */
+export const openQueues = (): readonly { readonly spec: QueueSpec; readonly runner: QueueRunner }[] =>
+  [...specs.values()].flatMap(spec => {
+    const runner = runners.get(spec.name)
+    return runner ? [{ spec, runner }] : []
+  })
 
-const queuedCalls = (): number => {
-  let sum = 0
-  for (const runner of runners.values()) {
-    const { waiting, fails, refusal } = runner.state()
-    if (fails > 0 || refusal) sum += waiting.length
+/** Tells of every change in any queue; answers how to stop. */
+export const watchQueues = (changed: () => void): (() => void) => {
+  watchers.add(changed)
+  return () => {
+    watchers.delete(changed)
   }
-  return sum
 }
 
 const send = async ({ fn, action, batch, renews }: QueueSpec, inputs: readonly unknown[]): Promise<Sent> => {

@@ -12,6 +12,7 @@ export interface Routes {
   'features/members/pages/bind/index': Record<never, string>
   'features/members/pages/settings/index': Record<never, string>
   'features/members/pages/profile/index': Record<never, string>
+  'features/account/pages/unsent/index': Record<never, string>
   'features/account/pages/viewed/index': Record<never, string>
   'staff/office/pages/held/index': Record<never, string>
   'staff/gate/pages/doors/index': Record<never, string>

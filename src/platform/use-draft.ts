@@ -1,112 +1,94 @@
 import { useDidHide } from '@tarojs/taro'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { account } from '../contract/account'
+import type { DraftKind } from '../domain/drafts/words'
+import { call } from './call'
 import { serverNowMs } from './clock'
+import { type DraftKeeper, type DraftPorts, type DraftState, draftKeeper } from './draft-keeper'
 import { readSecret, removeSecret, writeSecret } from './secret-storage'
-
-/** Typing rests this long before it is kept. */
-const REST_MS = 400
-/** A draft that nobody touched for so long is not offered again. */
-const LIFE_MS = 90 * 86_400_000
 
 export interface DraftSpec<T> {
   /** One key per form and subject; changes with the shape of `T`, so that an older app's draft is not read as a new one. */
   readonly key: string
   readonly parse: (value: unknown) => T | null
+  /** Keeps it at the server too, for the person's other phones; at most 64 KB as JSON. */
+  readonly server?: { readonly kind: DraftKind; readonly subject: string }
 }
 
-export interface Draft<T> {
-  /** False for the moment in which the phone is asked; the form waits for it. */
-  readonly ready: boolean
-  readonly value: T
+export interface Draft<T> extends DraftState<T> {
   readonly change: (next: T) => void
-  /** When it was last kept, on this phone or before its restart; null before. Words: ui/save-state. */
-  readonly savedAtMs: number | null
-  /** Something was typed a moment ago and is not kept yet. */
-  readonly saving: boolean
-  /** The phone kept nothing, because it is full or forbids it. */
-  readonly failed: boolean
-  /** It was sent: forget it. */
+  /** Goes on with this phone's text or with the other's (ui/changed-elsewhere); `swap` brings the other one back. */
+  readonly choose: (which: 'mine' | 'theirs') => void
+  readonly swap: () => void
+  /** It was sent: forget it, at the server too. */
   readonly drop: () => void
-}
-
-interface Kept<T> {
-  readonly value: T
-  readonly savedAtMs: number
 }
 
 /**
  * What a person types and has not sent: kept encrypted on the phone a moment after each change, at once when the page
- * hides or goes, and there again after back or a kill. At most 0.7 MB.
+ * hides or goes, and there again after back or a kill. With `server` on every phone of theirs, and where two went on
+ * apart both texts are kept for a choice.
  */
-export const useDraft = <T>({ key, parse }: DraftSpec<T>, first: () => T): Draft<T> => {
-  const [ready, setReady] = useState(false)
-  const [value, setValue] = useState(first)
-  const [savedAtMs, setSavedAtMs] = useState<number | null>(null)
-  const [saving, setSaving] = useState(false)
-  const [failed, setFailed] = useState(false)
-  const waiting = useRef<{ timer: ReturnType<typeof setTimeout>; value: T } | null>(null)
-  const isDropped = useRef(false)
-  const reader = useRef(parse)
-
+export const useDraft = <T>(spec: DraftSpec<T>, first: () => T): Draft<T> => {
+  const made = useRef<DraftKeeper<T> | null>(null)
+  made.current ??= draftKeeper(portsOf(spec, first()))
+  const keeper = made.current
+  const [state, setState] = useState(keeper.state)
   useEffect(() => {
-    let isGone = false
-    readSecret(key)
-      .then(stored => {
-        const kept = keptOf(stored, reader.current)
-        if (isGone) return
-        if (kept && serverNowMs() - kept.savedAtMs < LIFE_MS) {
-          setValue(() => kept.value)
-          setSavedAtMs(kept.savedAtMs)
-        }
-        setReady(true)
-      })
-      .catch(() => setReady(true))
+    const stop = keeper.watch(() => setState(keeper.state()))
+    keeper.open().catch(() => undefined)
     return () => {
-      isGone = true
+      stop()
+      keeper.flush().catch(() => undefined)
     }
-  }, [key])
-
-  const write = useCallback(async (): Promise<void> => {
-    const typed = waiting.current
-    if (!typed) return
-    clearTimeout(typed.timer)
-    waiting.current = null
-    const kept: Kept<T> = { value: typed.value, savedAtMs: serverNowMs() }
-    const isKept = await writeSecret(key, kept)
-    if (isDropped.current) return removeSecret(key)
-    setFailed(!isKept)
-    if (isKept) setSavedAtMs(kept.savedAtMs)
-    setSaving(waiting.current !== null)
-  }, [key])
-  const leave = useCallback(() => {
-    write().catch(() => undefined)
-  }, [write])
-  useDidHide(leave)
-  useEffect(() => leave, [leave])
-
-  const change = useCallback(
-    (next: T) => {
-      if (waiting.current) clearTimeout(waiting.current.timer)
-      isDropped.current = false
-      waiting.current = { value: next, timer: setTimeout(leave, REST_MS) }
-      setValue(() => next)
-      setSaving(true)
-    },
-    [leave],
-  )
-  const drop = useCallback(() => {
-    if (waiting.current) clearTimeout(waiting.current.timer)
-    waiting.current = null
-    isDropped.current = true
-    setSaving(false)
-    setSavedAtMs(null)
-    removeSecret(key).catch(() => undefined)
-  }, [key])
-  return { ready, value, change, savedAtMs, saving, failed, drop }
+  }, [keeper])
+  useDidHide(() => {
+    keeper.flush().catch(() => undefined)
+  })
+  return {
+    ...state,
+    change: keeper.change,
+    choose: which => void keeper.choose(which).catch(() => undefined),
+    swap: () => void keeper.swap().catch(() => undefined),
+    drop: () => void keeper.drop().catch(() => undefined),
+  }
 }
 
-const keptOf = <T>(stored: unknown, parse: (value: unknown) => T | null): Kept<T> | null => {
-  if (typeof stored !== 'object' || stored === null || !('value' in stored) || !('savedAtMs' in stored)) return null
-  const value = parse(stored.value)
-  return value === null || typeof stored.savedAtMs !== 'number' ? null : { value, savedAtMs: stored.savedAtMs }
-}
+const portsOf = <T>({ key, parse, server }: DraftSpec<T>, first: T): DraftPorts<T> => ({
+  first,
+  parse,
+  phone: {
+    read: () => readSecret(key),
+    write: value => writeSecret(key, value),
+    remove: () => removeSecret(key),
+  },
+  server: server ? serverPort(server) : null,
+  nowMs: serverNowMs,
+  after: (pauseMs, work) => {
+    const timer = setTimeout(work, pauseMs)
+    return () => clearTimeout(timer)
+  },
+})
+
+/** No answer, or a failure of which nobody knows whether it came before or after the deed. */
+const LOST: readonly string[] = ['OFFLINE', 'BUSY', 'INTERNAL']
+
+const serverPort = (form: {
+  readonly kind: DraftKind
+  readonly subject: string
+}): NonNullable<DraftPorts<unknown>['server']> => ({
+  read: async () => {
+    const reply = await call(account.readDraft, form)
+    if (reply.ok) return reply.data.draft
+    return LOST.includes(reply.code) ? 'lost' : null
+  },
+  save: async (version, text) => {
+    const reply = await call(account.saveDraft, { ...form, version, text })
+    if (reply.ok) return { version: reply.data.version }
+    if (reply.code === 'DRAFT_CHANGED_ELSEWHERE') return 'elsewhere'
+    return LOST.includes(reply.code) ? 'lost' : 'refused'
+  },
+  drop: async () => {
+    await call(account.dropDraft, form)
+  },
+})

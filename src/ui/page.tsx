@@ -22,7 +22,7 @@ export interface PageProps {
 
 /** The shell of every page: care mode, offline banner, privacy question, safe area, and the title bar where WeChat has none. */
 export const Page = ({ title, children, bottom, width = 'reading', tab = false, bare = false }: PageProps) => {
-  const { care, online, unsent, ownBar, canGoBack, goBack, privacy } = useSurroundings()
+  const { care, online, unsent, openUnsent, ownBar, canGoBack, goBack, privacy } = useSurroundings()
   const kind = `${care ? ' pg-care' : ''} pg-${width}${bare ? ' pg-bare' : ''}${bottom ? ' pg-has-bottom' : ''}${tab ? ' pg-tab' : ''}`
   return (
     <View className={`pg${kind}`}>
@@ -41,7 +41,12 @@ export const Page = ({ title, children, bottom, width = 'reading', tab = false, 
       {(!online || unsent > 0) && (
         <View className="pg-offline" {...a11y('status')}>
           <Icon name={online ? 'clock' : 'wifi-off'} size="small" />
-          <Text>{bannerText(online, unsent)}</Text>
+          <Text className="grow">{bannerText(online, unsent)}</Text>
+          {unsent > 0 && (
+            <View className="pg-unsent" onClick={openUnsent} {...a11y('button', '查看还没有送出的')}>
+              <Text>查看</Text>
+            </View>
+          )}
         </View>
       )}
       {/* A page without a control is still scrolled by keys: its body takes the focus. */}

@@ -13,6 +13,8 @@ export interface Surroundings {
   online: boolean
   /** Calls that the phone keeps because they could not be sent yet. */
   unsent: number
+  /** The page that lists them. */
+  openUnsent: () => void
   /** At least 900 px of width: two columns and tables. */
   wide: boolean
   /** The target draws no navigation bar of its own (H5), so pages show one. */
@@ -31,6 +33,7 @@ const plainSurroundings: Surroundings = {
   care: false,
   online: true,
   unsent: 0,
+  openUnsent: () => undefined,
   wide: false,
   ownBar: false,
   canGoBack: () => false,

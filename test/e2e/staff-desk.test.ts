@@ -21,7 +21,7 @@ describe('the editor', () => {
   it('keeps what is typed through a kill, names every gap, publishes, and a member signs up', async () => {
     const desk = await app.open(EDITOR, { as: OFFICER })
     await desk.type('活动名称', TITLE)
-    await desk.says(/^已保存在本机/)
+    await desk.says(/^已保存 /)
     await desk.restart()
     await desk.says(/没有提交的内容/)
     await desk.page.waitForFunction(

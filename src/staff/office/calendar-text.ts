@@ -7,10 +7,8 @@ const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '�
 const monthDay = (day: string): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
 const daySpan = (first: string, last: string): string =>
   first === last ? monthDay(first) : `${monthDay(first)}–${monthDay(last)}`
-const kindWord = (mark: SpanChange['before'], day: string): string => {
-  if (mark) return `${mark.kind === 'off' ? '放假' : '上班'}（${mark.name}）`
-  return weekdayOf(day) >= 5 ? '普通周末' : '普通工作日'
-}
+const kindWord = (mark: SpanChange['before']): string =>
+  mark ? `${mark.kind === 'off' ? '放假' : '上班'}（${mark.name}）` : '照常'
 
 export const CALENDAR_TEXT = {
   title: '工作日历',
@@ -61,15 +59,15 @@ export const CALENDAR_TEXT = {
   noChanges: '没有改动',
   change: ({ first, last, before, after }: SpanChange) => ({
     title: daySpan(first, last),
-    note: `${kindWord(before, first)} → ${kindWord(after, first)}`,
+    note: `${kindWord(before)} → ${kindWord(after)}`,
   }),
-  save: '保存，请同事发布',
-  reset: '放弃我的改动',
+  save: '请同事发布',
+  reset: '放弃改动',
   saved: '已保存，请另一位同事核对后发布',
   draftMine: (atMs: number, nowMs: number) =>
-    `您在${momentText(atMs, nowMs)}保存了改动。请另一位有日历权限的同事核对后发布，发布前不生效。`,
+    `您在${momentText(atMs, nowMs)} 保存了改动。请另一位有日历权限的同事核对后发布，发布前不生效。`,
   draftOther: (name: string, atMs: number, nowMs: number) =>
-    `${name}在${momentText(atMs, nowMs)}保存了改动。请照着依据逐天核对，没有问题再发布。`,
+    `${name} 在${momentText(atMs, nowMs)} 保存了改动。请照着依据逐天核对，没有问题再发布。`,
   publish: '核对无误，发布',
   publishTitle: (year: number) => `发布 ${year} 年的日历？`,
   publishText: '一分钟内全部生效，之后计算的期限都以它为准。',

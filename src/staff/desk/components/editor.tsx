@@ -1,22 +1,25 @@
 import { Text, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import { goBack } from '../../../platform/navigation'
 import { toast } from '../../../platform/toast'
+import type { Draft } from '../../../platform/use-draft'
 import { a11y } from '../../../ui/a11y'
 import { BottomBar } from '../../../ui/bottom-bar'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
+import { ChangedElsewhere } from '../../../ui/changed-elsewhere'
 import { errorText } from '../../../ui/error-text'
 import { Page } from '../../../ui/page'
+import { SaveState } from '../../../ui/save-state'
 import { useSurroundings } from '../../../ui/surroundings'
-import { clockText, momentText } from '../../../ui/time-text'
-import { rebase } from '../conflict'
+import { momentText } from '../../../ui/time-text'
+import { differences, rebase } from '../conflict'
 import type { EventForm } from '../draft'
 import { STEPS, type Step, text } from '../editor-text'
 import { problemsOf } from '../problems'
 import { resolveEvent } from '../resolve'
-import { localDraftOf, useLocalDraft } from '../use-local-draft'
+import { draftWith, type EventDraft } from '../use-event-draft'
 import { type Base, useSaveEvent } from '../use-save-event'
 import { AboutStep } from './about-step'
 import { BlocksStep } from './blocks-step'
@@ -32,33 +35,43 @@ interface EditorProps {
   /** As it stands at the server, or the fields of a new event. */
   stored: EventForm
   nowMs: number
+  draft: Draft<EventDraft>
 }
 
 /** The event editor: four steps, kept on the phone as they are typed, sent as a whole. */
-export const Editor = ({ base: first, stored, nowMs }: EditorProps) => {
+export const Editor = ({ base: first, stored, nowMs, draft }: EditorProps) => {
   const { wide } = useSurroundings()
-  const [local] = useState(() => localDraftOf(first.eventId).read())
-  const [restoredAtMs, setRestoredAtMs] = useState(local?.savedAtMs ?? null)
-  const begin = { ...first, version: local?.version ?? first.version }
+  const [restoredAtMs, setRestoredAtMs] = useState(draft.savedAtMs)
+  const [begin] = useState({ ...first, version: draft.value.version })
   const saving = useSaveEvent(begin)
   const { base, theirs } = saving
-  const keeping = useLocalDraft(first.eventId, base.version, local?.savedAtMs ?? null)
   const [step, setStep] = useState<Step>('about')
   const [tried, setTried] = useState(false)
   const form = useForm<EventForm>({
-    defaultValues: local?.form ?? stored,
+    defaultValues: draft.value.form,
     resolver: resolveEvent,
     mode: 'onTouched',
     reValidateMode: 'onChange',
   })
   const values = form.watch()
   const problems = tried ? problemsOf(values) : []
-  const { keep } = keeping
-  // biome-ignore lint/correctness/useExhaustiveDependencies: subscribes once; `keep` reads what is current
+  /** What the draft last held by this form's own doing: anything else came from another device. */
+  const typed = useRef(draft.value.form)
+  const keep = useRef((_: EventForm): void => undefined)
+  keep.current = fields => {
+    if (JSON.stringify(fields) === JSON.stringify(typed.current)) return
+    typed.current = structuredCopy(fields)
+    draft.change(draftWith(base.version, typed.current))
+  }
   useEffect(() => {
-    const { unsubscribe } = form.watch(() => keep(form.getValues()))
+    const { unsubscribe } = form.watch(() => keep.current(form.getValues()))
     return unsubscribe
   }, [form])
+  useEffect(() => {
+    if (draft.value.form === typed.current) return
+    typed.current = draft.value.form
+    form.reset(draft.value.form)
+  }, [form, draft.value])
 
   const go = (to: Step) => {
     if (tried) form.trigger().catch(() => undefined)
@@ -73,13 +86,13 @@ export const Editor = ({ base: first, stored, nowMs }: EditorProps) => {
     }
     const done = await saving.save(form.getValues(), publish)
     if (done !== 'saved' && done !== 'published') return
-    keeping.drop()
+    draft.drop()
     toast(done === 'published' ? text.publishedNow : isDraft ? text.savedDraft : text.savedChanges)
     goBack()
   }
   const dropLocal = () => {
     form.reset(stored)
-    keeping.drop()
+    draft.drop()
     setRestoredAtMs(null)
   }
   const takeTheirs = () => {
@@ -95,8 +108,8 @@ export const Editor = ({ base: first, stored, nowMs }: EditorProps) => {
   const before = STEPS[index - 1]
   const isDraft = base.state === 'draft'
   const sendLabel = isDraft ? text.saveDraft : text.saveChanges
-  const kept = keeping.savedAtMs === null ? text.notSavedYet : text.savedAt(clockText(keeping.savedAtMs))
-  const note = keeping.waiting ? text.saving : kept
+  const isKept = draft.savedAtMs !== null || draft.saving || draft.failed
+  const note = isKept ? <SaveState {...draft} nowMs={nowMs} /> : text.notSavedYet
   return (
     <FormProvider {...form}>
       <Page
@@ -136,6 +149,14 @@ export const Editor = ({ base: first, stored, nowMs }: EditorProps) => {
                 </View>
               </Card>
             )}
+            {!theirs && (
+              <ChangedElsewhere
+                draft={draft}
+                mine={text.draftSum(values.title, values.sessions.length)}
+                theirs={otherSum(values, draft.elsewhere?.value.form ?? null)}
+                nowMs={nowMs}
+              />
+            )}
             {theirs && (
               <ConflictCard mine={values} theirs={theirs.form} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />
             )}
@@ -160,3 +181,14 @@ export const Editor = ({ base: first, stored, nowMs }: EditorProps) => {
     </FormProvider>
   )
 }
+
+/** react-hook-form goes on writing into the values that it gives. */
+const structuredCopy = (form: EventForm): EventForm => {
+  const copy: EventForm = JSON.parse(JSON.stringify(form))
+  return copy
+}
+
+const otherSum = (mine: EventForm, other: EventForm | null): string =>
+  other
+    ? `${text.draftSum(other.title, other.sessions.length)}${text.draftDiffers(differences(mine, other).join('、'))}`
+    : ''

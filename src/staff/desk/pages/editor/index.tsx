@@ -5,7 +5,7 @@ import { useRouteParams } from '../../../../platform/navigation'
 import { useCall } from '../../../../platform/use-call'
 import { Page } from '../../../../ui/page'
 import { Loaded } from '../../../../ui/states'
-import { Editor } from '../../components/editor'
+import { DraftedEditor } from '../../components/drafted-editor'
 import { type EventForm, newEvent, toForm } from '../../draft'
 import { text } from '../../editor-text'
 import type { Base } from '../../use-save-event'
@@ -19,7 +19,7 @@ export default function EditorPage() {
 const NewEvent = () => {
   const [nowMs] = useState(serverNowMs)
   const [stored] = useState(() => newEvent(nowMs))
-  return <Editor base={{ eventId: undefined, version: 0, state: 'draft' }} stored={stored} nowMs={nowMs} />
+  return <DraftedEditor base={{ eventId: undefined, version: 0, state: 'draft' }} stored={stored} nowMs={nowMs} />
 }
 
 const StoredEvent = ({ eventId }: { eventId: string }) => {
@@ -29,7 +29,7 @@ const StoredEvent = ({ eventId }: { eventId: string }) => {
     const { version, state } = record.data
     setBegun({ base: { eventId, version, state }, stored: toForm(record.data), nowMs: serverNowMs() })
   }
-  if (begun) return <Editor {...begun} />
+  if (begun) return <DraftedEditor {...begun} />
   return (
     <Page title={text.editTitle} width="wide">
       <Loaded call={record.state === 'ready' ? { state: 'loading' } : record}>{() => null}</Loaded>
