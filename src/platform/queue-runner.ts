@@ -48,7 +48,7 @@ export interface QueueRunner {
   /** Reads what an earlier start kept; everything else waits for it. */
   load: () => Promise<void>
   state: () => QueueState
-  /** Resolves once it is on the phone. */
+  /** Resolves once it is on the phone; it is sent soon after. False where the phone took nothing. */
   keep: (id: string, input: unknown) => Promise<boolean>
   /** Keeps, sends what waits, and tells what became of this call. A refusal told here is not kept: the person has seen it. */
   submit: (id: string, input: unknown) => Promise<Outcome>
@@ -142,6 +142,7 @@ export const queueRunner = ({ key, store, send, nowMs, most, later }: QueuePorts
     // the head names a chunk before it exists, so that a start finds every chunk there is
     const isKept = await inTurn(async () => (!isNewChunk || (await writeHead())) && writeChunk(call.chunk))
     if (!isKept) set(without(state, [id]))
+    else later(0)
     return isKept
   }
 

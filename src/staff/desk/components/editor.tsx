@@ -60,6 +60,7 @@ export const Editor = ({ base: first, stored, nowMs, draft }: EditorProps) => {
   const keep = useRef((_: EventForm): void => undefined)
   keep.current = fields => {
     if (JSON.stringify(fields) === JSON.stringify(typed.current)) return
+    if (draft.savedAtMs === null && isUntouched(fields, stored)) return
     typed.current = structuredCopy(fields)
     draft.change(draftWith(base.version, typed.current))
   }
@@ -181,6 +182,10 @@ export const Editor = ({ base: first, stored, nowMs, draft }: EditorProps) => {
     </FormProvider>
   )
 }
+
+/** The form fills in the organiser by itself; a page that was only opened leaves no draft. */
+const isUntouched = (fields: EventForm, stored: EventForm): boolean =>
+  JSON.stringify({ ...fields, organiserUnionId: null }) === JSON.stringify({ ...stored, organiserUnionId: null })
 
 /** react-hook-form goes on writing into the values that it gives. */
 const structuredCopy = (form: EventForm): EventForm => {
