@@ -24,6 +24,7 @@ export const CALENDAR_TEXT = {
   seeded: '随系统带来',
   publishedAt: (atMs: number, nowMs: number) => `${momentText(atMs, nowMs)} 发布`,
   workdays: (count: number) => `全年 ${count} 个工作日`,
+  weekdays: ['一', '二', '三', '四', '五', '六', '日'],
   months: '逐日查看',
   monthsNote: '每周从周一开始。点一天，把它改成放假或上班。',
   monthsRead: '每周从周一开始。',

@@ -12,6 +12,8 @@ export interface MonthGridProps {
   marks: ReadonlyMap<string, NamedDay>
   /** Days that the text on the screen changes. */
   changed: ReadonlySet<string>
+  /** Names the days of the week on top: for one month alone, twelve would be too many nodes for a page. */
+  headed?: boolean
   /** Null: to read only. */
   onDay: ((day: string) => void) | null
 }
@@ -19,8 +21,14 @@ export interface MonthGridProps {
 const COLUMN = ['mg-c1', 'mg-c2', 'mg-c3', 'mg-c4', 'mg-c5', 'mg-c6', 'mg-c7'] as const
 
 /** One month by weeks from Monday; free and worked days differ by ground, weight and a word that is heard. */
-export const MonthGrid = ({ year, month, marks, changed, onDay }: MonthGridProps) => (
+export const MonthGrid = ({ year, month, marks, changed, headed = false, onDay }: MonthGridProps) => (
   <View className="mg">
+    {headed &&
+      CALENDAR_TEXT.weekdays.map(word => (
+        <Text key={word} className="mg-head">
+          {word}
+        </Text>
+      ))}
     {monthDays(year, month).map((day, i) => {
       const mark = marks.get(day)
       const kind = mark?.kind ?? (weekdayOf(day) >= 5 ? 'weekend' : 'plain')

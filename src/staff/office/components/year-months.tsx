@@ -25,7 +25,9 @@ export const YearMonths = ({ year, days, changed, firstMonth, onDay }: YearMonth
   const [open, setOpen] = useState(firstMonth)
   const marks = new Map(days.map(one => [one.day, one]))
   const note = onDay ? CALENDAR_TEXT.monthsNote : CALENDAR_TEXT.monthsRead
-  const grid = (month: number) => <MonthGrid year={year} month={month} marks={marks} changed={changed} onDay={onDay} />
+  const grid = (month: number) => (
+    <MonthGrid year={year} month={month} marks={marks} changed={changed} headed={!wide} onDay={onDay} />
+  )
   return (
     <Section title={CALENDAR_TEXT.months} note={note}>
       <View className="ym-legend t-second">
