@@ -50,6 +50,13 @@ export const listWaitingRequests = (
   )
 }
 
+/** Those of these requests that wait for an officer. One read. */
+export const listStillWaiting = async (ctx: Ctx, requestIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  const where = { _id: { in: requestIds }, state: 'waiting' }
+  const rows = await ctx.store.find(REQUESTS, where, { fields: ['_id'], limit: 1000 })
+  return new Set(rows.map(row => row._id))
+}
+
 /** Rewrites the copy of a union's path in its own waiting requests. One write. */
 export const moveWaitingRequests = (ctx: Ctx, unionId: string, path: readonly string[]): Promise<number> =>
   ctx.store.update(REQUESTS, { state: 'waiting', unionPath: unionId, unionId }, { unionPath: path })

@@ -83,6 +83,13 @@ export const markRead = async (ctx: Ctx, accountId: string, messageIds: readonly
 export const closeMessage = async (ctx: Ctx, messageId: string): Promise<boolean> =>
   (await ctx.store.update(INBOX, { _id: messageId }, { todo: false, unread: false, live: false })) === 1
 
+/** The occasions of a kind that somebody still has as a todo, at most 1,000. One read. */
+export const listOpenOccasions = async (ctx: Ctx, kind: string): Promise<readonly string[]> => {
+  const where = { kind, todo: true }
+  const rows = await ctx.store.find<MessageRecord>(INBOX, where, { fields: ['occasion'], limit: 1000 })
+  return [...new Set(rows.map(row => row.occasion))]
+}
+
 /** Ends todos for everybody who was told of these occasions. One write. */
 export const closeOccasions = (ctx: Ctx, occasions: readonly string[]): Promise<number> =>
   ctx.store.update(INBOX, { occasion: { in: occasions }, todo: true }, { todo: false, unread: false, live: false })

@@ -11,6 +11,7 @@ import {
   insertMessages,
   listKnownMessages,
   listLiveMessages,
+  listOpenOccasions,
   type MessageRecord,
 } from '../_data/inbox'
 import type { Ctx } from '../_kit/ctx'
@@ -94,6 +95,10 @@ export const closeTodos = (ctx: Ctx, kind: MessageKind, keys: readonly string[])
     ctx,
     keys.map(key => occasionOf(kind, key)),
   )
+
+/** The keys of a kind that somebody still has as a todo, for a job that ends what was left over by a kill. One read. */
+export const openTodoKeys = async (ctx: Ctx, kind: MessageKind): Promise<readonly string[]> =>
+  (await listOpenOccasions(ctx, kind)).map(occasion => occasion.slice(kind.length + 1))
 
 /** What the home page and the red dot show of a person's messages: unread at most 100, todos at most 5. One read. */
 export const readWaiting = async (ctx: Ctx, accountId: string) => {

@@ -12,6 +12,7 @@ import { insertAudit, nextAudit } from '../_services/audit'
 import { tellIn } from '../_services/outbox'
 import { cardOf } from './card'
 import { takeCard } from './take-card'
+import { endBindingTodo } from './tell-officers'
 
 /**
  * Decides a waiting request in one transaction over request, row, accounts and their audit events: about 14 round trips; the
@@ -56,6 +57,7 @@ export const decideBinding: Handler<typeof members.decideBinding> = async (ctx, 
   if (outcome === 'missing') return refuse('NOT_FOUND')
   if (outcome === 'forbidden') return refuse('FORBIDDEN')
   if (outcome === 'decided') return refuse('ALREADY_DECIDED')
+  await endBindingTodo(ctx, requestId)
   return { requestId, state: outcome }
 }
 

@@ -3,6 +3,7 @@ import { listAllUnions } from '../_data/unions'
 import type { Ctx } from '../_kit/ctx'
 import { runDue } from '../_services/jobs'
 import { spreadUnion } from './spread-union'
+import { tellOfficers } from './tell-officers'
 
 /** Sealed rows of an import and exported files live an hour. */
 export const RUN_LIFE_MS = 3_600_000
@@ -12,6 +13,7 @@ export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
   runDue(ctx, [
     { name: 'members.clear', everyMs: 0, run: clear },
     { name: 'members.spread', everyMs: 0, run: spread },
+    { name: 'members.tellOfficers', everyMs: 0, run: tellOfficers },
   ])
 
 /** Removes what an import or an export left for more than an hour. */

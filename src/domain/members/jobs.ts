@@ -1,6 +1,6 @@
 import type { JobWords } from '../job-words'
 
-export const MEMBERS_JOB_NAMES = ['members.clear', 'members.spread'] as const
+export const MEMBERS_JOB_NAMES = ['members.clear', 'members.spread', 'members.tellOfficers'] as const
 
 export const MEMBERS_JOBS: Readonly<Record<(typeof MEMBERS_JOB_NAMES)[number], JobWords>> = {
   'members.clear': {
@@ -12,5 +12,10 @@ export const MEMBERS_JOBS: Readonly<Record<(typeof MEMBERS_JOB_NAMES)[number], J
     title: '更新工会名称',
     what: '工会改名或换上级后，更新会员卡上的名称。停着时，有的会员还看到旧名称。',
     counts: { spread: '更新的工会' },
+  },
+  'members.tellOfficers': {
+    title: '提醒核对会籍申请',
+    what: '有会籍申请等着时，在干部的首页上放一条待办。停着时，干部要自己去看有没有申请。',
+    counts: { told: '放上的待办' },
   },
 }

@@ -2,6 +2,12 @@ import { type MessageWords, textOf } from '../messages/words'
 
 /** Params: reason (the officer's words to the applicant) for a rejection. */
 export const MEMBERS_MESSAGES = {
+  'members.bindingWaits': {
+    title: () => '有会籍申请等您核对',
+    text: () => '核对姓名和名册，确认后对方就能报名。',
+    link: () => ({ route: 'staff/directory/pages/bindings/index', params: {} }),
+    todo: true,
+  },
   'members.bindingApproved': {
     title: () => '会籍绑定成功',
     text: () => '本单位工会已经核对，您现在可以报名活动、使用会员服务。',
