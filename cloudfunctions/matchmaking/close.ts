@@ -20,7 +20,7 @@ export const close: Handler<typeof matchmaking.close> = async (ctx, { sessionId 
   const { person, meeting } = found
   if (meeting.state !== 'closed') {
     const to = nextSessionState(meeting.now, { by: 'matchmaker', command: 'close' })
-    if (!to || (meeting.kind === 'youth' && meeting.now === 'running'))
+    if (!to || (meeting.kind === 'youth' && meeting.now !== 'revealed'))
       return refuse('WRONG_STATE', { state: meeting.now })
     const isClosed = await closeMeeting(ctx, meeting, person.accountId)
     if (!isClosed) return refuse('BUSY')

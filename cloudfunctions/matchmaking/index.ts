@@ -12,6 +12,7 @@ import { block } from './block'
 import { callOff } from './call-off'
 import { choose } from './choose'
 import { close } from './close'
+import { companies } from './companies'
 import { confirm } from './confirm'
 import { consent } from './consent'
 import { desk } from './desk'
@@ -29,15 +30,23 @@ import { jobs } from './jobs'
 import { list } from './list'
 import { matches } from './matches'
 import { mine } from './mine'
+import { moveMeeting } from './move-business-meeting'
 import { nextRound } from './next-round'
 import { openChoosing } from './open-choosing'
+import { planMeetings } from './plan-meetings'
 import { publish } from './publish'
 import { report } from './report'
 import { reports } from './reports'
 import { reveal } from './reveal'
 import { save } from './save'
+import { saveCompany } from './save-company'
+import { saveOutcome } from './save-outcome'
+import { saveWishes } from './save-wishes'
+import { schedule } from './schedule'
+import { scheduleSheet } from './schedule-sheet'
 import { seal } from './seal'
 import { setHere } from './set-here'
+import { timetable } from './timetable'
 import { vouch } from './vouch'
 import { vouchList } from './vouch-list'
 import { withdraw } from './withdraw'
@@ -83,6 +92,15 @@ export const main = serve({
     handOver,
     reports,
     answerReport,
+    companies,
+    saveCompany,
+    saveWishes,
+    planMeetings,
+    schedule,
+    moveMeeting,
+    timetable,
+    saveOutcome,
+    scheduleSheet,
   },
   makeContext: contextWith(fieldCrypto()),
   jobs,

@@ -7,31 +7,43 @@ import { lapsePairs } from '../_data/meeting-pairs'
 import { forgetNoShows, removeReports } from '../_data/meeting-private'
 import { listDueMeetings, readMeeting } from '../_data/meetings'
 import type { Ctx } from '../_kit/ctx'
+import { runDue } from '../_services/jobs'
 import { tellMany } from '../_services/outbox'
 import { about } from './answers'
 import { leave } from './leave'
 import { runClock } from './purge'
 import { settleDraw } from './settle-draw'
 
-/** Every five minutes: ends what was left half-way, moves the waiting list on, and deletes what is due. */
-export const jobs = async (ctx: Ctx): Promise<Record<string, number>> => {
-  const nowMs = ctx.clock()
-  const swept = { settled: 0, expired: 0, tickets: 0, lapsed: 0, steps: 0, removed: 0 }
-  for (const meeting of await listDueMeetings(ctx, nowMs)) {
+/** Every five minutes: the waiting list moves on, what was left half-way is ended, what is due is deleted. */
+export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
+  runDue(ctx, [
+    { name: 'matchmaking.line', everyMs: 0, run: line },
+    { name: 'matchmaking.clock', everyMs: 0, run: clock },
+  ])
+
+const line = async (ctx: Ctx): Promise<Record<string, number>> => {
+  let settled = 0
+  for (const meeting of await listDueMeetings(ctx, ctx.clock())) {
     const draw = meeting.state === 'drawn' ? await readDraw(ctx, meeting._id) : null
-    if (draw) {
-      await settleDraw(ctx, meeting, draw)
-      swept.settled += 1
-    } else swept.steps += await runClock(ctx, meeting)
+    if (!draw) continue
+    await settleDraw(ctx, meeting, draw)
+    settled += 1
   }
-  swept.expired = await expire(ctx, nowMs)
-  swept.tickets = await makeTickets(ctx)
-  swept.lapsed = await lapsePairs(ctx, nowMs)
-  swept.removed =
-    (await removeDraws(ctx, nowMs - DRAW_MS)) +
-    (await forgetNoShows(ctx, nowMs - NO_SHOW_MS)) +
-    (await removeReports(ctx, nowMs - REPORTS_MS))
-  return swept
+  return { settled, expired: await expire(ctx, ctx.clock()), tickets: await makeTickets(ctx) }
+}
+
+const clock = async (ctx: Ctx, untilMs: number): Promise<Record<string, number>> => {
+  const nowMs = ctx.clock()
+  let steps = 0
+  for (const meeting of await listDueMeetings(ctx, nowMs)) {
+    if (ctx.clock() > untilMs) break
+    if (meeting.state !== 'drawn') steps += await runClock(ctx, meeting)
+  }
+  const lapsed = await lapsePairs(ctx, nowMs)
+  const draws = await removeDraws(ctx, nowMs - DRAW_MS)
+  const noShows = await forgetNoShows(ctx, nowMs - NO_SHOW_MS)
+  const reports = await removeReports(ctx, nowMs - REPORTS_MS)
+  return { lapsed, steps, removed: draws + noShows + reports }
 }
 
 /** Whoever did not confirm in time gives the place on, and is told. */

@@ -1,4 +1,5 @@
 import { type ClockStep, dueSteps, nextDueAtMs } from '../../src/domain/matchmaking/clock'
+import { changeCompanies, listCompanies } from '../_data/business-meetings'
 import { changeApplications, listApplications, removeApplications } from '../_data/meeting-applications'
 import { removePairs } from '../_data/meeting-pairs'
 import type { MeetingRecord } from '../_data/meeting-records'
@@ -41,7 +42,7 @@ export const runClock = async (ctx: Ctx, meeting: MeetingRecord): Promise<number
 const askAgain =
   (when: 'threeDays' | 'threeWeeks' | 'threeMonths') =>
   async (ctx: Ctx, meeting: MeetingRecord): Promise<number> => {
-    if (meeting.kind === 'business') return 0
+    if (meeting.kind === 'business') return when === 'threeMonths' ? 0 : askCompanies(ctx, meeting, when)
     const came = (await listApplications(ctx, meeting._id)).filter(
       one => one.badge !== null && (one.state === 'done' || one.state === 'purged'),
     )
@@ -56,6 +57,20 @@ const askAgain =
     )
   }
 
+/** Companies are asked what came of their meetings. */
+const askCompanies = async (ctx: Ctx, meeting: MeetingRecord, when: string): Promise<number> => {
+  const companies = await listCompanies(ctx, meeting._id)
+  return tellMany(
+    ctx,
+    [...new Set(companies.flatMap(one => one.accountIds))].map(toAccountId => ({
+      kind: 'matchmaking.outcome' as const,
+      toAccountId,
+      key: `${meeting._id}:${when}`,
+      params: about(meeting),
+    })),
+  )
+}
+
 const STEPS: Readonly<Record<ClockStep, (ctx: Ctx, meeting: MeetingRecord) => Promise<number>>> = {
   yesCards: (ctx, { _id }) => removeYesCards(ctx, _id),
   threeDays: askAgain('threeDays'),
@@ -65,7 +80,8 @@ const STEPS: Readonly<Record<ClockStep, (ctx: Ctx, meeting: MeetingRecord) => Pr
     const forget = { cardSealed: null, blinds: [], companyName: '', nameMasked: '', buddyCode: '', vouch: null }
     await changeApplications(ctx, { sessionId: _id, state: { neq: 'done' } }, { badge: null })
     const cards = await changeApplications(ctx, { sessionId: _id }, { ...forget, state: 'purged' })
-    return cards + (await removePairs(ctx, _id)) + (await removeYesCards(ctx, _id))
+    const companies = await changeCompanies(ctx, _id, { wishesSealed: null, accountIds: [] })
+    return cards + companies + (await removePairs(ctx, _id)) + (await removeYesCards(ctx, _id))
   },
   shells: (ctx, { _id }) => removeApplications(ctx, _id),
 }

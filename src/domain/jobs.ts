@@ -1,11 +1,18 @@
 import { ACCOUNT_JOB_NAMES, ACCOUNT_JOBS } from './account/jobs'
 import { EVENTS_JOB_NAMES, EVENTS_JOBS } from './events/jobs'
 import type { JobWords } from './job-words'
+import { MATCHMAKING_JOB_NAMES, MATCHMAKING_JOBS } from './matchmaking/jobs'
 import { MEMBERS_JOB_NAMES, MEMBERS_JOBS } from './members/jobs'
 import { OFFICE_JOB_NAMES, OFFICE_JOBS } from './office/jobs'
 
 /** Each domain names its own scheduled jobs. */
-export const JOB_NAMES = [...EVENTS_JOB_NAMES, ...MEMBERS_JOB_NAMES, ...ACCOUNT_JOB_NAMES, ...OFFICE_JOB_NAMES] as const
+export const JOB_NAMES = [
+  ...EVENTS_JOB_NAMES,
+  ...MEMBERS_JOB_NAMES,
+  ...ACCOUNT_JOB_NAMES,
+  ...OFFICE_JOB_NAMES,
+  ...MATCHMAKING_JOB_NAMES,
+] as const
 export type JobName = (typeof JOB_NAMES)[number]
 
 export const JOBS: Readonly<Record<JobName, JobWords>> = {
@@ -13,6 +20,7 @@ export const JOBS: Readonly<Record<JobName, JobWords>> = {
   ...MEMBERS_JOBS,
   ...ACCOUNT_JOBS,
   ...OFFICE_JOBS,
+  ...MATCHMAKING_JOBS,
 }
 
 export const isJobName = (name: string): name is JobName => JOB_NAMES.some(known => known === name)

@@ -28,6 +28,7 @@ const LINE: Readonly<Record<SessionCommand, string>> = {
   confirm: 'member confirming>confirming',
   expire: 'clock confirming>confirming',
   finalise: 'matchmaker confirming>final',
+  plan: 'matchmaker open>final final>final running>running',
   nextRound: 'matchmaker final>running running>running',
   replan: 'matchmaker running>running',
   askHelp: 'member running>running choosing>choosing',
@@ -38,7 +39,7 @@ const LINE: Readonly<Record<SessionCommand, string>> = {
   handOver: 'matchmaker revealed>revealed closed>closed',
   block: 'member running>running choosing>choosing revealed>revealed closed>closed',
   report: 'member final>final running>running choosing>choosing revealed>revealed closed>closed',
-  close: 'matchmaker revealed>closed running>closed',
+  close: 'matchmaker revealed>closed running>closed final>closed',
   purge: 'clock revealed>purged closed>purged cancelled>purged',
   cancel:
     'matchmaker draft>cancelled published>cancelled open>cancelled sealed>cancelled drawn>cancelled confirming>cancelled final>cancelled',

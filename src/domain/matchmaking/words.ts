@@ -106,3 +106,10 @@ export const INDUSTRIES = [
   '其他',
 ] as const
 export type Industry = (typeof INDUSTRIES)[number]
+
+/** What follows from a business meeting. */
+export const NEXT_STEPS = ['none', 'talk_again', 'visit', 'sample', 'quote', 'contract'] as const
+export type NextStep = (typeof NEXT_STEPS)[number]
+
+/** Wishes of a company; more would say little. */
+export const MOST_WISHES = 10

@@ -10,10 +10,10 @@ const PEOPLE = [MEMBER, 'oDemoMember009', 'oDemoMember017', 'oDemoMember025']
 const SIGN_UP_MS = 1500
 const NOBODY = '0'.repeat(26)
 
-const announced = async (cloud: Cloud, requestId: string, closesInMs: number): Promise<string> => {
+const announced = async (cloud: Cloud, requestId: string, closesInMs: number, change: object = {}): Promise<string> => {
   const { nowMs } = (await cloud.get('/__clock')) as { nowMs: number }
   const as = cloud.as(MATCHMAKER)
-  const draft = { ...draftOf(nowMs, requestId), closesAtMs: nowMs + closesInMs }
+  const draft = { ...draftOf(nowMs, requestId), closesAtMs: nowMs + closesInMs, ...change }
   const { sessionId, version } = accepted(await as.call(matchmaking.save, draft))
   accepted(await as.call(matchmaking.publish, { sessionId, version }))
   return sessionId
@@ -42,6 +42,7 @@ export const matchmakingSamples: DomainSamples = {
   samples: async ({ cloud }) => {
     const openId = await announced(cloud, 'house-open', 3_600_000)
     const sessionId = await runningEvening(cloud)
+    const businessId = await announced(cloud, 'house-business', 3_600_000, { kind: 'business' })
     accepted(await cloud.as(MEMBER).call(matchmaking.apply, applicationOf(openId, 0)))
     const [waiting] = accepted(await cloud.as(OFFICER).call(matchmaking.vouchList, {})).items
     const { nowMs } = (await cloud.get('/__clock')) as { nowMs: number }
@@ -84,6 +85,20 @@ export const matchmakingSamples: DomainSamples = {
       'matchmaking.introductions': evening,
       'matchmaking.handOver': by(MATCHMAKER, { pairId: NOBODY, reason: '介绍认识' }),
       'matchmaking.reports': by(MATCHMAKER),
+      'matchmaking.companies': by(MEMBER, { sessionId: businessId }),
+      'matchmaking.saveCompany': by(MEMBER, { sessionId: businessId, offer: '机器人', need: '生产线', slots: [0, 1] }),
+      'matchmaking.saveWishes': by(MEMBER, { sessionId: businessId, companyIds: [NOBODY] }),
+      'matchmaking.planMeetings': by(MATCHMAKER, { sessionId: businessId, publish: false }),
+      'matchmaking.schedule': by(MATCHMAKER, { sessionId: businessId }),
+      'matchmaking.moveMeeting': by(MATCHMAKER, { meetingId: NOBODY, to: { slot: 1, table: 1 } }),
+      'matchmaking.timetable': by(MEMBER, { sessionId: businessId }),
+      'matchmaking.saveOutcome': by(MEMBER, {
+        meetingId: NOBODY,
+        met: true,
+        nextStep: 'visit' as const,
+        amountFen: 100,
+      }),
+      'matchmaking.scheduleSheet': by(MATCHMAKER, { sessionId: businessId }),
       'matchmaking.answerReport': by(MATCHMAKER, { reportId: NOBODY, answer: '已经处理' }),
     }
   },
@@ -93,6 +108,10 @@ export const matchmakingSamples: DomainSamples = {
       EVERYONE.filter(who => who !== GUEST),
       'apply',
       'avoid',
+      'companies',
+      'saveCompany',
+      'saveWishes',
+      'timetable',
       // the table's order lets them apply first
       'withdraw',
     ),
@@ -102,7 +121,7 @@ export const matchmakingSamples: DomainSamples = {
     ...may([], 'consent'),
     'matchmaking.vouchList': { who: [OFFICER, 'oDemoMember010'] },
     'matchmaking.vouch': { who: [OFFICER], action: 'matchmaking.vouch' },
-    ...may([], 'desk', 'reports'),
+    ...may([], 'desk', 'reports', 'planMeetings', 'schedule', 'moveMeeting', 'saveOutcome', 'scheduleSheet'),
     ...may(
       [],
       'edit',

@@ -1,0 +1,41 @@
+import type { matchmaking } from '../../src/contract/matchmaking'
+import { listBusinessMeetings, listCompanies } from '../_data/business-meetings'
+import { type Handler, refuse } from '../_kit/ctx'
+import { loadMyCompany } from './my-company'
+import { slotStartsAtMs } from './slots'
+
+/** My company's own timetable, by time; empty before it is published. 5 reads in 3 round trips. */
+export const timetable: Handler<typeof matchmaking.timetable> = async (ctx, { sessionId }) => {
+  const found = await loadMyCompany(ctx, sessionId)
+  if (typeof found === 'string') return refuse(found)
+  const { meeting, card, company } = found
+  const [companies, meetings] = await Promise.all([
+    listCompanies(ctx, sessionId),
+    company && meeting.plan > 0 ? listBusinessMeetings(ctx, sessionId, meeting.plan) : [],
+  ])
+  const byId = new Map(companies.map(one => [one._id, one]))
+  return {
+    title: meeting.title,
+    venueName: meeting.venueName,
+    companyName: card.companyName,
+    minutesPerSlot: meeting.minutesPerRound,
+    published: meeting.plan > 0,
+    items: meetings.flatMap(one => {
+      if (one.cancelled || (one.a !== company?._id && one.b !== company?._id)) return []
+      const partner = byId.get(one.a === company?._id ? one.b : one.a)
+      const startsAtMs = slotStartsAtMs(meeting, one.slot)
+      return [
+        {
+          meetingId: one._id,
+          startsAtMs,
+          endsAtMs: startsAtMs + meeting.minutesPerRound * 60_000,
+          table: one.table,
+          partner: partner?.name ?? '',
+          offer: partner?.offer ?? '',
+          need: partner?.need ?? '',
+          outcome: (one.a === company?._id ? one.outcomeA : one.outcomeB) ?? null,
+        },
+      ]
+    }),
+  }
+}
