@@ -22,7 +22,7 @@ export interface CompanyRecord extends Readonly<Record<string, unknown>> {
   readonly accountIds: readonly string[]
 }
 
-export interface Outcome {
+interface Outcome {
   readonly met: boolean
   readonly nextStep: NextStep
   readonly amountFen: number | null

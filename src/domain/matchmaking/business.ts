@@ -1,7 +1,7 @@
 import { MeetingGrid, type Wished } from './meeting-grid'
 import { type Random, seededRandom } from './random'
 
-export interface BusinessCompany {
+interface BusinessCompany {
   readonly companyId: string
   /** Slots from 0 in which it is there. */
   readonly slots: readonly number[]
@@ -12,7 +12,7 @@ export interface BusinessCompany {
 }
 
 /** One company's sealed wish; rank 1 is the dearest, 10 the last. */
-export interface BusinessWish {
+interface BusinessWish {
   readonly from: string
   readonly to: string
   readonly rank: number
@@ -26,7 +26,7 @@ export interface BusinessAsked {
   readonly seed: string
 }
 
-export interface BusinessMeeting {
+interface BusinessMeeting {
   readonly slot: number
   readonly table: number
   readonly a: string
