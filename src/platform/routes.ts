@@ -15,6 +15,9 @@ export interface Routes {
   'features/account/pages/unsent/index': Record<never, string>
   'features/account/pages/viewed/index': Record<never, string>
   'staff/office/pages/held/index': Record<never, string>
+  'features/qa/pages/ask/index': Record<never, string>
+  'features/qa/pages/answer/index': { faqId: string; found?: string }
+  'features/qa/pages/calculator/index': { kind: string }
   'staff/gate/pages/doors/index': Record<never, string>
   'staff/gate/pages/scan/index': { sessionId: string; doorId?: string }
   'staff/desk/pages/events/index': { eventId?: string }

@@ -26,6 +26,14 @@ const DOORS: readonly Door[] = [
     enter: () => openTab('pages/activities/index'),
   },
   {
+    to: 'features/qa/pages/ask/index',
+    title: '问工会',
+    note: '劳动权益、政策、服务',
+    icon: 'search',
+    isFor: () => true,
+    enter: () => open('features/qa/pages/ask/index', {}),
+  },
+  {
     to: 'features/events/pages/my-sign-ups/index',
     title: '我的报名',
     note: '状态和入场码',

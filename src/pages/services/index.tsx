@@ -3,11 +3,12 @@ import { useCall } from '../../platform/use-call'
 import { Section } from '../../ui/card'
 import { Page } from '../../ui/page'
 import { Empty, Loaded } from '../../ui/states'
-import { DESK_ENTRIES, DOOR_ENTRIES, type Entry, entriesFor, MEMBER_ENTRIES } from '../parts/entries'
+import { DESK_ENTRIES, DOOR_ENTRIES, type Entry, entriesFor, MEMBER_ENTRIES, QA_ENTRIES } from '../parts/entries'
 import { EntryList } from '../parts/entry-list'
 
 const GROUPS: readonly { title: string; entries: readonly Entry[] }[] = [
   { title: '会员服务', entries: MEMBER_ENTRIES },
+  { title: '问工会', entries: QA_ENTRIES },
   { title: '活动现场', entries: DOOR_ENTRIES },
   { title: '工会工作台', entries: DESK_ENTRIES },
 ]

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '答案',
+  enableShareAppMessage: true,
+})

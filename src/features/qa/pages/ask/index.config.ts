@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '问工会',
+  enableShareAppMessage: true,
+})
