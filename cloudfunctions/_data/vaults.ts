@@ -21,6 +21,12 @@ export interface Inserts {
 export const readVault = (ctx: Ctx, vaultId: string): Promise<VaultRecord | null> =>
   ctx.store.get<VaultRecord>(VAULTS, vaultId)
 
+/** The named vaults in no order. One read, at most 1,000. */
+export const listVaults = (ctx: Ctx, vaultIds: readonly string[]): Promise<VaultRecord[]> =>
+  vaultIds.length === 0
+    ? Promise.resolve([])
+    : ctx.store.find<VaultRecord>(VAULTS, { _id: { in: [...new Set(vaultIds)] } }, { limit: 1000 })
+
 /** Answers 'exists' where the store has this vault already; a transaction throws then. One write. */
 export const insertVaultRecord = (on: Inserts, record: VaultRecord): Promise<unknown> => on.insert(VAULTS, record)
 

@@ -1,4 +1,5 @@
 import { frontDoor } from './front-door'
+import { seedAid } from './seed-aid'
 import { seedEvents } from './seed-events'
 import { seedLive, seedPast } from './seed-live'
 import { seedPeople } from './seed-people'
@@ -21,6 +22,7 @@ export const seedDemo = async ({ url, log }: SeedOptions): Promise<void> => {
   await seedEvents(door, unionIds)
   await seedQa(door)
   await seedPrivacy(door)
+  await seedAid(door)
   log(`demo world ready in ${((Date.now() - beganMs) / 1000).toFixed(1)} s`)
 }
 

@@ -1,4 +1,5 @@
 import { account } from './account'
+import { aid } from './aid'
 import { checkin } from './checkin'
 import { events } from './events'
 import { faq } from './faq'
@@ -8,6 +9,6 @@ import { office } from './office'
 import { qa } from './qa'
 
 /** Every domain's procedures, for the contract listing and the totality of error sentences. */
-export const contract = { members, events, checkin, account, office, qa, faq, matchmaking } as const
+export const contract = { members, events, checkin, account, office, qa, faq, matchmaking, aid } as const
 
 export { COMMON_REFUSALS } from '../domain/refusal'

@@ -1,3 +1,4 @@
+import { AID_AUDIT, AID_SUBJECTS } from './aid/audit'
 import { CALENDAR_AUDIT, CALENDAR_SUBJECTS } from './calendar/audit'
 import { CONTENT_AUDIT, CONTENT_SUBJECTS } from './content/audit'
 import { EVENTS_AUDIT, EVENTS_SUBJECTS } from './events/audit'
@@ -11,6 +12,7 @@ const AUDIT_WORDS = {
   ...CALENDAR_AUDIT,
   ...MATCHMAKING_AUDIT,
   ...CONTENT_AUDIT,
+  ...AID_AUDIT,
 } as const
 /** What may have a chain of events; its collection is named in _data/audit-subjects.ts. */
 const SUBJECT_WORDS = {
@@ -19,6 +21,7 @@ const SUBJECT_WORDS = {
   ...CALENDAR_SUBJECTS,
   ...MATCHMAKING_SUBJECTS,
   ...CONTENT_SUBJECTS,
+  ...AID_SUBJECTS,
 } as const
 
 export type AuditWhat = keyof typeof AUDIT_WORDS

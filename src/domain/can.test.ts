@@ -27,6 +27,18 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'matchmaking.run': 'd:matchmaking',
   'matchmaking.vouch': 'o c',
   'audit.read': 'u',
+  'aid.intake': 'o',
+  'aid.l1': 'c',
+  'aid.l2': 'd:aidReview',
+  'aid.l3': 'd:aidLead',
+  'aid.make': 'd:financeMaker',
+  'aid.check': 'd:financeChecker',
+  'aid.audit': 'u',
+  'aid.rules': 'd:aidReview d:aidLead a',
+  'aid.fund': 'd:aidLead d:financeChecker',
+  'aid.statistics': 'd:statistics d:aidReview d:aidLead u',
+  'aid.export': 'd:aidReview d:aidLead',
+  'aid.import': 'd:aidReview d:statistics a',
 }
 const LETTER = { officer: 'o', chair: 'c', lawyer: 'l', auditor: 'u', admin: 'a' } as const
 

@@ -1,3 +1,4 @@
+import { AID_ACTIONS, AID_RULES } from './aid/actions'
 import { AUDIT_ACTIONS, AUDIT_RULES } from './audit-actions'
 import { CALENDAR_ACTIONS, CALENDAR_RULES } from './calendar/actions'
 import type { Rule } from './can-rule'
@@ -39,6 +40,7 @@ export const ACTIONS = [
   ...QA_ACTIONS,
   ...MATCHMAKING_ACTIONS,
   ...CONTENT_ACTIONS,
+  ...AID_ACTIONS,
 ] as const
 export type Action = (typeof ACTIONS)[number]
 
@@ -51,6 +53,7 @@ const TABLE: Readonly<Record<Action, Rule>> = {
   ...QA_RULES,
   ...MATCHMAKING_RULES,
   ...CONTENT_RULES,
+  ...AID_RULES,
 }
 
 /** Whether `actor` may do `action` to `subject`: by a role whose union lies on the subject's path. Pure. */

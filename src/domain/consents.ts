@@ -1,11 +1,12 @@
 import { ACCOUNT_CONSENT_KINDS, ACCOUNT_CONSENTS } from './account/consents'
+import { AID_CONSENT_KINDS, AID_CONSENTS } from './aid/consents'
 import type { ConsentText } from './consent-text'
 
 /** Each domain names its own consents. */
-export const CONSENT_KINDS = [...ACCOUNT_CONSENT_KINDS] as const
+export const CONSENT_KINDS = [...ACCOUNT_CONSENT_KINDS, ...AID_CONSENT_KINDS] as const
 export type ConsentKind = (typeof CONSENT_KINDS)[number]
 
-export const CONSENTS: Readonly<Record<ConsentKind, ConsentText>> = { ...ACCOUNT_CONSENTS }
+export const CONSENTS: Readonly<Record<ConsentKind, ConsentText>> = { ...ACCOUNT_CONSENTS, ...AID_CONSENTS }
 
 /** A consent as it stands; `version` 0 once taken back. */
 export interface StandingConsent {

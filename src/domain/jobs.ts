@@ -1,4 +1,5 @@
 import { ACCOUNT_JOB_NAMES, ACCOUNT_JOBS } from './account/jobs'
+import { AID_JOB_NAMES, AID_JOBS } from './aid/jobs'
 import { EVENTS_JOB_NAMES, EVENTS_JOBS } from './events/jobs'
 import type { JobWords } from './job-words'
 import { MATCHMAKING_JOB_NAMES, MATCHMAKING_JOBS } from './matchmaking/jobs'
@@ -12,6 +13,7 @@ export const JOB_NAMES = [
   ...ACCOUNT_JOB_NAMES,
   ...OFFICE_JOB_NAMES,
   ...MATCHMAKING_JOB_NAMES,
+  ...AID_JOB_NAMES,
 ] as const
 export type JobName = (typeof JOB_NAMES)[number]
 
@@ -21,6 +23,7 @@ export const JOBS: Readonly<Record<JobName, JobWords>> = {
   ...ACCOUNT_JOBS,
   ...OFFICE_JOBS,
   ...MATCHMAKING_JOBS,
+  ...AID_JOBS,
 }
 
 export const isJobName = (name: string): name is JobName => JOB_NAMES.some(known => known === name)

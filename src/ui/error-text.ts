@@ -1,5 +1,6 @@
 import type { CommonRefusal } from '../domain/refusal'
 import { ACCOUNT } from './errors/account'
+import { AID } from './errors/aid'
 import { CHECKIN } from './errors/checkin'
 import { EVENTS } from './errors/events'
 import { FAQ } from './errors/faq'
@@ -25,6 +26,7 @@ export const ERROR_TEXT = {
   members: MEMBERS,
   checkin: CHECKIN,
   account: ACCOUNT,
+  aid: AID,
   office: OFFICE,
   qa: QA,
   faq: FAQ,

@@ -6,6 +6,7 @@ import { events } from '../../src/contract/events'
 import { accepted, type Cloud } from './local-cloud'
 import { accountSamples } from './samples/account'
 import { accountOwnSamples } from './samples/account-own'
+import { aidSamples } from './samples/aid'
 import { checkinSamples } from './samples/checkin'
 import { eventsSamples } from './samples/events'
 import { matchmakingSamples } from './samples/matchmaking'
@@ -26,6 +27,7 @@ export const DOMAINS: readonly DomainSamples[] = [
   officeSamples,
   qaSamples,
   matchmakingSamples,
+  aidSamples,
 ]
 
 /** Every procedure of the product, as the wire names it. */

@@ -1,3 +1,4 @@
+import { AID_MESSAGES } from '../aid/messages'
 import { CALENDAR_MESSAGES } from '../calendar/messages'
 import { CONTENT_MESSAGES } from '../content/messages'
 import { EVENTS_MESSAGES } from '../events/messages'
@@ -14,6 +15,7 @@ const KINDS = {
   ...OFFICE_MESSAGES,
   ...CALENDAR_MESSAGES,
   ...MATCHMAKING_MESSAGES,
+  ...AID_MESSAGES,
 } as const
 
 export type MessageKind = keyof typeof KINDS

@@ -1,0 +1,27 @@
+// `aid_households`, owner: aid. One file a household (一户一档): who lives together, which case is open; its id is the vault's.
+import type { Ctx } from '../_kit/ctx'
+import type { Tx } from '../_kit/ports'
+
+const HOUSEHOLDS = 'aid_households'
+
+export interface HouseholdRecord extends Readonly<Record<string, unknown>> {
+  readonly _id: string
+  readonly headAccountId: string | null
+  readonly unionPath: readonly string[]
+  /** `<programme>:<period>` → the case that is open or was paid: at most one. */
+  readonly slots: Readonly<Record<string, string>>
+  readonly createdAtMs: number
+}
+
+/** 'exists' where it stands. One write. */
+export const insertHousehold = (ctx: Ctx, household: HouseholdRecord): Promise<'inserted' | 'exists'> =>
+  ctx.store.insert(HOUSEHOLDS, household)
+
+/** Within a transaction. */
+export const householdsIn = (tx: Tx) => ({
+  read: (householdId: string) => tx.get<HouseholdRecord>(HOUSEHOLDS, householdId),
+  takeSlot: (householdId: string, slot: string, caseId: string) =>
+    tx.update(HOUSEHOLDS, householdId, { [`slots.${slot}`]: caseId }),
+  freeSlot: (householdId: string, slot: string) =>
+    tx.update(HOUSEHOLDS, householdId, { [`slots.${slot}`]: { remove: true } }),
+})

@@ -1,0 +1,151 @@
+import { DUE } from '../../src/domain/aid/act'
+import { canFinishNotice, decideApproval } from '../../src/domain/aid/levels'
+import { type Entry, type FundLine, release, reserve, revoke as revokeStep } from '../../src/domain/aid/money-steps'
+import type { AidCaseRecord } from '../_data/aid-cases'
+import { moneyIn, paymentIdOf } from '../_data/aid-money'
+import type { Ctx } from '../_kit/ctx'
+import type { Tx } from '../_kit/ports'
+import type { Acting, ActRefusal } from './acting'
+import type { Decided } from './move-case'
+import { entryOf } from './post'
+import { told } from './told'
+
+/** An emergency is helped up to this at once; 2,000 yuan, the district's own rule. */
+const EMERGENCY_FEN = 200_000
+
+const lineOf = (one: AidCaseRecord, tx: Tx) =>
+  one.fundLineId ? moneyIn(tx).line(one.fundLineId) : Promise.resolve(null)
+
+/** Budget and ledger of one step, in the case's own transaction. */
+const posting =
+  (ctx: Ctx, one: AidCaseRecord, { line, entry }: { line: FundLine; entry: Entry | null }) =>
+  async (tx: Tx): Promise<void> => {
+    if (!entry || !one.fundLineId) return
+    await moneyIn(tx).changeLine(one.fundLineId, line)
+    await moneyIn(tx).post(entryOf(ctx, one, entry))
+  }
+
+/** Gives back what a case holds when it ends; null where it holds nothing. */
+export const freeMoney = async (ctx: Ctx, one: AidCaseRecord, tx: Tx) => {
+  if (one.reservedFen === 0) return null
+  const line = await lineOf(one, tx)
+  return line && posting(ctx, one, release(line, one))
+}
+
+/** A yes at one level; at the last one the budget is read and written in the same transaction. */
+export const approve = async (
+  ctx: Ctx,
+  { current, world, tx }: Acting,
+  amountFen: number,
+): Promise<Decided<ActRefusal>> => {
+  const { accountId, nowMs, due } = world
+  const line = await lineOf(current, tx)
+  const decided = decideApproval(current, { accountId, amountFen, line, nowMs, dueAtMs: due(DUE.level).atMs })
+  if (!decided.ok) return { code: decided.code }
+  return {
+    fields: decided.change,
+    refs: { level: current.state, amountFen },
+    told: told(current, decided.change),
+    ...(decided.line && decided.entry
+      ? { also: posting(ctx, current, { line: decided.line, entry: decided.entry }) }
+      : {}),
+  }
+}
+
+/** First the department, then the leader with the same sum: reserved and payable at once, the rest follows in 20 working days. */
+export const emergency = async (
+  ctx: Ctx,
+  { current, world, tx }: Acting,
+  amountFen: number,
+): Promise<Decided<ActRefusal>> => {
+  const { accountId, part, due } = world
+  if (!current.cash || amountFen <= 0 || amountFen > EMERGENCY_FEN) return { code: 'AMOUNT_WRONG' }
+  const asked = current.emergency
+  if (part === 'l2') {
+    const made = { byAccountId: accountId, amountFen, dueAtMs: due(DUE.emergency).atMs, confirmed: false }
+    return { fields: { emergency: made }, refs: { amountFen } }
+  }
+  if (!asked || asked.amountFen !== amountFen) return { code: 'AMOUNT_CHANGED' }
+  const line = await lineOf(current, tx)
+  if (!line) return { code: 'NO_FUND' }
+  const held = reserve(line, current, amountFen)
+  if (!held.ok) return { code: held.code }
+  const urgent = { ...current, emergency: { ...asked, confirmed: true } }
+  return {
+    fields: {
+      state: 'payable',
+      emergency: urgent.emergency,
+      amountFen,
+      reservedFen: held.one.reservedFen,
+      dueAtMs: asked.dueAtMs,
+    },
+    refs: { amountFen },
+    also: posting(ctx, urgent, held),
+  }
+}
+
+/** The notice is over: to be paid, or for an emergency only ticked off. */
+export const finishNotice = (_: Ctx, { current, world }: Pick<Acting, 'current' | 'world'>): Decided<ActRefusal> => {
+  if (!canFinishNotice(current, world.nowMs)) return { code: 'NOTICE_OPEN' }
+  if (!world.due(1).assured) return { code: 'NO_CALENDAR' }
+  const state = current.state === 'notice' ? ('payable' as const) : current.state
+  const notice = { ...current.notice, finishedAtMs: world.nowMs }
+  return { fields: { state, notice, noticeOpen: false, dueAtMs: world.due(DUE.level).atMs } }
+}
+
+/** The leader and the auditor, in any order; the second one's word takes it back. */
+export const revoke = async (ctx: Ctx, { current, world, tx }: Acting): Promise<Decided<ActRefusal>> => {
+  const { accountId, nowMs, due } = world
+  const before = current.revocationAskedBy
+  if (before.includes(accountId)) return { code: 'NOT_NEW' }
+  if (before.length === 0) return { fields: { revocationAskedBy: [accountId] } }
+  const other = current.hands.find(hand => hand.accountId === before[0])
+  if (other?.part === world.part) return { code: 'NOT_NEW' }
+  const until = due(DUE.appeal)
+  if (!until.assured) return { code: 'NO_CALENDAR' }
+  const line = await lineOf(current, tx)
+  if (!line) return { code: 'NO_FUND' }
+  const paymentId = paymentIdOf(ctx, { caseId: current._id, instalment: current.instalment, attempt: current.attempt })
+  const payment = await moneyIn(tx).payment(paymentId)
+  const back = revokeStep(line, current, payment)
+  if (!back.ok) return { code: 'WRONG_STATE' }
+  const refusal = {
+    code: 'REVOKED',
+    clause: '',
+    textSealed: '',
+    level: current.state,
+    atMs: nowMs,
+    appealUntilMs: until.atMs,
+  }
+  const change = { state: 'revoked' as const, reservedFen: back.one.reservedFen, refusal, dueAtMs: null }
+  return {
+    fields: change,
+    frees: true,
+    refs: { amountFen: back.entry?.amountFen ?? 0 },
+    told: told(current, change),
+    also: async also => {
+      await posting(ctx, current, back)(also)
+      if (payment && back.payment && back.payment.state !== payment.state)
+        await moneyIn(also).putPayment({ ...payment, state: back.payment.state })
+    },
+  }
+}
+
+/** Another instalment of a paid case, reserved anew. */
+export const nextInstalment = async (
+  ctx: Ctx,
+  { current, tx }: Acting,
+  amountFen: number,
+): Promise<Decided<ActRefusal>> => {
+  if (!current.cash || amountFen <= 0 || amountFen > current.amountFen) return { code: 'AMOUNT_WRONG' }
+  const line = await lineOf(current, tx)
+  if (!line) return { code: 'NO_FUND' }
+  const held = reserve(line, current, amountFen)
+  if (!held.ok) return { code: held.code }
+  const instalment = current.instalment + 1
+  return {
+    fields: { state: 'payable', reservedFen: held.one.reservedFen, instalment, attempt: 1, dueAtMs: null },
+    refs: { instalment, amountFen },
+    also: posting(ctx, current, held),
+  }
+}

@@ -1,0 +1,55 @@
+import type { aid } from '../../src/contract/aid'
+import { cardTail, typedCard } from '../../src/domain/aid/identifiers'
+import { retryWithAccount } from '../../src/domain/aid/money-steps'
+import { readPerson } from '../_data/accounts'
+import { readCase } from '../_data/aid-cases'
+import { type Handler, refuse } from '../_kit/ctx'
+import { closeTodo } from '../_services/outbox'
+import { openVault } from '../_services/vault'
+import { openContent, sealContent } from './content'
+import { moveCase, movedAnswer } from './move-case'
+
+/**
+ * Another account and another attempt after the bank's own no. CARD_WRONG where the check digit fails, unless the intake
+ * says why (a passbook). About 10 round trips.
+ */
+export const fixAccount: Handler<typeof aid.fixAccount> = async (ctx, input) => {
+  const { applicationId, version, bank, passbookReason } = input
+  const [person, one] = await Promise.all([readPerson(ctx), readCase(ctx, applicationId)])
+  if (!person || !one) return refuse('NOT_FOUND')
+  const card = typedCard(bank.card)
+  const vault = await openVault(ctx, one.householdId)
+  const moved = await moveCase(ctx, {
+    caseId: applicationId,
+    command: 'fixAccount',
+    actor: person.actor,
+    version,
+    requestId: `account-${version}`,
+    decide: (current, part) => {
+      const passbook = !card.ok && card.problem === 'LUHN' && part === 'intake' && passbookReason !== undefined
+      if (!card.ok && !passbook) return { code: 'CARD_WRONG' as const }
+      const next = retryWithAccount(current)
+      if (!next.ok) return { code: 'WRONG_STATE' as const }
+      const content = { ...openContent(vault, current), bank: { ...bank, card: card.card } }
+      return {
+        fields: {
+          state: next.one.state,
+          attempt: next.one.attempt,
+          contentSealed: sealContent(vault, applicationId, content),
+          cardBlind: ctx.crypto.blind('aid-card', card.card),
+          cardTail: cardTail(card.card),
+          dueAtMs: null,
+        },
+        refs: { attempt: next.one.attempt, passbook },
+      }
+    },
+  })
+  if (!moved.ok) return refuse(moved.code, moved.details)
+  if (one.applicantAccountId)
+    await closeTodo(ctx, {
+      kind: 'aid.payfail',
+      toAccountId: one.applicantAccountId,
+      key: `${applicationId}:${one.attempt}`,
+    })
+  return movedAnswer(moved)
+}

@@ -1,0 +1,41 @@
+import type { AidCaseRecord } from '../_data/aid-cases'
+import type { Vault } from '../_services/vault'
+import { openNote } from './content'
+
+/** Clocks that differ by more than this are shown both. */
+const CLOCK_SLACK_MS = 10 * 60_000
+
+/** Visits; `mayConfirm`: a visitor's part is mine, and it was not me who wrote it. */
+export const visitsOf = (
+  vault: Vault,
+  one: AidCaseRecord,
+  { accountId, mayConfirm }: { accountId: string; mayConfirm: boolean },
+) =>
+  one.visits.map(visit => ({
+    visitId: visit.visitId,
+    place: visit.place,
+    note: openNote(vault, one._id, visit.noteSealed),
+    deviceAtMs: visit.deviceAtMs,
+    atMs: visit.atMs,
+    clockDiffers: Math.abs(visit.deviceAtMs - visit.atMs) > CLOCK_SLACK_MS,
+    confirmedAtMs: visit.confirmedAtMs,
+    fileIds: [...visit.fileIds],
+    mayConfirm: mayConfirm && visit.confirmedBy === null && visit.byAccountId !== accountId,
+  }))
+
+/** Objections without who made them, and appeals without who voted. */
+export const objectionsOf = (vault: Vault, one: AidCaseRecord) => ({
+  objections: one.objections.map(({ objectionId, textSealed, atMs, byAccountId, decision }) => ({
+    objectionId,
+    text: openNote(vault, one._id, textSealed),
+    atMs,
+    anonymous: byAccountId === null,
+    decision,
+  })),
+  appeals: one.appeals.map(({ textSealed, atMs, votes, outcome }) => ({
+    text: openNote(vault, one._id, textSealed),
+    atMs,
+    votes: votes.length,
+    outcome,
+  })),
+})

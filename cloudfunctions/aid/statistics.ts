@@ -1,0 +1,43 @@
+import type { aid } from '../../src/contract/aid'
+import { AID_KINDS } from '../../src/domain/aid/words'
+import { can } from '../../src/domain/can'
+import { ROOT_UNION_ID } from '../../src/domain/members/root'
+import { readPerson } from '../_data/accounts'
+import { type LedgerSum, sumLedger } from '../_data/aid-money'
+import { type Handler, refuse } from '../_kit/ctx'
+
+/** Sums of the ledger and nothing else (invariant I10). 2 reads. FORBIDDEN without statistics. */
+export const statistics: Handler<typeof aid.statistics> = async (ctx, { fromYear }) => {
+  const person = await readPerson(ctx)
+  if (!person || !can(person.actor, 'aid.statistics', { unionPath: [ROOT_UNION_ID] })) return refuse('FORBIDDEN')
+  const sums = (await sumLedger(ctx, String(fromYear ?? 2000))).filter(({ why }) => why in SIGN)
+  const of = (keep: (one: LedgerSum) => boolean) => total(sums.filter(keep))
+  const years = [...new Set(sums.map(({ year }) => year))].sort()
+  const unions = new Map(sums.map(({ unionId, unionName }) => [unionId, unionName]))
+  return {
+    ...of(() => true),
+    byKind: AID_KINDS.map(kind => ({ kind, ...of(one => one.kind === kind) })),
+    byYear: years.map(year => ({
+      year,
+      ...of(one => one.year === year),
+      imported: sums.some(one => one.year === year && one.why === 'history'),
+    })),
+    byUnion: [...unions]
+      .map(([unionId, name]) => ({ unionId, name, ...of(one => one.unionId === unionId) }))
+      .sort((a, b) => b.paidFen - a.paidFen),
+    emergencyFen: of(({ emergency }) => emergency).paidFen,
+    recoveringFen: sums.reduce((sum, { why, sumFen }) => sum + (why === 'revoke' ? sumFen : 0), 0) - back(sums),
+    label: [...new Set(sums.flatMap(({ label }) => (label === '' ? [] : [label])))].join('、'),
+  }
+}
+
+/** What counts as helped: paid and imported less what was taken back. */
+const SIGN: Readonly<Record<string, number>> = { pay: 1, history: 1, revoke: -1, recover: 0 }
+
+const total = (sums: readonly LedgerSum[]) => ({
+  people: sums.reduce((all, { why, entries }) => all + (SIGN[why] ?? 0) * entries, 0),
+  paidFen: sums.reduce((all, { why, sumFen }) => all + (SIGN[why] ?? 0) * sumFen, 0),
+})
+
+const back = (sums: readonly LedgerSum[]): number =>
+  sums.reduce((all, { why, sumFen }) => all + (why === 'recover' ? sumFen : 0), 0)

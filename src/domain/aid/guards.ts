@@ -1,0 +1,86 @@
+import type { CaseFacts, Hand } from './case'
+import { type Command, isAllowed } from './matrix'
+import { CASE_STATES, type Part } from './words'
+
+/** Parts that are one level of a case: who received it may also visit; all others stand alone (invariant I3). */
+const LEVEL_OF: Readonly<Record<Part, string>> = {
+  member: 'own',
+  agent: 'own',
+  intake: 'verify',
+  visitor: 'verify',
+  l1: 'l1',
+  l2: 'l2',
+  l3: 'l3',
+  maker: 'maker',
+  checker: 'checker',
+  auditor: 'auditor',
+  admin: 'admin',
+  anyone: 'anyone',
+  system: 'system',
+}
+
+export type GuardRefusal = 'FORBIDDEN_SELF' | 'CONFLICT_DECLARED' | 'ACTED_BEFORE'
+
+type Owned = Pick<
+  CaseFacts,
+  'applicantAccountId' | 'agentAccountId' | 'relatedAccountIds' | 'conflictAccountIds' | 'hands'
+>
+
+/** Why somebody may not act on a case as staff, null where they may: never an own, a household's or an agented case, never at two levels. Pure. */
+export const segregationRefusal = (one: Owned, { accountId, part }: Hand): GuardRefusal | null => {
+  const own = [one.applicantAccountId, one.agentAccountId, ...one.relatedAccountIds]
+  if (own.includes(accountId)) return 'FORBIDDEN_SELF'
+  if (one.conflictAccountIds.includes(accountId)) return 'CONFLICT_DECLARED'
+  const before = one.hands.filter(hand => hand.accountId === accountId)
+  return before.some(hand => LEVEL_OF[hand.part] !== LEVEL_OF[part]) ? 'ACTED_BEFORE' : null
+}
+
+/** Whether somebody never acted on a case in any part: who investigates an objection or decides an appeal. Pure. */
+export const isNewTo = ({ hands }: Pick<CaseFacts, 'hands'>, accountId: string): boolean =>
+  hands.every(hand => hand.accountId !== accountId)
+
+/** Remembers a hand once. Pure. */
+export const withHand = (hands: readonly Hand[], hand: Hand): readonly Hand[] =>
+  hands.some(one => one.accountId === hand.accountId && one.part === hand.part) ? hands : [...hands, hand]
+
+/** Which part approves in a level; a borrowed L1 and the street may be read by the district. */
+const approverParts = (one: Pick<CaseFacts, 'state' | 'borrow'>): readonly Part[] => {
+  if (one.state === 'l1') return one.borrow ? ['l2', 'l3'] : ['l1']
+  if (one.state === 'street') return ['l2', 'l3']
+  return one.state === 'l2' ? ['l2'] : one.state === 'l3' ? ['l3'] : []
+}
+
+/** Refusing belongs to whoever may approve there; before the levels, to the intake. */
+const actingParts = (command: Command, one: Pick<CaseFacts, 'state' | 'borrow'>): readonly Part[] | null => {
+  if (command === 'approve') return approverParts(one)
+  if (command !== 'reject' && command !== 'askCorrection') return null
+  return one.state === 'submitted' || one.state === 'verifying' ? ['intake', 'l2'] : approverParts(one)
+}
+
+export type Acting =
+  | { readonly ok: true; readonly part: Part }
+  | { readonly ok: false; readonly code: 'FORBIDDEN' | 'WRONG_STATE' | GuardRefusal }
+
+/** In which part somebody with these parts gives a command; where none fits, why not. Pure. */
+export const actingPart = (
+  one: CaseFacts,
+  { command, accountId, parts }: { command: Command; accountId: string; parts: readonly Part[] },
+): Acting => {
+  const special = actingParts(command, one)
+  const could = parts.filter(part => isAllowed(command, one.state, part) && (!special || special.includes(part)))
+  if (could.length === 0) {
+    const elsewhere = parts.some(part => CASE_STATES.some(state => isAllowed(command, state, part)))
+    return { ok: false, code: elsewhere ? 'WRONG_STATE' : 'FORBIDDEN' }
+  }
+  const recorded = could.map(part => ({
+    part,
+    as: one.state === 'l1' && command === 'approve' ? ('l1' as const) : part,
+  }))
+  const refusals = recorded.map(({ as }) => (FREE.has(as) ? null : segregationRefusal(one, { accountId, part: as })))
+  const free = refusals.indexOf(null)
+  const chosen = recorded[free]
+  return chosen ? { ok: true, part: chosen.as } : { ok: false, code: refusals[0] ?? 'FORBIDDEN' }
+}
+
+/** The applicant's own side and the public are not bound by segregation. */
+const FREE = new Set<Part>(['member', 'agent', 'anyone', 'system'])
