@@ -33,6 +33,7 @@ export const signUps: Handler<typeof events.signUps> = async (ctx, { sessionId, 
     },
     items: page.map(signUp => ({
       signUpId: signUp._id,
+      memberId: signUp.memberId,
       nameMasked: signUp.nameMasked,
       unionName: signUp.unionName,
       status: signUp.status,

@@ -157,6 +157,8 @@ export const events = define('events', {
       items: v.array(
         v.object({
           signUpId: id,
+          /** For `members.reveal`, which looks at the roster's own scope. */
+          memberId: id,
           nameMasked: v.string(),
           unionName: v.string(),
           status,

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import type { Output } from '../../../contract/define'
 import { events } from '../../../contract/events'
 import { serverNowMs } from '../../../platform/clock'
+import { useMay } from '../../../platform/use-may'
 import { usePages } from '../../../platform/use-pages'
 import { Button } from '../../../ui/button'
 import { Section } from '../../../ui/card'
@@ -12,6 +13,7 @@ import { Empty, Loaded } from '../../../ui/states'
 import { StatusTag } from '../../../ui/status-tag'
 import { clockText, momentText } from '../../../ui/time-text'
 import { STATUS_WORD, text } from '../text'
+import { RevealGuest } from './reveal-guest'
 
 type Row = Output<typeof events.signUps>['items'][number]
 type Filter = 'confirmed' | 'cancelled' | 'all'
@@ -25,6 +27,8 @@ const FILTERS: readonly { value: Filter; label: string }[] = [
 /** Who is coming, masked, 50 at a time; a table on a desktop, rows on the phone. */
 export const Roster = ({ sessionId }: { sessionId: string }) => {
   const [filter, setFilter] = useState<Filter>('confirmed')
+  const [chosen, setChosen] = useState<Row | null>(null)
+  const mayReveal = useMay('roster.reveal')
   const list = usePages(events.signUps, filter === 'all' ? { sessionId } : { sessionId, status: filter })
   return (
     <Section title={text.roster} note={text.rosterNote}>
@@ -36,22 +40,24 @@ export const Roster = ({ sessionId }: { sessionId: string }) => {
       >
         {({ items, more, loadingMore }) => (
           <View className="stack-2">
-            <RosterTable rows={items} />
+            <RosterTable rows={items} onPress={mayReveal ? setChosen : null} />
             {more && <Button label={text.more} kind="quiet" busy={loadingMore} onPress={more} />}
           </View>
         )}
       </Loaded>
+      {chosen && <RevealGuest key={chosen.signUpId} guest={chosen} onClose={() => setChosen(null)} />}
     </Section>
   )
 }
 
-const RosterTable = ({ rows }: { rows: readonly Row[] }) => {
+const RosterTable = ({ rows, onPress }: { rows: readonly Row[]; onPress: ((row: Row) => void) | null }) => {
   const nowMs = serverNowMs()
   return (
     <DataTable
       caption={text.roster}
       rows={rows}
       rowKey={row => row.signUpId}
+      {...(onPress && { onPress })}
       columns={[
         { key: 'name', title: text.name, cell: row => <Text className="t-small-strong">{row.nameMasked}</Text> },
         { key: 'union', title: text.union, share: 2, cell: row => <Text>{row.unionName}</Text> },

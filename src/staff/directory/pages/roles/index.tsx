@@ -3,6 +3,7 @@ import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { members } from '../../../../contract/members'
 import { endPullDown } from '../../../../platform/navigation'
+import { useMay } from '../../../../platform/use-may'
 import { usePages } from '../../../../platform/use-pages'
 import { BottomBar } from '../../../../ui/bottom-bar'
 import { Button } from '../../../../ui/button'
@@ -12,7 +13,6 @@ import { GrantSheet } from '../../components/grant-sheet'
 import { RevokeRole } from '../../components/revoke-role'
 import { type RoleRow, RoleTable } from '../../components/role-table'
 import { text } from '../../text'
-import { useMay } from '../../use-may'
 
 /** Who may do what: given and taken here, seen by the auditor too. */
 export default function RolesPage() {
