@@ -70,6 +70,12 @@ export const listMaskedNames = async (
 export const findAccountOfMember = async (ctx: Ctx, memberId: string): Promise<AccountRecord | null> =>
   (await ctx.store.find<AccountRecord>(ACCOUNTS, { 'card.memberId': memberId }, { limit: 1 }))[0] ?? null
 
+/** The named accounts, in no order. One read, none without ids. */
+export const listAccounts = (ctx: Ctx, accountIds: readonly string[]): Promise<AccountRecord[]> =>
+  accountIds.length === 0
+    ? Promise.resolve([])
+    : ctx.store.find<AccountRecord>(ACCOUNTS, { _id: { in: accountIds } }, { limit: MOST })
+
 /** Everyone with a standing role. One read, at most 1,000; the district's staff are about 300. */
 export const listRoleHolders = (ctx: Ctx): Promise<AccountRecord[]> =>
   ctx.store.find<AccountRecord>(ACCOUNTS, { 'roles.grantId': { gt: '' } }, { limit: MOST })
@@ -126,6 +132,10 @@ export const renameUnionOnCards = (
     { 'card.unionPath': union.unionId, 'card.unionId': union.unionId },
     { 'card.unionName': union.name, 'card.unionPath': union.path },
   )
+
+/** Forgets the identity behind an account; its id, the chain's head and nothing else stay. One write. */
+export const blankAccount = (ctx: Ctx, accountId: string): Promise<number> =>
+  ctx.store.update(ACCOUNTS, { _id: accountId }, { openid: '', tries: null })
 
 /** Within a transaction. Losing the card loses the roles: whoever is bound next must not inherit them. */
 export const accountsIn = (tx: Tx) => ({

@@ -53,3 +53,7 @@ export const endConsent = async (
   const acts = { push: [{ act: 'revoked', version, atMs }], keepLast: ACTS_KEPT }
   return (await ctx.store.update(CONSENTS, { _id, version: { gt: 0 } }, { version: 0, revokedAtMs: atMs, acts })) === 1
 }
+
+/** Removes a person's consents. One write. */
+export const removeConsents = (ctx: Ctx, accountId: string): Promise<number> =>
+  ctx.store.remove(CONSENTS, { accountId })

@@ -91,3 +91,7 @@ export const moveDoorGrants = (
 export const revokeDoorGrant = async (ctx: Ctx, grantId: string, nowMs: number): Promise<void> => {
   await ctx.store.update(DOOR_GRANTS, { _id: grantId, revokedAtMs: null }, { revokedAtMs: nowMs })
 }
+
+/** Takes all of an account's doors away and the name from its grants. One write. */
+export const endDoorsOf = (ctx: Ctx, accountId: string, nowMs: number): Promise<number> =>
+  ctx.store.update(DOOR_GRANTS, { accountId, revokedAtMs: null }, { revokedAtMs: nowMs, nameMasked: '' })

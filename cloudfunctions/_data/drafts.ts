@@ -45,3 +45,6 @@ export const removeDraft = (ctx: Ctx, draftId: string): Promise<number> => ctx.s
 /** Removes what nobody touched since `beforeMs`; answers how many. One write. */
 export const removeOldDrafts = (ctx: Ctx, beforeMs: number): Promise<number> =>
   ctx.store.remove(DRAFTS, { savedAtMs: { lt: beforeMs } })
+
+/** Removes all of a person's. One write. */
+export const removeDraftsOf = (ctx: Ctx, accountId: string): Promise<number> => ctx.store.remove(DRAFTS, { accountId })

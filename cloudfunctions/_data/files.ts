@@ -52,6 +52,10 @@ export const insertFile = (ctx: Ctx, file: FileRecord): Promise<'inserted' | 'ex
 export const countWaitingFiles = (ctx: Ctx, accountId: string): Promise<number> =>
   ctx.store.count(FILES, { accountId, ownerKind: '' })
 
+/** All of a person's files, at most 1,000. One read. */
+export const listFilesOf = (ctx: Ctx, accountId: string): Promise<FileRecord[]> =>
+  ctx.store.find<FileRecord>(FILES, { accountId }, { limit: 1000 })
+
 /** What belongs to one matter, at most 100. One read. */
 export const listFilesOfOwner = (ctx: Ctx, owner: FileOwner): Promise<FileRecord[]> =>
   ctx.store.find<FileRecord>(FILES, { ownerKind: owner.kind, ownerId: owner.id }, { limit: 100 })

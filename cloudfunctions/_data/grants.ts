@@ -58,3 +58,11 @@ export const returnGrant = (ctx: Ctx, accountId: string, slot: TemplateSlot): Pr
 /** WeChat says that nothing is allowed any more. One write. */
 export const clearGrants = (ctx: Ctx, accountId: string, slot: TemplateSlot): Promise<number> =>
   ctx.store.update(GRANTS, { _id: accountId }, { [slot]: 0 })
+
+/** Whether a person's grants are counted, 0 or 1. One count. */
+export const countGrantsOf = (ctx: Ctx, accountId: string): Promise<number> =>
+  ctx.store.count(GRANTS, { _id: accountId })
+
+/** Forgets a person's grants. One write. */
+export const removeGrantsOf = (ctx: Ctx, accountId: string): Promise<number> =>
+  ctx.store.remove(GRANTS, { _id: accountId })

@@ -124,3 +124,9 @@ export const loseOldClaims = (ctx: Ctx, beforeMs: number): Promise<number> =>
 /** Removes messages from before a moment. One write. */
 export const removeOldMessages = (ctx: Ctx, beforeMs: number): Promise<number> =>
   ctx.store.remove(INBOX, { atMs: { lt: beforeMs } })
+
+/** How many messages a person has. One count. */
+export const countMessagesOf = (ctx: Ctx, accountId: string): Promise<number> => ctx.store.count(INBOX, { accountId })
+
+/** Removes a person's messages. One write. */
+export const removeMessagesOf = (ctx: Ctx, accountId: string): Promise<number> => ctx.store.remove(INBOX, { accountId })

@@ -78,6 +78,8 @@ export interface AccountRecord extends Readonly<Record<string, unknown>> {
   readonly tries: { readonly day: string; readonly count: number } | null
   /** The binding request that waits for an officer. */
   readonly waitingRequestId: string | null
+  /** The request to move or to leave that waits; absent and null where none does. */
+  readonly waitingMoveId?: string | null
   /** Head of the chain `account`: roles given and taken. */
   readonly audit?: AuditHead
 }

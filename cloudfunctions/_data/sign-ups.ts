@@ -116,6 +116,30 @@ export const cancelSignUp = async (ctx: Ctx, { _id, round }: SignUpRecord): Prom
     { status: 'cancelled', releasing: true },
   )) === 1
 
+/** Cancels all of a member's sign-ups that nobody has used and that are still to begin; the sweeper gives their places back. One write. */
+export const cancelUpcoming = (ctx: Ctx, memberId: string): Promise<number> =>
+  ctx.store.update(
+    SIGN_UPS,
+    { memberId, startsAtMs: { gt: ctx.clock() }, status: 'confirmed', used: 0 },
+    { status: 'cancelled', releasing: true },
+  )
+
+/** A member's sign-ups that are still to begin and unused. One count. */
+export const countUpcoming = (ctx: Ctx, memberId: string): Promise<number> =>
+  ctx.store.count(SIGN_UPS, { memberId, startsAtMs: { gt: ctx.clock() }, status: 'confirmed', used: 0 })
+
+/** A member's sign-ups that still carry a name. One count. */
+export const countNamedSignUps = (ctx: Ctx, memberId: string): Promise<number> =>
+  ctx.store.count(SIGN_UPS, { memberId, nameMasked: { neq: '' } })
+
+/** Takes name and phone from a member's sign-ups; the numbers stay. One write. */
+export const blankSignUps = (ctx: Ctx, memberId: string): Promise<number> =>
+  ctx.store.update(
+    SIGN_UPS,
+    { memberId, nameMasked: { neq: '' } },
+    { nameMasked: '', nameGrams: [], phoneTailBlind: null },
+  )
+
 /** Ends a release after the session was told. One write; a second one changes nothing. */
 export const endRelease = (ctx: Ctx, signUpId: string, round: number): Promise<number> =>
   ctx.store.update(SIGN_UPS, { _id: signUpId, round, releasing: true }, { releasing: false, releasedAtMs: ctx.clock() })

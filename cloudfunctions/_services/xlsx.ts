@@ -1,5 +1,7 @@
 import { readSheet } from 'read-excel-file/node'
-import writeXlsxFile from 'write-excel-file/node'
+
+/** For functions that read as well; one that only writes imports it from its own file and stays smaller. */
+export { writeXlsx } from './write-xlsx'
 
 /** A roster of 12,000 rows unpacks to about 10 MB; a file that claims more than this is refused before it fills the memory. */
 const MOST_UNPACKED_BYTES = 64_000_000
@@ -19,19 +21,6 @@ export const readXlsx = async (content: Buffer): Promise<readonly (readonly stri
     return null
   }
 }
-
-/** Rows of text as an xlsx with one sheet, the first row bold. Cells that a spreadsheet would run are escaped. */
-export const writeXlsx = async (rows: readonly (readonly string[])[], widths: readonly number[]): Promise<Buffer> => {
-  const [head = [], ...body] = rows
-  const data = [
-    head.map(value => ({ value, fontWeight: 'bold' as const })),
-    ...body.map(row => row.map(text => ({ value: escapeFormula(text), type: String }))),
-  ]
-  return writeXlsxFile(data, { columns: widths.map(width => ({ width })), stickyRowsCount: 1 }).toBuffer()
-}
-
-/** An apostrophe before `= + - @`, tab and return: a spreadsheet shows the text and runs nothing (OWASP, CSV injection). */
-export const escapeFormula = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
 
 /** Takes unknown because the reader's typings name the Date class where they mean a date. */
 const cellText = (cell: unknown): string => {

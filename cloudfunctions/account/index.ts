@@ -6,6 +6,10 @@ import { addGrants } from './add-grants'
 import { consents } from './consents'
 import { dropDraft } from './drop-draft'
 import { dropFile } from './drop-file'
+import { exit } from './exit'
+import { exitPlan } from './exit-plan'
+import { exits } from './exits'
+import { exportMine } from './export-mine'
 import { filePiece } from './file-piece'
 import { giveConsent } from './give-consent'
 import { inbox } from './inbox'
@@ -31,6 +35,10 @@ export const main = serve({
     takeFile,
     filePiece,
     dropFile,
+    exitPlan,
+    exit,
+    exits,
+    exportMine,
     viewedMine,
     saveDraft,
     readDraft,

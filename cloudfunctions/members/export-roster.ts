@@ -10,7 +10,7 @@ import { readUnion, unionsIn } from '../_data/unions'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { insertAudit, nextAudit } from '../_services/audit'
 import { underLimit } from '../_services/rate-limit'
-import { writeXlsx } from '../_services/xlsx'
+import { writeXlsx } from '../_services/write-xlsx'
 import { openRow } from './row-fields'
 
 const PAGE = 1000

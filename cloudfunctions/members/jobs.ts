@@ -1,7 +1,9 @@
+import { listMoveTails } from '../_data/moves'
 import { listOldRuns, removeRun } from '../_data/roster-imports'
 import { listAllUnions } from '../_data/unions'
 import type { Ctx } from '../_kit/ctx'
 import { runDue } from '../_services/jobs'
+import { endMove } from './end-move'
 import { spreadUnion } from './spread-union'
 import { tellOfficers } from './tell-officers'
 
@@ -14,6 +16,7 @@ export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
     { name: 'members.clear', everyMs: 0, run: clear },
     { name: 'members.spread', everyMs: 0, run: spread },
     { name: 'members.tellOfficers', everyMs: 0, run: tellOfficers },
+    { name: 'members.endMoves', everyMs: 0, run: endMoves },
   ])
 
 /** Removes what an import or an export left for more than an hour. */
@@ -37,4 +40,15 @@ const spread = async (ctx: Ctx, untilMs: number): Promise<{ spread: number }> =>
     unions += 1
   }
   return { spread: unions }
+}
+
+/** Ends what a killed function left of decided moves. */
+const endMoves = async (ctx: Ctx, untilMs: number): Promise<{ ended: number }> => {
+  let ended = 0
+  for (const move of await listMoveTails(ctx)) {
+    if (ctx.clock() > untilMs) break
+    await endMove(ctx, move)
+    ended += 1
+  }
+  return { ended }
 }

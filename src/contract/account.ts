@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { consentProcedures } from './account/consents'
+import { exitProcedures } from './account/exits'
 import { fileProcedures } from './account/files'
 import { define } from './define'
 import { draftProcedures } from './drafts'
@@ -52,4 +53,5 @@ export const account = define('account', {
   },
   ...consentProcedures,
   ...fileProcedures,
+  ...exitProcedures,
 })

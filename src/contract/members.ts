@@ -13,6 +13,7 @@ import { ROW_REASONS } from '../domain/members/roster-rows'
 import { CAPABILITIES, ROLES, UNION_FORMS, UNION_KINDS } from '../domain/members/words'
 import { define } from './define'
 import { atMs, count, cursor, id, line, optionalLine, phone, requestId } from './fields'
+import { moveProcedures } from './members/moves'
 import { noticeTemplate, todo } from './message-fields'
 
 const roleGrant = v.object({
@@ -54,6 +55,7 @@ const badRow = v.object({
 })
 
 export const members = define('members', {
+  ...moveProcedures,
   /** Who I am: binding, union, roles. Answers for guests too. */
   me: {
     input: v.object({}),

@@ -1,12 +1,17 @@
 import { ACCOUNT_CONSENT_KINDS, ACCOUNT_CONSENTS } from './account/consents'
 import { AID_CONSENT_KINDS, AID_CONSENTS } from './aid/consents'
 import type { ConsentText } from './consent-text'
+import { MEMBERS_CONSENT_KINDS, MEMBERS_CONSENTS } from './members/consents'
 
 /** Each domain names its own consents. */
-export const CONSENT_KINDS = [...ACCOUNT_CONSENT_KINDS, ...AID_CONSENT_KINDS] as const
+export const CONSENT_KINDS = [...ACCOUNT_CONSENT_KINDS, ...MEMBERS_CONSENT_KINDS, ...AID_CONSENT_KINDS] as const
 export type ConsentKind = (typeof CONSENT_KINDS)[number]
 
-export const CONSENTS: Readonly<Record<ConsentKind, ConsentText>> = { ...ACCOUNT_CONSENTS, ...AID_CONSENTS }
+export const CONSENTS: Readonly<Record<ConsentKind, ConsentText>> = {
+  ...ACCOUNT_CONSENTS,
+  ...MEMBERS_CONSENTS,
+  ...AID_CONSENTS,
+}
 
 /** A consent as it stands; `version` 0 once taken back. */
 export interface StandingConsent {

@@ -18,6 +18,12 @@ export interface Routes {
   'features/qa/pages/ask/index': Record<never, string>
   'features/qa/pages/answer/index': { faqId: string; found?: string }
   'features/qa/pages/calculator/index': { kind: string }
+  'features/account/pages/consents/index': Record<never, string>
+  'features/account/pages/my-data/index': Record<never, string>
+  'features/account/pages/exit/index': { kind: 'unbind' | 'delete' }
+  'features/members/pages/move/index': Record<never, string>
+  'staff/directory/pages/moves/index': Record<never, string>
+  'staff/office/pages/jobs/index': Record<never, string>
   'staff/gate/pages/doors/index': Record<never, string>
   'staff/gate/pages/scan/index': { sessionId: string; doorId?: string }
   'staff/desk/pages/events/index': { eventId?: string }

@@ -1,7 +1,8 @@
 // What several domains share: encrypting a field, reading a spreadsheet, and a whole roster through the front door.
 import { createHmac } from 'node:crypto'
 import { fieldCrypto } from '../../cloudfunctions/_services/field-crypto'
-import { readXlsx, writeXlsx } from '../../cloudfunctions/_services/xlsx'
+import { writeXlsx } from '../../cloudfunctions/_services/write-xlsx'
+import { readXlsx } from '../../cloudfunctions/_services/xlsx'
 import { members } from '../../src/contract/members'
 import { type AuditEvent, auditHash, verifyChain } from '../../src/domain/audit'
 import { ROOT_UNION_ID } from '../../src/domain/members/root'

@@ -1,4 +1,4 @@
-import { writeXlsx } from '../../cloudfunctions/_services/xlsx'
+import { writeXlsx } from '../../cloudfunctions/_services/write-xlsx'
 import { events } from '../../src/contract/events'
 import { members } from '../../src/contract/members'
 import { ROOT_UNION_ID } from '../../src/domain/members/root'

@@ -11,6 +11,7 @@ import { checkinSamples } from './samples/checkin'
 import { eventsSamples } from './samples/events'
 import { matchmakingSamples } from './samples/matchmaking'
 import { membersSamples } from './samples/members'
+import { memberMovesSamples } from './samples/members-moves'
 import { officeSamples } from './samples/office'
 import { qaSamples } from './samples/qa'
 import { ADMIN, type DomainSamples, GATE, type Ground, MEMBER, OFFICER, type Sample } from './samples/sample'
@@ -20,6 +21,7 @@ export { ADMIN, GATE, MEMBER, OFFICER, type Sample }
 /** Every domain in the house-wide tests. */
 export const DOMAINS: readonly DomainSamples[] = [
   membersSamples,
+  memberMovesSamples,
   eventsSamples,
   checkinSamples,
   accountSamples,

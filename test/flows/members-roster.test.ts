@@ -1,4 +1,5 @@
-import { readXlsx, writeXlsx } from '../../cloudfunctions/_services/xlsx'
+import { writeXlsx } from '../../cloudfunctions/_services/write-xlsx'
+import { readXlsx } from '../../cloudfunctions/_services/xlsx'
 import { members } from '../../src/contract/members'
 import { ROOT_UNION_ID } from '../../src/domain/members/root'
 import { accepted, codeOf } from './local-cloud'

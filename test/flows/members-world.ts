@@ -1,4 +1,4 @@
-import { writeXlsx } from '../../cloudfunctions/_services/xlsx'
+import { writeXlsx } from '../../cloudfunctions/_services/write-xlsx'
 import { members } from '../../src/contract/members'
 import { ROOT_UNION_ID } from '../../src/domain/members/root'
 import { accepted, type Cloud, type CloudOptions, startCloud } from './local-cloud'

@@ -1,4 +1,4 @@
-import { writeXlsx } from '../../cloudfunctions/_services/xlsx'
+import { writeXlsx } from '../../cloudfunctions/_services/write-xlsx'
 import { faq } from '../../src/contract/faq'
 import { qa } from '../../src/contract/qa'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'

@@ -1,6 +1,11 @@
 import type { JobWords } from '../job-words'
 
-export const MEMBERS_JOB_NAMES = ['members.clear', 'members.spread', 'members.tellOfficers'] as const
+export const MEMBERS_JOB_NAMES = [
+  'members.clear',
+  'members.spread',
+  'members.tellOfficers',
+  'members.endMoves',
+] as const
 
 export const MEMBERS_JOBS: Readonly<Record<(typeof MEMBERS_JOB_NAMES)[number], JobWords>> = {
   'members.clear': {
@@ -17,5 +22,10 @@ export const MEMBERS_JOBS: Readonly<Record<(typeof MEMBERS_JOB_NAMES)[number], J
     title: '提醒核对会籍申请',
     what: '有会籍申请等着时，在干部的首页上放一条待办。停着时，干部要自己去看有没有申请。',
     counts: { told: '放上的待办' },
+  },
+  'members.endMoves': {
+    title: '转会和退会收尾',
+    what: '办完转会、退会后处理材料和未参加的名额。停着时，这些材料和名额会多留一会儿。',
+    counts: { ended: '收尾的申请' },
   },
 }

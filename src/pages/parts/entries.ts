@@ -53,6 +53,14 @@ export const MEMBER_ENTRIES: readonly Entry[] = [
     enter: () => open('features/account/pages/viewed/index', {}),
   },
   {
+    route: 'features/account/pages/my-data/index',
+    title: '我的资料和同意',
+    note: '导出、转会、解绑、注销，看同意过什么',
+    icon: 'lock',
+    mayEnter: () => true,
+    enter: () => open('features/account/pages/my-data/index', {}),
+  },
+  {
     route: 'features/members/pages/bind/index',
     title: '绑定会籍',
     note: '用姓名和手机号核对会员名册',
@@ -124,6 +132,22 @@ export const DESK_ENTRIES: readonly Entry[] = [
     icon: 'shield',
     mayEnter: staff('binding.decide'),
     enter: () => open('staff/directory/pages/bindings/index', {}),
+  },
+  {
+    route: 'staff/directory/pages/moves/index',
+    title: '转会和退会申请',
+    note: '谁想转来，谁要退会',
+    icon: 'swap',
+    mayEnter: staff('binding.decide'),
+    enter: () => open('staff/directory/pages/moves/index', {}),
+  },
+  {
+    route: 'staff/office/pages/jobs/index',
+    title: '定时工作',
+    note: '系统自动做的事，有没有做完',
+    icon: 'clock',
+    mayEnter: staff('jobs.read'),
+    enter: () => open('staff/office/pages/jobs/index', {}),
   },
   {
     route: 'staff/directory/pages/members/index',

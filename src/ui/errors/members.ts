@@ -1,3 +1,4 @@
+import type { MOVE_REFUSALS } from '../../domain/members/moves'
 import type {
   BIND_REFUSALS,
   BINDING_REFUSALS,
@@ -16,6 +17,7 @@ type MembersCode = (
   | typeof REVEAL_REFUSALS
   | typeof ROLE_REFUSALS
   | typeof UNION_REFUSALS
+  | typeof MOVE_REFUSALS
 )[number]
 
 export const MEMBERS: Record<MembersCode, string> = {
@@ -32,5 +34,11 @@ export const MEMBERS: Record<MembersCode, string> = {
   LAST_ADMIN: '这是最后一位管理员，不能收回。请先授予另一位。',
   NOT_A_MEMBER: '没有找到这位会员，或者还没有绑定会籍。',
   PARENT_WRONG: '上级工会选得不对：区总工会之下是联合会，再下是基层工会。',
+  MOVE_WAITING: '您有一条申请还在办理，请等工会答复，或者先撤回那一条。',
+  UNION_WRONG: '请选一个别的基层工会。',
+  COMPANY_WRONG: '请选一个本工会里的单位。',
+  ADMIN_FIRST: '您还有管理员权限。请先让另一位管理员收回，再来办理。',
+  CONSENT_MISSING: '请先看过并勾选同意，转入的工会才能核对您的资料。',
+  FILES_WRONG: '有的材料没有传好，请删掉后重新添加。',
   NAME_TAKEN: '已经有同名的工会，请换一个名称。',
 }

@@ -23,6 +23,10 @@ export const accountOwnSamples: DomainSamples = {
       'account.takeFile': by(MEMBER, { fileId, uploads }),
       'account.filePiece': by(MEMBER, { fileId, piece: 0 }),
       'account.dropFile': by(MEMBER, { fileId }),
+      'account.exitPlan': by(MEMBER, { kind: 'delete' }),
+      'account.exit': by('oHouseLeaver', { kind: 'delete', planned: 0, requestId: 'house-exit' }),
+      'account.exits': by(MEMBER),
+      'account.exportMine': by(MEMBER),
     }
   },
   may: {
@@ -33,5 +37,10 @@ export const accountOwnSamples: DomainSamples = {
     'account.takeFile': { who: [MEMBER] },
     'account.filePiece': { who: [MEMBER] },
     'account.dropFile': { who: [MEMBER] },
+    'account.exitPlan': { who: EVERYONE },
+    'account.exit': { who: EVERYONE },
+    'account.exits': { who: EVERYONE },
+    'account.exportMine': { who: EVERYONE },
   },
+  harmless: { 'account.exit': { planned: 999_999 } },
 }

@@ -1,0 +1,44 @@
+export const EXIT_KINDS = ['unbind', 'delete'] as const
+/** `unbind`: this WeChat identity is a guest again, the membership stays with the union; `delete`: all of the account goes. */
+export type ExitKind = (typeof EXIT_KINDS)[number]
+
+/** What is counted and removed; a count of 0 afterwards is what makes an exit done. */
+export const ERASED_WORDS = {
+  binding: '会籍绑定',
+  roles: '工作权限',
+  requests: '等待办理的申请',
+  doors: '验票权限',
+  upcoming: '还没参加的报名',
+  signUps: '报名记录里的姓名和手机号',
+  consents: '同意记录',
+  files: '上传的文件',
+  messages: '消息',
+  drafts: '草稿',
+  grants: '微信提醒的授权',
+} as const
+export type Erased = keyof typeof ERASED_WORDS
+
+/** What the law or the union's order keeps, and why. */
+export const KEPT_WORDS = {
+  roster: { what: '会员名册里的登记资料', law: '由您所在的工会按《中国工会章程》的会籍管理规定保存；想更正请联系工会' },
+  signUps: { what: '报名和到场的数字', law: '去掉姓名、手机号和账号，只作活动人次统计' },
+  audit: { what: '办理过程的编号记录', law: '按《数据安全法》《个人信息保护法》留作核查，不含姓名和号码' },
+  receipt: { what: '这张办理回执', law: '保存三年，作为已经办理的凭证' },
+} as const
+export type Kept = keyof typeof KEPT_WORDS
+
+export const EXIT_REFUSALS = ['ADMIN_FIRST', 'NOTHING_TO_UNBIND', 'PLAN_CHANGED', 'TOO_OFTEN'] as const
+
+/** The sum that the person confirmed. Pure. */
+export const sumOf = (counts: Readonly<Partial<Record<Erased, number>>>): number =>
+  Object.values(counts).reduce((sum, count) => sum + count, 0)
+
+/** Why an exit cannot begin, null where it can: an administrator hands over first. Pure. */
+export const exitRefusal = (asked: {
+  readonly kind: ExitKind
+  readonly isAdmin: boolean
+  readonly isBound: boolean
+}): 'ADMIN_FIRST' | 'NOTHING_TO_UNBIND' | null => {
+  if (asked.isAdmin) return 'ADMIN_FIRST'
+  return asked.kind === 'unbind' && !asked.isBound ? 'NOTHING_TO_UNBIND' : null
+}
