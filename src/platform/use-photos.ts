@@ -7,7 +7,7 @@ import type { Picked, PickedFile } from './picked-file'
 import { type SentPieces, uploadFile } from './upload-file'
 
 /** One file of a form as it is drawn. */
-export interface PhotoItem {
+interface PhotoItem {
   readonly key: string
   readonly name: string
   readonly preview: string | null

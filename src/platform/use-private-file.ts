@@ -3,7 +3,7 @@ import type { account } from '../contract/account'
 import type { Output } from '../contract/define'
 import { dropPrivate, keepPrivate } from './private-bytes'
 
-export type FilePiece = Output<typeof account.filePiece>
+type FilePiece = Output<typeof account.filePiece>
 
 export type PrivateFileState =
   | { readonly state: 'loading' }

@@ -5,7 +5,7 @@ import { Button } from './button'
 import './consent-list.scss'
 import { Check } from './toggle'
 
-export interface ConsentItem<K extends string> {
+interface ConsentItem<K extends string> {
   readonly kind: K
   readonly text: ConsentText
   /** Why the form cannot go on without it, null where it may stay open. */

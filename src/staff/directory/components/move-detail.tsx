@@ -16,7 +16,7 @@ import { momentText } from '../../../ui/time-text'
 import { MOVES_TEXT } from '../moves-text'
 import { MoveFile } from './move-file'
 
-export type MoveRequest = Output<typeof members.moveRequests>['items'][number]
+type MoveRequest = Output<typeof members.moveRequests>['items'][number]
 
 interface MoveDetailProps {
   move: MoveRequest
