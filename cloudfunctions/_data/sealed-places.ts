@@ -31,6 +31,8 @@ export const SEALED_PLACES: readonly SealedPlace[] = [
   { collection: 'meeting_draws', fields: { secretSealed: 'secret' } },
   { collection: 'meeting_reports', fields: { wordsSealed: 'words', answerSealed: 'answer' } },
   { collection: 'meeting_avoid', fields: { peopleSealed: 'people' } },
+  { collection: 'meeting_companies', fields: { wishesSealed: 'wishes' } },
+  { collection: 'aid_exports', fields: { purposeSealed: 'purpose' } },
 ]
 
 /** Documents of a place by id, what holds their sealed fields alone. One read. */
