@@ -13,6 +13,8 @@ export interface CalendarRecord extends Readonly<Record<string, unknown>> {
   readonly _id: string
   readonly year: number
   readonly version: number
+  /** Publications so far; a draft belongs to the next one. */
+  readonly cycle: number
   readonly audit: AuditHead | null
   readonly draft: (CalendarDraft & { readonly savedAtMs: number }) | null
   readonly published:
@@ -31,6 +33,7 @@ export const untouchedYear = (year: number): CalendarRecord => ({
   _id: idOf(year),
   year,
   version: 0,
+  cycle: 0,
   audit: null,
   draft: null,
   published: null,
@@ -56,7 +59,7 @@ export const writeCalendarYear = (
     note,
   }: {
     readonly seen: CalendarRecord
-    readonly change: Pick<CalendarRecord, 'draft' | 'published'>
+    readonly change: Pick<CalendarRecord, 'draft' | 'published' | 'cycle'>
     readonly note: (tx: Tx, seen: CalendarRecord) => Promise<AuditHead>
   },
 ): Promise<boolean> =>

@@ -8,6 +8,7 @@ const published: CalendarRecord = {
   _id: 'year-2026',
   year: 2026,
   version: 2,
+  cycle: 1,
   audit: null,
   draft: null,
   published: {

@@ -17,12 +17,16 @@ export const publishCalendarYear: Handler<typeof office.publishCalendarYear> = a
   const standing = { ...seen, publishedBy: seen.published?.publishedBy ?? null }
   const decision = decidePublishYear({ read: version, byAccountId: accountId, standing })
   if (decision.kind === 'refuse') return refuse(decision.code)
-  if (decision.kind === 'same' || !seen.draft) return { version: seen.version }
+  if (decision.kind === 'same' || !seen.draft) {
+    // the call before may have been killed between its write and its messages
+    await closeCalendarTodos(ctx, { year, cycle: seen.cycle - 1 })
+    return { version: seen.version }
+  }
   const { source, days, savedBy } = seen.draft
   const published = { source, days, savedBy, publishedBy: accountId, atMs: ctx.clock() }
   const note = noteCalendar(ctx, 'calendar.published', accountId)
-  if (!(await writeCalendarYear(ctx, { seen, change: { draft: null, published }, note })))
-    return refuse('CALENDAR_CHANGED')
+  const change = { draft: null, published, cycle: seen.cycle + 1 }
+  if (!(await writeCalendarYear(ctx, { seen, change, note }))) return refuse('CALENDAR_CHANGED')
   await closeCalendarTodos(ctx, seen)
   return { version: seen.version + 1 }
 }

@@ -19,11 +19,17 @@ export const saveCalendarYear: Handler<typeof office.saveCalendarYear> = async (
   const standing = { ...seen, publishedBy: seen.published?.publishedBy ?? null }
   const decision = decideSaveYear({ year, source, days, read: input.version, byAccountId: accountId, standing })
   if (decision.kind === 'refuse') return refuse(decision.code, decision.day ? { day: decision.day } : undefined)
-  if (decision.kind === 'same') return { version: seen.version }
+  const told = { kind: 'calendar.drafted', key: draftKey(seen), year, butAccountId: accountId } as const
+  if (decision.kind === 'same') {
+    // the call before may have been killed between its write and its message
+    await tellKeepers(ctx, told)
+    return { version: seen.version }
+  }
   const draft = { source, days, savedBy: accountId, savedAtMs: ctx.clock() }
   const note = noteCalendar(ctx, 'calendar.saved', accountId)
-  if (!(await writeCalendarYear(ctx, { seen, change: { draft, published: seen.published }, note })))
+  const { published, cycle } = seen
+  if (!(await writeCalendarYear(ctx, { seen, change: { draft, published, cycle }, note })))
     return refuse('CALENDAR_CHANGED')
-  await tellKeepers(ctx, { kind: 'calendar.drafted', key: draftKey(seen), year, butAccountId: accountId })
+  await tellKeepers(ctx, told)
   return { version: seen.version + 1 }
 }

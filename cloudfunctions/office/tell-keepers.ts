@@ -29,10 +29,10 @@ export const tellKeepers = async (
 }
 
 /** One message for a draft however often it is saved again; the next draft after a publication is another. */
-export const draftKey = ({ year, published }: CalendarRecord): string => `${year}-${published?.atMs ?? 0}`
+export const draftKey = ({ year, cycle }: Pick<CalendarRecord, 'year' | 'cycle'>): string => `${year}-${cycle}`
 
-/** `seen` is the year before it was published: nothing of it waits any more. 2 round trips. */
-export const closeCalendarTodos = async (ctx: Ctx, seen: CalendarRecord): Promise<void> => {
-  await closeTodo(ctx, { kind: 'calendar.drafted', key: draftKey(seen) })
-  await closeTodo(ctx, { kind: 'calendar.missing', key: String(seen.year) })
+/** The draft of this cycle is published: nothing of it waits any more. 2 round trips. */
+export const closeCalendarTodos = async (ctx: Ctx, draft: Pick<CalendarRecord, 'year' | 'cycle'>): Promise<void> => {
+  await closeTodo(ctx, { kind: 'calendar.drafted', key: draftKey(draft) })
+  await closeTodo(ctx, { kind: 'calendar.missing', key: String(draft.year) })
 }

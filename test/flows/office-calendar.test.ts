@@ -1,4 +1,4 @@
-import { members } from '../../src/contract/members'
+import { account } from '../../src/contract/account'
 import { office } from '../../src/contract/office'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
 
@@ -18,6 +18,11 @@ describe('a year of working days is written by one person and published by anoth
     cloud.as(openid).call(office.saveCalendarYear, { year: 2028, version, source, days })
   const publish = (openid: string, version: number) =>
     cloud.as(openid).call(office.publishCalendarYear, { year: 2028, version })
+
+  const todosOf = async (openid: string) =>
+    accepted(await cloud.as(openid).call(account.inbox, {}))
+      .items.filter(({ todo }) => todo)
+      .map(({ title }) => title)
 
   beforeAll(async () => {
     cloud = await startCloud({ demo: true })
@@ -84,8 +89,6 @@ describe('a year of working days is written by one person and published by anoth
   })
 
   test('keepers are told once of a year without a table, and of a draft that waits for a second person', async () => {
-    const todosOf = async (openid: string) =>
-      accepted(await cloud.as(openid).call(members.me, {})).todos.map(({ title }) => title)
     for (let i = 0; i < 3; i++) {
       await cloud.post('/__timer/office')
       await cloud.post('/__clock', { advanceMs: 25 * 3_600_000 })
@@ -102,5 +105,31 @@ describe('a year of working days is written by one person and published by anoth
     for (const openid of [KEEPER, PUBLISHER])
       expect((await todosOf(openid)).filter(title => title.includes('2027'))).toEqual([])
     expect((await read(KEEPER, 2027)).missing).toEqual([])
+  })
+
+  test('killed after any write, the same call again ends what was begun: one version, one audit event, the messages', async () => {
+    const days = [{ day: '2030-01-01', kind: 'off' as const, name: '元旦' }]
+    const saved = { year: 2030, version: 0, source: '通知', days }
+    /** Calls until nothing is killed any more, one write later each time; answers how often it died. */
+    const killed = async (again: () => Promise<unknown>): Promise<number> => {
+      for (let n = 1; ; n++) {
+        await cloud.post('/__kill', { afterWrites: n, function: 'office' })
+        // a transaction that died holds its documents for 30 s
+        await cloud.post('/__clock', { advanceMs: 31_000 })
+        await again()
+        const { last } = (await cloud.get('/__kill')) as { last?: { killed: boolean } }
+        await cloud.post('/__kill', { afterWrites: 0, function: 'office' })
+        if (last?.killed !== true) return n - 1
+      }
+    }
+    const raw = (openid: string, action: string, input: object) => () =>
+      cloud.as(openid).raw('office', { action, input })
+    expect(await killed(raw(KEEPER, 'saveCalendarYear', saved))).toBeGreaterThan(0)
+    const waiting = () => todosOf(PUBLISHER).then(all => all.filter(title => title.includes('2030')))
+    expect(await waiting()).toEqual(['2030 年的工作日历等您核对'])
+    expect((await read(KEEPER, 2030)).version).toBe(1)
+    expect(await killed(raw(PUBLISHER, 'publishCalendarYear', { year: 2030, version: 1 }))).toBeGreaterThan(0)
+    expect(await waiting()).toEqual([])
+    expect(await read(KEEPER, 2030)).toMatchObject({ version: 2, draft: null, table: { days } })
   })
 })
