@@ -72,6 +72,8 @@ describe('what a person typed or sent', () => {
     await member.says('有 1 项还没有送到，已存在手机上，稍后会自动再送。')
     await member.press('查看还没有送出的')
     await member.says('活动报名')
+    // the page slides in
+    await member.page.waitForTimeout(500)
     expect([...(await member.cutOff()), ...(await member.violations())]).toEqual([])
     await member.shot('member-unsent')
     await member.restoreAnswers()
