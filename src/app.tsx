@@ -28,14 +28,17 @@ export default function App({ children }: { children: ReactNode }) {
   })
   const care = useCareMode()
   const online = useOnline()
-  const unsent = useUnsent().reduce((sum, { calls }) => sum + calls.length, 0)
+  const groups = useUnsent()
+  const countOf = (isRefused: boolean) =>
+    groups.filter(({ code }) => (code !== null) === isRefused).reduce((sum, { calls }) => sum + calls.length, 0)
+  const [waiting, refused] = [countOf(false), countOf(true)]
   const wide = useWide()
   const privacy = usePrivacyQuestion()
   const surroundings = useMemo<Surroundings>(
     () => ({
       care,
       online,
-      unsent,
+      unsent: { waiting, refused },
       openUnsent: () => openOnce('features/account/pages/unsent/index', {}),
       wide,
       ownBar: process.env.TARO_ENV === 'h5',
@@ -45,7 +48,7 @@ export default function App({ children }: { children: ReactNode }) {
       privacy,
       askPhoneCode,
     }),
-    [care, online, unsent, wide, privacy],
+    [care, online, waiting, refused, wide, privacy],
   )
   return (
     <QueryClientProvider client={queryClient}>

@@ -1,10 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { a11y, landmark } from './a11y'
-import { Icon } from './icon'
+import { Icon, type IconName } from './icon'
 import './page.scss'
 import { PrivacySheet } from './privacy-sheet'
-import { useSurroundings } from './surroundings'
+import { type Surroundings, useSurroundings } from './surroundings'
 
 export interface PageProps {
   /** Also in the page's config: WeChat draws it there, the H5 build draws it here. */
@@ -23,6 +23,7 @@ export interface PageProps {
 /** The shell of every page: care mode, offline banner, privacy question, safe area, and the title bar where WeChat has none. */
 export const Page = ({ title, children, bottom, width = 'reading', tab = false, bare = false }: PageProps) => {
   const { care, online, unsent, openUnsent, ownBar, canGoBack, goBack, privacy } = useSurroundings()
+  const isUnsent = unsent.waiting + unsent.refused > 0
   const kind = `${care ? ' pg-care' : ''} pg-${width}${bare ? ' pg-bare' : ''}${bottom ? ' pg-has-bottom' : ''}${tab ? ' pg-tab' : ''}`
   return (
     <View className={`pg${kind}`}>
@@ -38,11 +39,11 @@ export const Page = ({ title, children, bottom, width = 'reading', tab = false, 
           </View>
         </View>
       )}
-      {(!online || unsent > 0) && (
+      {(!online || isUnsent) && (
         <View className="pg-offline" {...a11y('status')}>
-          <Icon name={online ? 'clock' : 'wifi-off'} size="small" />
+          <Icon name={bannerIcon(online, unsent)} size="small" />
           <Text className="grow">{bannerText(online, unsent)}</Text>
-          {unsent > 0 && (
+          {isUnsent && (
             <View className="pg-unsent" onClick={openUnsent} {...a11y('button', '查看还没有送出的')}>
               <Text>查看</Text>
             </View>
@@ -59,9 +60,15 @@ export const Page = ({ title, children, bottom, width = 'reading', tab = false, 
   )
 }
 
-const bannerText = (online: boolean, unsent: number): string => {
-  if (unsent === 0) return '现在没有网络。看过的内容还在，连上后会自动更新。'
+const bannerText = (online: boolean, { waiting, refused }: Surroundings['unsent']): string => {
+  if (refused > 0) return `有 ${refused} 项送到后没有办成，还留在手机上，请看一看。`
+  if (waiting === 0) return '现在没有网络。看过的内容还在，连上后会自动更新。'
   return online
-    ? `有 ${unsent} 项还没有送到，已存在手机上，稍后会自动再送。`
-    : `现在没有网络。有 ${unsent} 项还没有送出，已存在手机上，连上后自动送出。`
+    ? `有 ${waiting} 项还没有送到，已存在手机上，稍后会自动再送。`
+    : `现在没有网络。有 ${waiting} 项还没有送出，已存在手机上，连上后自动送出。`
+}
+
+const bannerIcon = (online: boolean, { refused }: Surroundings['unsent']): IconName => {
+  if (refused > 0) return 'alert'
+  return online ? 'clock' : 'wifi-off'
 }

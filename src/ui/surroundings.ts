@@ -11,8 +11,8 @@ export interface Surroundings {
   /** Care mode (关怀模式): own switch or the system's large type. */
   care: boolean
   online: boolean
-  /** Calls that the phone keeps because they could not be sent yet. */
-  unsent: number
+  /** Calls that the phone keeps: not sent yet, or sent late and refused. */
+  unsent: { readonly waiting: number; readonly refused: number }
   /** The page that lists them. */
   openUnsent: () => void
   /** At least 900 px of width: two columns and tables. */
@@ -32,7 +32,7 @@ export interface Surroundings {
 const plainSurroundings: Surroundings = {
   care: false,
   online: true,
-  unsent: 0,
+  unsent: { waiting: 0, refused: 0 },
   openUnsent: () => undefined,
   wide: false,
   ownBar: false,

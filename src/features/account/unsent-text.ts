@@ -3,7 +3,7 @@ import { momentText } from '../../ui/time-text'
 /** What each kept call is, in a person's words, by its address. */
 const WHAT: Readonly<Record<string, string>> = {
   'events.signUp': '活动报名',
-  'checkin.redeem': '入场记录',
+  'checkin.upload': '入场记录',
 }
 
 export const UNSENT_TEXT = {

@@ -34,10 +34,12 @@ export default function UnsentPage() {
         return (
           <Card key={`${name}-${code ?? ''}`}>
             <View className="stack-2">
-              <StatusTag
-                tone={code === null ? 'wait' : 'stop'}
-                word={code === null ? UNSENT_TEXT.waiting : UNSENT_TEXT.refused}
-              />
+              <View className="line-2">
+                <StatusTag
+                  tone={code === null ? 'wait' : 'stop'}
+                  word={code === null ? UNSENT_TEXT.waiting : UNSENT_TEXT.refused}
+                />
+              </View>
               <Text className="t-strong">{UNSENT_TEXT.what(`${fn}.${action}`, calls.length)}</Text>
               <Text className="t-second">{UNSENT_TEXT.since(firstAtMs, nowMs)}</Text>
               <Text>{code === null ? UNSENT_TEXT.willSend : errorText(fn, code)}</Text>
