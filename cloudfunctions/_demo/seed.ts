@@ -2,6 +2,7 @@ import { frontDoor } from './front-door'
 import { seedAid } from './seed-aid'
 import { seedEvents } from './seed-events'
 import { seedLive, seedPast } from './seed-live'
+import { seedMatchmaking } from './seed-matchmaking'
 import { seedPeople } from './seed-people'
 import { seedPrivacy } from './seed-privacy'
 import { seedQa } from './seed-qa'
@@ -23,6 +24,7 @@ export const seedDemo = async ({ url, log }: SeedOptions): Promise<void> => {
   await seedQa(door)
   await seedPrivacy(door)
   await seedAid(door)
+  await seedMatchmaking(door)
   log(`demo world ready in ${((Date.now() - beganMs) / 1000).toFixed(1)} s`)
 }
 

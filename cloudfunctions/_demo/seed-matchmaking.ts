@@ -1,0 +1,189 @@
+import type { Input } from '../../src/contract/define'
+import { matchmaking } from '../../src/contract/matchmaking'
+import { dayOf, dayStartMs } from '../../src/domain/day'
+import { INDUSTRIES, TAGS } from '../../src/domain/matchmaking/words'
+import { ROOT_UNION_ID } from '../../src/domain/members/root'
+import type { FrontDoor } from './front-door'
+
+const DAY_MS = 86_400_000
+const HOUR_MS = 3_600_000
+const MATCHMAKER = 'oDemoMatchmaker'
+const OFFICER = 'oDemoOfficer'
+/** Sign-up of the drawn evening ends so soon after it began: time for its applications. */
+const SIGN_UP_MS = 2500
+
+const BOOKS = ['围城', '平凡的世界', '活着', '三体', '边城', '人间草木', '百年孤独', '小王子', '城南旧事', '长安的荔枝']
+const NICKNAMES = [
+  '山风',
+  '小满',
+  '晴川',
+  '木木',
+  '南乔',
+  '知夏',
+  '阿诚',
+  '拾光',
+  '青禾',
+  '云朵',
+  '大海',
+  '微澜',
+  '星野',
+  '米粒',
+]
+/** Every eighth member is of the officer's own union. */
+const ownMember = (i: number): string => `oDemoMember${String(1 + i * 8).padStart(3, '0')}`
+
+type Draft = Input<typeof matchmaking.save>
+
+/** One evening that is open, one that is drawn, one business meeting; of this week, made once. */
+export const seedMatchmaking = async (door: FrontDoor): Promise<void> => {
+  const nowMs = await door.nowMs()
+  const week = dayOf(dayStartMs(nowMs) - (Math.floor(dayStartMs(nowMs) / DAY_MS) % 7) * DAY_MS)
+  const drawnId = await announce(door, drawnDraft(nowMs, week))
+  if (drawnId) await fill(door, { sessionId: drawnId, from: 0, many: 14, vouched: 14 })
+  const openId = await announce(door, openDraft(nowMs, week))
+  if (openId) await fill(door, { sessionId: openId, from: 14, many: 8, vouched: 5 })
+  const businessId = await announce(door, businessDraft(nowMs, week))
+  if (businessId) await fillBusiness(door, businessId)
+  if (drawnId) await draw(door, drawnId, nowMs + SIGN_UP_MS)
+}
+
+/** Saves and announces; null where an earlier start did. */
+const announce = async (door: FrontDoor, draft: Draft): Promise<string | null> => {
+  const { sessionId, version } = await door.accepted(MATCHMAKER, matchmaking.save, draft)
+  if (version !== 1) return null
+  const { state } = await door.accepted(MATCHMAKER, matchmaking.edit, { sessionId })
+  if (state !== 'draft') return null
+  await door.accepted(MATCHMAKER, matchmaking.publish, { sessionId, version })
+  return sessionId
+}
+
+interface Filling {
+  readonly sessionId: string
+  readonly from: number
+  readonly many: number
+  readonly vouched: number
+}
+
+const fill = async (door: FrontDoor, { sessionId, from, many, vouched }: Filling): Promise<void> => {
+  const numbers = Array.from({ length: many }, (_, i) => i)
+  // two at a time: the machine has as many processors
+  for (let at = 0; at < many; at += 2)
+    await Promise.all(
+      numbers
+        .slice(at, at + 2)
+        .map(i => door.accepted(ownMember(from + i), matchmaking.apply, applicationOf(sessionId, i))),
+    )
+  const { items } = await door.accepted(OFFICER, matchmaking.vouchList, {})
+  for (const { applicationId } of items.slice(0, vouched))
+    await door.accepted(OFFICER, matchmaking.vouch, { applicationId, single: true })
+}
+
+const draw = async (door: FrontDoor, sessionId: string, closesAtMs: number): Promise<void> => {
+  const leftMs = closesAtMs - (await door.nowMs())
+  if (leftMs > 0) await new Promise(resolve => setTimeout(resolve, leftMs))
+  await door.accepted(MATCHMAKER, matchmaking.seal, { sessionId })
+  await door.accepted(MATCHMAKER, matchmaking.enterNumber, { sessionId, digits: '0308142231' })
+  // the demo's first member decides by hand
+  for (let i = 1; i < 6; i++) await door.call(ownMember(i), matchmaking.confirm, { sessionId, yes: true })
+}
+
+const fillBusiness = async (door: FrontDoor, sessionId: string): Promise<void> => {
+  const cards = [
+    ['工业机器人与柔性产线', '精密零部件供应'],
+    ['精密零部件加工', '自动化改造'],
+    ['仓储物流系统', '工业相机'],
+    ['工业相机与检测', '仓储合作'],
+    ['企业培训与咨询', '场地与学员'],
+  ] as const
+  const ids: string[] = []
+  for (const [i, [offer, need]] of cards.entries()) {
+    const card = { sessionId, offer, need, slots: [0, 1, 2, 3, 4, 5], ownTable: i === 0 }
+    ids.push((await door.accepted(`oDemoMember00${i + 2}`, matchmaking.saveCompany, card)).companyId)
+  }
+  for (let i = 0; i < ids.length; i++) {
+    const companyIds = ids.filter((_, j) => j !== i).slice(0, 3)
+    await door.accepted(`oDemoMember00${i + 2}`, matchmaking.saveWishes, { sessionId, companyIds })
+  }
+}
+
+const applicationOf = (sessionId: string, i: number): Input<typeof matchmaking.apply> => ({
+  sessionId,
+  group: i % 2 ? 'f' : 'm',
+  birthYear: 1990 + ((i * 3) % 10),
+  nickname: NICKNAMES[i % NICKNAMES.length] ?? '同事',
+  industry: INDUSTRIES[i % INDUSTRIES.length] ?? '其他',
+  tags: [0, 5, 11].flatMap(step => TAGS[(i + step) % TAGS.length] ?? []),
+  book: BOOKS[i % BOOKS.length] ?? '',
+  wish: '认识同样喜欢看书的朋友',
+  phone: `1990000${String(1 + i * 8).padStart(4, '0')}`,
+  single: true,
+  conduct: true,
+  companyCheck: true,
+  consents: { takePart: true, showCard: true, suggestions: i % 4 !== 3, contact: true, photos: i % 3 === 0 },
+  requestId: `demo-apply-${i}`,
+})
+
+const eveningOf = (nowMs: number, at: { readonly days: number; readonly hours: number }) => {
+  const startsAtMs = dayStartMs(nowMs) + at.days * DAY_MS + at.hours * HOUR_MS
+  return { startsAtMs, endsAtMs: startsAtMs + 2.5 * HOUR_MS }
+}
+
+const base = {
+  organiserUnionId: ROOT_UNION_ID,
+  format: 'pairs' as const,
+  seating: 'adaptive' as const,
+  sameCompany: true,
+  version: 0,
+}
+
+const openDraft = (nowMs: number, week: string): Draft => ({
+  ...base,
+  kind: 'youth',
+  title: '径山读书夜 · 青年联谊',
+  venueName: '海创园职工之家',
+  venueAddress: '海创园',
+  about: '带一本喜欢的书来，两人一桌，每轮八分钟，聊聊书和生活。',
+  opensAtMs: nowMs - HOUR_MS,
+  closesAtMs: dayStartMs(nowMs) + 6 * DAY_MS,
+  ...eveningOf(nowMs, { days: 9, hours: 19 }),
+  places: { m: 15, f: 15 },
+  rounds: 8,
+  minutesPerRound: 8,
+  tables: 15,
+  yesCap: 5,
+  numberName: '报名截止后第一期福彩双色球开奖号码',
+  requestId: `demo-open-${week}`,
+})
+
+const drawnDraft = (nowMs: number, week: string): Draft => ({
+  ...base,
+  kind: 'youth',
+  title: '梦想小镇周末桌游 · 青年联谊',
+  venueName: '梦想小镇红色驿站',
+  about: '一起玩桌游，轮流换桌，不尴尬。',
+  opensAtMs: nowMs - DAY_MS,
+  closesAtMs: nowMs + SIGN_UP_MS,
+  ...eveningOf(nowMs, { days: 2, hours: 19 }),
+  places: { m: 5, f: 5 },
+  rounds: 5,
+  minutesPerRound: 8,
+  tables: 5,
+  yesCap: 3,
+  numberName: '报名截止后第一期福彩双色球开奖号码',
+  requestId: `demo-drawn-${week}`,
+})
+
+const businessDraft = (nowMs: number, week: string): Draft => ({
+  ...base,
+  kind: 'business',
+  title: '企业资源对接会',
+  venueName: '海创园党群人才服务中心',
+  about: '党建搭台、企业唱戏、共谋发展：先填贵公司能提供什么、需要什么，再选想见的公司，日程由系统排好。',
+  opensAtMs: nowMs - HOUR_MS,
+  closesAtMs: dayStartMs(nowMs) + 5 * DAY_MS,
+  ...eveningOf(nowMs, { days: 7, hours: 14 }),
+  rounds: 6,
+  minutesPerRound: 20,
+  tables: 8,
+  requestId: `demo-business-${week}`,
+})
