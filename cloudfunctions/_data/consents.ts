@@ -57,3 +57,13 @@ export const endConsent = async (
 /** Removes a person's consents. One write. */
 export const removeConsents = (ctx: Ctx, accountId: string): Promise<number> =>
   ctx.store.remove(CONSENTS, { accountId })
+/** Which of these consents stand, by id, at most 500. One read. */
+export const listStanding = async (ctx: Ctx, consentIds: readonly string[]): Promise<ReadonlySet<string>> => {
+  if (consentIds.length === 0) return new Set()
+  const found = await ctx.store.find<ConsentRecord>(
+    CONSENTS,
+    { _id: { in: consentIds }, version: { gt: 0 } },
+    { fields: ['_id'], limit: 500 },
+  )
+  return new Set(found.map(one => one._id))
+}

@@ -60,6 +60,10 @@ export const listOverdue = (ctx: Ctx, nowMs: number): Promise<ApplicationRecord[
 export const listTicketless = (ctx: Ctx): Promise<ApplicationRecord[]> =>
   ctx.store.find<ApplicationRecord>(APPLICATIONS, { state: 'confirmed', signUpId: null }, { limit: 200 })
 
+/** Applications whose words wait for a verdict, at most 100. One read. */
+export const listHeld = (ctx: Ctx): Promise<ApplicationRecord[]> =>
+  ctx.store.find<ApplicationRecord>(APPLICATIONS, { heldId: { gt: '' } }, { limit: 100 })
+
 /** A first application; 'exists' where it stands already. One write. */
 export const insertApplication = (ctx: Ctx, application: ApplicationRecord): Promise<'inserted' | 'exists'> =>
   ctx.store.insert(APPLICATIONS, application)

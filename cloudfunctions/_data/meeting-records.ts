@@ -111,6 +111,8 @@ export interface ApplicationRecord extends Readonly<Record<string, unknown>> {
   readonly group: Group
   /** Nickname, birth year, tags, book, wish, phone as JSON, sealed; null once purged. */
   readonly cardSealed: string | null
+  /** The content whose words wait for a person's verdict: until then others see the badge number alone. */
+  readonly heldId: string | null
   readonly promisedAtMs: number
   readonly conductAtMs: number
   readonly companyCheckAtMs: number

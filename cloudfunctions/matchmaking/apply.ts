@@ -17,6 +17,8 @@ import { phoneBlind } from '../_data/person-blinds'
 import type { MemberCard } from '../_data/records'
 import { readRosterRow } from '../_data/roster'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
+import { checkText } from '../_services/content-check'
+import { keepConsents } from './keep-consents'
 import { loadMine, type Meeting } from './load'
 import { sealCard } from './person-cards'
 import { tellVouchers } from './tell-vouchers'
@@ -42,17 +44,27 @@ export const apply: Handler<typeof matchmaking.apply> = async (ctx, input) => {
     if (decision.code === 'PAUSED') await countStanding(ctx, memberId, { sessionId: meeting._id, step: 'sat_out' })
     return refuse(decision.code, decision.what === undefined ? undefined : { what: decision.what })
   }
+  const cardId = applicationIdOf(ctx, meeting._id, memberId)
+  const words = [input.nickname, input.book, input.wish].join('\n')
+  const contentId = ctx.crypto.id('meeting-card', `${cardId}:${words}`)
+  const about = { kind: 'matchmaking.profile', id: cardId } as const
+  const verdict = await checkText(ctx, { contentId, text: words, scene: 1, about })
+  if (verdict === 'risky') return refuse('WORDS_REFUSED')
+  const heldId = verdict === 'held' ? contentId : null
   if (decision.kind === 'change' && mine) {
     const changed = await changeApplications(
       ctx,
       { _id: mine._id, state: { in: OPEN_STATES } },
-      { cardSealed: sealCard(ctx, mine._id, cardOf(input)), consents: { set: consentsOf(ctx, input, mine) } },
+      { cardSealed: sealCard(ctx, mine._id, cardOf(input)), heldId, consents: { set: consentsOf(ctx, input, mine) } },
     )
-    return changed === 1 ? { state: mine.state } : refuse('APPLY_CLOSED')
+    if (changed !== 1) return refuse('APPLY_CLOSED')
+    await keepConsents(ctx, { accountId: person.accountId, sessionId: meeting._id, consents: input.consents })
+    return { state: mine.state }
   }
-  const fresh = await newApplication(ctx, { meeting, person, card: person.card, input })
+  const fresh = { ...(await newApplication(ctx, { meeting, person, card: person.card, input })), heldId }
   const outcome = await write(ctx, { fresh, again: mine?.state === 'withdrawn', buddyCode: typedText(input.buddyCode) })
   if (outcome === 'BUDDY_UNKNOWN') return refuse('BUDDY_UNKNOWN')
+  await keepConsents(ctx, { accountId: person.accountId, sessionId: meeting._id, consents: input.consents })
   if (outcome === 'written') await tellVouchers(ctx, meeting, fresh)
   return { state: 'applied' }
 }
@@ -108,6 +120,7 @@ const newApplication = async (
     state: 'applied',
     group: input.group,
     cardSealed: sealCard(ctx, _id, cardOf(input)),
+    heldId: null,
     promisedAtMs: nowMs,
     conductAtMs: nowMs,
     companyCheckAtMs: nowMs,

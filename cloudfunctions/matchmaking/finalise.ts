@@ -37,7 +37,7 @@ export const finalise: Handler<typeof matchmaking.finalise> = async (ctx, { sess
       badge: i + 1,
       applicationId: one._id,
       group: one.group,
-      nickname: openCard(ctx, one).nickname,
+      nickname: one.heldId === null ? openCard(ctx, one).nickname : `${i + 1} 号`,
     }))
   const isMoved = await moveMeeting(ctx, {
     seen: meeting,

@@ -1,12 +1,13 @@
 import { DRAW_MS, NO_SHOW_MS, REPORTS_MS } from '../../src/domain/matchmaking/clock'
 import { readAccount } from '../_data/accounts'
-import { changeApplications, listOverdue, listTicketless } from '../_data/meeting-applications'
+import { changeApplications, listHeld, listOverdue, listTicketless } from '../_data/meeting-applications'
 import { openDoorTicket } from '../_data/meeting-doors'
 import { readDraw, removeDraws } from '../_data/meeting-draws'
 import { lapsePairs } from '../_data/meeting-pairs'
 import { forgetNoShows, removeReports } from '../_data/meeting-private'
 import { listDueMeetings, readMeeting } from '../_data/meetings'
 import type { Ctx } from '../_kit/ctx'
+import { verdictsOf } from '../_services/content-check'
 import { runDue } from '../_services/jobs'
 import { tellMany } from '../_services/outbox'
 import { about } from './answers'
@@ -29,7 +30,8 @@ const line = async (ctx: Ctx): Promise<Record<string, number>> => {
     await settleDraw(ctx, meeting, draw)
     settled += 1
   }
-  return { settled, expired: await expire(ctx, ctx.clock()), tickets: await makeTickets(ctx) }
+  const cleared = await clearHeld(ctx)
+  return { settled, expired: await expire(ctx, ctx.clock()), tickets: await makeTickets(ctx), cleared }
 }
 
 const clock = async (ctx: Ctx, untilMs: number): Promise<Record<string, number>> => {
@@ -63,6 +65,21 @@ const expire = async (ctx: Ctx, nowMs: number): Promise<number> => {
     expired += 1
   }
   return expired
+}
+
+/** Shows cards whose words a person let pass; refused ones stay hidden. */
+const clearHeld = async (ctx: Ctx): Promise<number> => {
+  const held = await listHeld(ctx)
+  if (held.length === 0) return 0
+  const verdicts = await verdictsOf(
+    ctx,
+    held.flatMap(one => one.heldId ?? []),
+  )
+  let cleared = 0
+  for (const { _id, heldId } of held)
+    if (heldId !== null && verdicts.get(heldId) === 'pass')
+      cleared += await changeApplications(ctx, { _id, heldId }, { heldId: null })
+  return cleared
 }
 
 /** Confirmed, and the function died before the door's ticket. */

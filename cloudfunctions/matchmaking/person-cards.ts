@@ -16,5 +16,6 @@ export const openCard = (ctx: Ctx, { _id, cardSealed }: Pick<ApplicationRecord, 
 /** What people of the same session see of each other; a person who refused it does not take part at all. No round trip. */
 export const personCard = (ctx: Ctx, application: ApplicationRecord, badge: number) => {
   const { nickname, industry, tags, book } = openCard(ctx, application)
+  if (application.heldId !== null) return { badge, nickname: `${badge} 号`, industry, tags: [], book: '' }
   return { badge, nickname, industry, tags: [...tags], book }
 }

@@ -5,6 +5,7 @@ import { planTables } from '../../src/domain/matchmaking/tables'
 import type { ApplicationRecord, MeetingRecord, RoundRecord } from '../_data/meeting-records'
 import { listYesCards, yesCardIdOf } from '../_data/yes-cards'
 import type { Ctx } from '../_kit/ctx'
+import { whoAgreed } from './keep-consents'
 import { neverPairs } from './never-pairs'
 import { openYesCard } from './yes-sealing'
 
@@ -64,9 +65,14 @@ const learnedWorth = async (
   { meeting, people }: RoundToPlan,
   met: readonly (readonly [number, number])[],
 ): Promise<(a: number, b: number) => number> => {
+  const standing = await whoAgreed(
+    ctx,
+    meeting._id,
+    people.map(one => one.accountId),
+  )
   const agreed = new Map(
     people
-      .filter(one => one.badge !== null && one.consents.suggestions !== null)
+      .filter(one => one.badge !== null && standing.has(one.accountId))
       .map(one => [yesCardIdOf(ctx, one._id), one.badge ?? 0]),
   )
   const yes = new Set<string>()

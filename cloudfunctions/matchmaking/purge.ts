@@ -77,7 +77,15 @@ const STEPS: Readonly<Record<ClockStep, (ctx: Ctx, meeting: MeetingRecord) => Pr
   threeWeeks: askAgain('threeWeeks'),
   threeMonths: askAgain('threeMonths'),
   cards: async (ctx, { _id }) => {
-    const forget = { cardSealed: null, blinds: [], companyName: '', nameMasked: '', buddyCode: '', vouch: null }
+    const forget = {
+      cardSealed: null,
+      heldId: null,
+      blinds: [],
+      companyName: '',
+      nameMasked: '',
+      buddyCode: '',
+      vouch: null,
+    }
     await changeApplications(ctx, { sessionId: _id, state: { neq: 'done' } }, { badge: null })
     const cards = await changeApplications(ctx, { sessionId: _id }, { ...forget, state: 'purged' })
     const companies = await changeCompanies(ctx, _id, { wishesSealed: null, accountIds: [] })

@@ -4,13 +4,19 @@ import type { ConsentText } from './consent-text'
 import { MEMBERS_CONSENT_KINDS, MEMBERS_CONSENTS } from './members/consents'
 
 /** Each domain names its own consents. */
-export const CONSENT_KINDS = [...ACCOUNT_CONSENT_KINDS, ...MEMBERS_CONSENT_KINDS, ...AID_CONSENT_KINDS] as const
+export const CONSENT_KINDS = [
+  ...ACCOUNT_CONSENT_KINDS,
+  ...MEMBERS_CONSENT_KINDS,
+  ...AID_CONSENT_KINDS,
+  ...MATCHMAKING_CONSENT_KINDS,
+] as const
 export type ConsentKind = (typeof CONSENT_KINDS)[number]
 
 export const CONSENTS: Readonly<Record<ConsentKind, ConsentText>> = {
   ...ACCOUNT_CONSENTS,
   ...MEMBERS_CONSENTS,
   ...AID_CONSENTS,
+  ...MATCHMAKING_CONSENTS,
 }
 
 /** A consent as it stands; `version` 0 once taken back. */

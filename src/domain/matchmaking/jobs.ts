@@ -6,7 +6,7 @@ export const MATCHMAKING_JOBS: Readonly<Record<(typeof MATCHMAKING_JOB_NAMES)[nu
   'matchmaking.line': {
     title: '联谊候补',
     what: '通知抽签结果，收回过时没有确认的名额，按顺序通知候补，补上入场码。停着时，候补会晚些轮到。',
-    counts: { settled: '通知的抽签', expired: '收回的名额', tickets: '补上的入场码' },
+    counts: { settled: '通知的抽签', expired: '收回的名额', tickets: '补上的入场码', cleared: '放行的卡片' },
   },
   'matchmaking.clock': {
     title: '联谊到期删除',
