@@ -1,6 +1,7 @@
 import { ACCOUNT_CONSENT_KINDS, ACCOUNT_CONSENTS } from './account/consents'
 import { AID_CONSENT_KINDS, AID_CONSENTS } from './aid/consents'
 import type { ConsentText } from './consent-text'
+import { MATCHMAKING_CONSENT_KINDS, MATCHMAKING_CONSENTS } from './matchmaking/consents'
 import { MEMBERS_CONSENT_KINDS, MEMBERS_CONSENTS } from './members/consents'
 
 /** Each domain names its own consents. */
