@@ -1,11 +1,14 @@
-// `faq_indexes`, owner: qa. Which packed file each audience is searched in: one small document an audience.
+// `faq_indexes`, owner: qa. Which packed file is searched: one small document for each audience, one for the articles of law.
 import type { Audience } from '../../src/domain/qa/words'
 import type { Ctx } from '../_kit/ctx'
 
 const INDEXES = 'faq_indexes'
 
+/** An audience's answers, or the articles for those who answer. */
+export type IndexKind = Audience | 'articles'
+
 export interface FaqIndexRecord extends Readonly<Record<string, unknown>> {
-  readonly _id: Audience
+  readonly _id: IndexKind
   readonly version: string
   readonly fileId: string
   readonly entries: number
@@ -16,9 +19,9 @@ export interface FaqIndexRecord extends Readonly<Record<string, unknown>> {
   readonly former: readonly { readonly version: string; readonly fileId: string }[]
 }
 
-/** One audience's head, null before the first build. One read. */
-export const readFaqIndexHead = (ctx: Ctx, audience: Audience): Promise<FaqIndexRecord | null> =>
-  ctx.store.get<FaqIndexRecord>(INDEXES, audience)
+/** One index's head, null before the first build. One read. */
+export const readFaqIndexHead = (ctx: Ctx, kind: IndexKind): Promise<FaqIndexRecord | null> =>
+  ctx.store.get<FaqIndexRecord>(INDEXES, kind)
 
 /** Puts a new file in force; false where another build came first. One write. */
 export const switchFaqIndex = async (ctx: Ctx, seen: FaqIndexRecord | null, next: FaqIndexRecord): Promise<boolean> => {

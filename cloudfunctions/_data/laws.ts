@@ -42,6 +42,14 @@ export const listLaws = (ctx: Ctx): Promise<LawRecord[]> =>
     { orderBy: [['law', 'asc']], limit: MOST, fields: ['_id', 'law', 'versionDate', 'articleCount', 'importedAtMs'] },
   )
 
+/** The current laws with their texts, at most 100: some 25 are imported, 600 KB in all. One read. */
+export const listCurrentLaws = (ctx: Ctx): Promise<LawRecord[]> =>
+  ctx.store.find<LawRecord>(LAWS, { current: true }, { orderBy: [['law', 'asc']], limit: 100 })
+
+/** The versions of these ids, in no order. One read, none without ids. */
+export const listLawsOf = async (ctx: Ctx, lawIds: readonly string[]): Promise<LawRecord[]> =>
+  lawIds.length === 0 ? [] : ctx.store.find<LawRecord>(LAWS, { _id: { in: [...new Set(lawIds)] } }, { limit: 20 })
+
 /** A new version; 'exists' where it is here. One write. */
 export const insertLaw = (ctx: Ctx, law: LawRecord): Promise<'inserted' | 'exists'> => ctx.store.insert(LAWS, law)
 

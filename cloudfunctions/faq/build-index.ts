@@ -1,8 +1,9 @@
+import { buildArticleIndex, openArticleIndex } from '../../src/domain/qa/article-index'
 import { buildFaqIndex, type FaqIndex, openFaqIndex } from '../../src/domain/qa/faq-index'
 import { AUDIENCES, type Audience } from '../../src/domain/qa/words'
-import { readFaqIndexHead, switchFaqIndex } from '../_data/faq-indexes'
+import { type IndexKind, readFaqIndexHead, switchFaqIndex } from '../_data/faq-indexes'
 import { type FaqRecord, isShown, listPublishedFaqs } from '../_data/faqs'
-import { listCitedTexts } from '../_data/laws'
+import { type LawRecord, listCurrentLaws } from '../_data/laws'
 import type { Ctx } from '../_kit/ctx'
 
 /** The file in force and two before it. */
@@ -15,33 +16,34 @@ export interface Built {
   readonly entries: number
 }
 
-/** Builds one file an audience, asks each a health query, and only then puts it in force. Reads all entries and their articles once; per audience 1 upload, 2 round trips. Throws where a file does not find its own entries; the former stays in force then. */
+/** Builds one file an audience and one of the articles, asks each a health query, and only then puts it in force. Reads all entries and laws once; per file 1 upload, 2 round trips. Throws where a file does not find its own entries; the former stays in force then. */
 export const buildIndexes = async (ctx: Ctx): Promise<Built> => {
-  const faqs = await listPublishedFaqs(ctx)
-  const texts = await listCitedTexts(
-    ctx,
-    faqs.flatMap(faq => faq.citations),
+  const [faqs, laws] = await Promise.all([listPublishedFaqs(ctx), listCurrentLaws(ctx)])
+  const articleText = new Map(
+    laws.flatMap(({ law, articles }) => articles.map(({ article, text }) => [`${law}${article}`, text] as const)),
   )
-  const articleText = new Map(texts.map(({ law, article, text }) => [`${law}${article}`, text]))
   const version = ctx.clock().toString(36)
+  const upToMs = faqs.reduce((latest, faq) => Math.max(latest, faq.changedAtMs), 0)
   let entries = 0
   for (const audience of AUDIENCES) {
     const shown = faqs.filter(faq => isShown(faq, audience))
     if (audience === 'everyone') entries = shown.length
-    await buildOne(ctx, { audience, version, faqs: shown, articleText })
+    const bytes = answersFile(ctx, { audience, version, faqs: shown, articleText })
+    await putInForce(ctx, { kind: audience, version, bytes, entries: shown.length, upToMs })
   }
+  const bytes = articlesFile(laws, faqs)
+  await putInForce(ctx, { kind: 'articles', version, bytes, entries: articleText.size, upToMs })
   return { version, entries }
 }
 
-interface Job {
+interface Answers {
   readonly audience: Audience
   readonly version: string
   readonly faqs: readonly FaqRecord[]
   readonly articleText: ReadonlyMap<string, string>
 }
 
-const buildOne = async (ctx: Ctx, { audience, version, faqs, articleText }: Job): Promise<void> => {
-  const head = await readFaqIndexHead(ctx, audience)
+const answersFile = (ctx: Ctx, { audience, version, faqs, articleText }: Answers): Uint8Array => {
   const bytes = buildFaqIndex(
     version,
     faqs.map(faq => ({
@@ -57,17 +59,43 @@ const buildOne = async (ctx: Ctx, { audience, version, faqs, articleText }: Job)
   const index = openFaqIndex(bytes)
   if (!index || !isHealthy(index, faqs, ctx.clock()))
     throw new Error(`the new index of ${audience} does not find its own entries`)
-  const fileId = await ctx.files.upload(`faq-indexes/${audience}-${version}.bin`, Buffer.from(bytes))
+  return bytes
+}
+
+/** Articles by `<law id>.<place>`, and for each way of asking what its answer cites. */
+const articlesFile = (laws: readonly LawRecord[], faqs: readonly FaqRecord[]): Uint8Array => {
+  const articles = laws.flatMap(({ _id, law, articles: texts }) =>
+    texts.map(({ article, text }, place) => ({
+      articleId: `${_id}.${place}`,
+      name: `${law}${article}`,
+      text: `${law} ${text}`,
+    })),
+  )
+  const idOf = new Map(articles.map(({ name, articleId }) => [name, articleId]))
+  const answered = faqs.flatMap(faq => {
+    const articleIds = faq.citations.flatMap(({ law, article }) => idOf.get(`${law}${article}`) ?? [])
+    return articleIds.length === 0 ? [] : faq.phrasings.map(text => ({ questionId: faq._id, text, articleIds }))
+  })
+  const bytes = buildArticleIndex(articles, answered)
+  if (openArticleIndex(bytes).articles !== articles.length) throw new Error('the new index of articles does not open')
+  return bytes
+}
+
+interface NewFile {
+  readonly kind: IndexKind
+  readonly version: string
+  readonly bytes: Uint8Array
+  readonly entries: number
+  readonly upToMs: number
+}
+
+/** Uploads a file and makes it the one that is searched; the oldest is removed, and so is this one where another build was quicker. */
+const putInForce = async (ctx: Ctx, { kind, version, bytes, entries, upToMs }: NewFile): Promise<void> => {
+  const head = await readFaqIndexHead(ctx, kind)
+  const fileId = await ctx.files.upload(`faq-indexes/${kind}-${version}.bin`, Buffer.from(bytes))
   const former = head ? [{ version: head.version, fileId: head.fileId }, ...head.former] : []
-  const next = {
-    _id: audience,
-    version,
-    fileId,
-    entries: faqs.length,
-    builtAtMs: ctx.clock(),
-    upToMs: faqs.reduce((latest, faq) => Math.max(latest, faq.changedAtMs), 0),
-    former: former.slice(0, FORMER_KEPT),
-  }
+  const kept = former.slice(0, FORMER_KEPT)
+  const next = { _id: kind, version, fileId, entries, builtAtMs: ctx.clock(), upToMs, former: kept }
   const dropped = (await switchFaqIndex(ctx, head, next)) ? former.slice(FORMER_KEPT) : [{ fileId }]
   if (dropped.length > 0) await ctx.files.remove(dropped.map(one => one.fileId))
 }

@@ -9,10 +9,11 @@ import { jobs } from './jobs'
 import { laws } from './laws'
 import { missed } from './missed'
 import { rebuild } from './rebuild'
+import { suggest } from './suggest'
 
 export const main = serve({
   domain: faq,
-  handlers: { rebuild, importLaw, laws, checks, confirm, missed },
+  handlers: { suggest, rebuild, importLaw, laws, checks, confirm, missed },
   makeContext: contextWith(fieldCrypto()),
   jobs,
 })

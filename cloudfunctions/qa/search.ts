@@ -3,7 +3,7 @@ import { HITS_SHOWN, levelOf, SEARCH_FROM_CHARS } from '../../src/domain/qa/word
 import { isShown, listFaqs } from '../_data/faqs'
 import type { Handler } from '../_kit/ctx'
 import { faqCard } from '../_services/faq-card'
-import { readFaqIndex } from './faq-index'
+import { readFaqIndex } from '../_services/faq-index'
 
 /** Some may have been taken back since the index was built; the others move up. */
 const CANDIDATES = 8

@@ -7,6 +7,15 @@ import { atMs, count, id, line } from './fields'
 
 /** Keeping the answers right: entries, the laws they rest on, and the index in which they are found. For who curates the FAQ. */
 export const faq = define('faq', {
+  /** For whoever answers: entries that may answer a question, and articles by its words and by what like questions were answered with. At most 3 and 6. */
+  suggest: {
+    input: v.object({ text: line(2000) }),
+    output: v.object({
+      faqs: v.array(v.object(faqCard.entries)),
+      articles: v.array(v.object({ law: v.string(), article: v.string(), versionDate, text: v.string() })),
+    }),
+    refusals: [],
+  },
   /** Loads the entries that the product ships and builds the indexes now; the timer does the same every night and after each change. */
   rebuild: {
     input: v.object({}),

@@ -23,6 +23,7 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'calendar.read': 'd:calendar u a',
   'calendar.edit': 'd:calendar',
   'jobs.read': 'd:privacy u a',
+  'faq.read': 'l d:qaAnswer d:qaHead d:publish a',
   'faq.curate': 'd:qaHead d:publish a',
   'matchmaking.run': 'd:matchmaking',
   'matchmaking.vouch': 'o c',

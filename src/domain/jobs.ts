@@ -5,6 +5,7 @@ import type { JobWords } from './job-words'
 import { MATCHMAKING_JOB_NAMES, MATCHMAKING_JOBS } from './matchmaking/jobs'
 import { MEMBERS_JOB_NAMES, MEMBERS_JOBS } from './members/jobs'
 import { OFFICE_JOB_NAMES, OFFICE_JOBS } from './office/jobs'
+import { QA_JOB_NAMES, QA_JOBS } from './qa/jobs'
 
 /** Each domain names its own scheduled jobs. */
 export const JOB_NAMES = [
@@ -14,6 +15,7 @@ export const JOB_NAMES = [
   ...OFFICE_JOB_NAMES,
   ...MATCHMAKING_JOB_NAMES,
   ...AID_JOB_NAMES,
+  ...QA_JOB_NAMES,
 ] as const
 export type JobName = (typeof JOB_NAMES)[number]
 
@@ -24,6 +26,7 @@ export const JOBS: Readonly<Record<JobName, JobWords>> = {
   ...OFFICE_JOBS,
   ...MATCHMAKING_JOBS,
   ...AID_JOBS,
+  ...QA_JOBS,
 }
 
 export const isJobName = (name: string): name is JobName => JOB_NAMES.some(known => known === name)

@@ -29,6 +29,7 @@ export interface Routes {
   'staff/desk/pages/events/index': { eventId?: string }
   'staff/desk/pages/editor/index': { eventId?: string }
   'staff/desk/pages/session/index': { sessionId: string }
+  'staff/answers/pages/keep/index': Record<never, string>
   'staff/directory/pages/members/index': { unionId?: string }
   'staff/directory/pages/import/index': { unionId?: string }
   'staff/directory/pages/bindings/index': Record<never, string>

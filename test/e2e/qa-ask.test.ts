@@ -1,6 +1,10 @@
+import { faq } from '../../src/contract/faq'
+import { qa } from '../../src/contract/qa'
+import { accepted, type Cloud } from '../flows/local-cloud'
 import { type App, type Screen, startApp } from './browser'
 
 const MEMBER = 'oDemoMember241'
+const HEAD = 'oDemoQaHead'
 const ASK = '/features/qa/pages/ask/index'
 const CALCULATOR = '/features/qa/pages/calculator/index?kind='
 
@@ -83,6 +87,53 @@ describe('问工会', () => {
     })
     for (const kind of ['annualLeave', 'overtimePay', 'severance', 'probation', 'arbitration'])
       await look(`qa-${kind}`, `${CALCULATOR}${kind}`, screen => screen.says('依据'))
+    expect(wrong).toEqual([])
+  })
+})
+
+/** A newer text of a law in which two cited articles are other or gone, and questions that found nothing. */
+const disturb = async (cloud: Cloud): Promise<void> => {
+  const head = cloud.as(HEAD)
+  const take = async (versionDate: string, articles: readonly { article: string; text: string }[]) => {
+    const content = Buffer.from(JSON.stringify(articles))
+    const fileId = await head.upload(`law-imports/e2e-${versionDate}.json`, content)
+    accepted(await head.call(faq.importLaw, { law: '职工带薪年休假条例', versionDate, fileId }))
+  }
+  const articles = Array.from({ length: 10 }, (_, i) => ({ article: `第${i + 1}条`, text: `条文 ${i + 1}` }))
+  await take('2007-12-14', articles)
+  await take(
+    '2027-01-01',
+    articles.filter((_, i) => i !== 6).map((one, i) => (i === 2 ? { ...one, text: '新的条文' } : one)),
+  )
+  for (const who of ['oA', 'oB', 'oC'])
+    accepted(await cloud.as(who).call(qa.tellMissed, { text: '食堂几点开门', what: 'nothing', shownIds: [] }))
+}
+
+describe('问答维护', () => {
+  it('is reached from the services and is whole on phone and desk', async () => {
+    await disturb(app.cloud)
+    const wrong: string[] = []
+    for (const { mark, care, width } of [
+      { mark: 'normal', care: false, width: 375 },
+      { mark: 'care', care: true, width: 375 },
+      { mark: 'desk', care: false, width: 1280 },
+    ]) {
+      const screen = await app.open('/pages/services/index', { as: HEAD, care, width })
+      await screen.press(/^问答维护/)
+      const look = async (name: string, says: string) => {
+        await screen.says(says)
+        wrong.push(...(await wrongOf(screen)).map(what => `${name}: ${what}`))
+        await screen.shot(`${name}-${mark}`)
+      }
+      await look('qa-checks', '条文已废止')
+      await screen.press('没找到的')
+      await look('qa-missed', '食堂几点开门')
+      await screen.press('法律文本')
+      await look('qa-laws', '职工带薪年休假条例')
+      await screen.press('导入法律文本')
+      await look('qa-law-sheet', '公布或修正日期')
+      await screen.close()
+    }
     expect(wrong).toEqual([])
   })
 })

@@ -6,6 +6,7 @@ import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
 const ADMIN = 'oDemoAdmin'
 const WORKER = 'oWorker1'
 const MINUTE_MS = 60_000
+const DAY_MS = 86_400_000
 const LAW = '劳动合同法'
 const QUESTION = '小时工要签合同吗'
 
@@ -39,6 +40,16 @@ describe('a law is imported', () => {
     const opened = accepted(await cloud.as(WORKER).call(qa.open, { faqId: hit?.faqId ?? '' }))
     expect(opened.articles[0]).toEqual({ law: LAW, article: '第六十八条', text: '正文68' })
     expect(accepted(await cloud.as(ADMIN).call(faq.laws, {})).items).toMatchObject([{ law: LAW, articles: 98 }])
+  })
+
+  test('beside a question stand entries and articles, by its words and by what like questions were answered with', async () => {
+    await cloud.post('/__clock', { advanceMs: DAY_MS })
+    await cloud.post('/__timer/faq')
+    const { faqs, articles } = accepted(await cloud.as(ADMIN).call(faq.suggest, { text: '小时工要不要签合同' }))
+    expect(faqs[0]?.title).toBe(QUESTION)
+    expect(articles.map(({ article }) => article)).toContain('第六十八条')
+    expect(articles[0]).toMatchObject({ law: LAW, versionDate: '2012-12-28' })
+    expect(codeOf(await cloud.as(WORKER).call(faq.suggest, { text: '小时工' }))).toBe('FORBIDDEN')
   })
 
   test('a newer one that only words an article anew keeps the entry and lists it for a check', async () => {

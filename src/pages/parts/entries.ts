@@ -126,6 +126,14 @@ export const DESK_ENTRIES: readonly Entry[] = [
     enter: () => open('staff/desk/pages/events/index', {}),
   },
   {
+    route: 'staff/answers/pages/keep/index',
+    title: '问答维护',
+    note: '核对答案、看没找到的问题、导入法律文本',
+    icon: 'edit',
+    mayEnter: staff('faq.curate'),
+    enter: () => open('staff/answers/pages/keep/index', {}),
+  },
+  {
     route: 'staff/directory/pages/bindings/index',
     title: '会籍申请',
     note: '核对并确认会员的绑定申请',

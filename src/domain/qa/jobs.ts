@@ -1,0 +1,16 @@
+import type { JobWords } from '../job-words'
+
+export const QA_JOB_NAMES = ['faq.index', 'faq.nightly'] as const
+
+export const QA_JOBS: Readonly<Record<(typeof QA_JOB_NAMES)[number], JobWords>> = {
+  'faq.index': {
+    title: '更新问答索引',
+    what: '答案有改动时重新建立检索文件，核对新导入的法条。停着时，新答案晚些才搜得到，撤下的答案仍会马上撤下。',
+    counts: { watched: '核对的法律文本', entries: '可检索的答案' },
+  },
+  'faq.nightly': {
+    title: '问答每日整理',
+    what: '装入随产品更新的答案，统计哪些答案有帮助，清理一年前的记录。停着时只是排序晚些更新。',
+    counts: { loaded: '更新的答案', counted: '更新的统计', forgotten: '清理的记录' },
+  },
+}
