@@ -7,6 +7,9 @@ import { Notice } from '../../../ui/notice'
 import { BASIS_WORDS, CALCULATOR_TEXT } from '../calculator-text'
 import './outcome.scss'
 
+/** A number stands large; a sentence would break in the middle of a word. */
+const MOST_LARGE = 7
+
 export interface OutcomeProps {
   kind: Calculator
   /** The number with its unit; null while something is missing. */
@@ -26,7 +29,7 @@ export const Outcome = ({ kind, answer, note, facts = [], warning }: OutcomeProp
           <Text>{CALCULATOR_TEXT.fill}</Text>
         ) : (
           <>
-            <Text className="t-number oc-answer">{answer}</Text>
+            <Text className={`${answer.length > MOST_LARGE ? 't-title' : 't-number'} oc-answer`}>{answer}</Text>
             {note !== undefined && <Text>{note}</Text>}
             {facts.map(fact => (
               <Fact key={fact.label} label={fact.label}>
