@@ -93,6 +93,11 @@ export const listAccessAlerts = (ctx: Ctx, sinceMs: number): Promise<AccessAlert
     { orderBy: [['atMs', 'desc']], limit: 50 },
   )
 
+/** Forgets accesses and alerts older than a moment; answers how many. Two writes. */
+export const removeAccessesBefore = async (ctx: Ctx, beforeMs: number): Promise<number> =>
+  (await ctx.store.remove(ACCESS_LOG, { atMs: { lt: beforeMs } })) +
+  (await ctx.store.remove(ACCESS_ALERTS, { atMs: { lt: beforeMs } }))
+
 /** Answers 'exists' where these ten minutes have their row. One write. */
 export const insertAccessAlert = (ctx: Ctx, alert: AccessAlertRecord): Promise<'inserted' | 'exists'> =>
   ctx.store.insert(ACCESS_ALERTS, alert)

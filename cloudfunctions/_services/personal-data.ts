@@ -1,5 +1,6 @@
 import type { Erased, ExitKind, Kept } from '../../src/domain/account/exit'
 import type { Ctx } from '../_kit/ctx'
+import { accessPart } from './personal-data/access'
 import { accountPart } from './personal-data/account'
 import { checkinPart } from './personal-data/checkin'
 import { eventsPart } from './personal-data/events'
@@ -7,7 +8,7 @@ import { membersPart } from './personal-data/members'
 import type { Section, Who } from './personal-data/part'
 
 /** Every domain that holds something of a person. Members first: from then on nothing new can be begun; the account last. */
-const PARTS = [membersPart, checkinPart, eventsPart, accountPart] as const
+const PARTS = [membersPart, checkinPart, eventsPart, accessPart, accountPart] as const
 
 /** All that we hold of a person, for themselves. A few reads for each domain. */
 export const exportAll = async (ctx: Ctx, who: Who): Promise<readonly Section[]> =>

@@ -1,4 +1,5 @@
 import { missingYears } from '../../src/domain/calendar/missing'
+import { removeAccessesBefore } from '../_data/access-log'
 import { removeRunsBefore } from '../_data/job-runs'
 import { removeOldExports } from '../_data/office-exports'
 import type { Ctx } from '../_kit/ctx'
@@ -19,6 +20,7 @@ export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
     { name: 'office.clearReceipts', everyMs: DAY_MS, run: clearReceipts },
     { name: 'office.missCalendar', everyMs: DAY_MS, run: missCalendar },
     { name: 'office.anchorAudit', everyMs: 0, run: async one => ({ anchored: await anchorAudit(one) }) },
+    { name: 'office.clearAccesses', everyMs: DAY_MS, run: clearAccesses },
     { name: 'office.clearExports', everyMs: 0, run: clearExports },
     {
       name: 'office.rotateKeys',
@@ -33,6 +35,13 @@ const EXPORT_LIFE_MS = 3_600_000
 
 const clearExports = async (ctx: Ctx): Promise<{ exports: number }> => ({
   exports: await removeOldExports(ctx, ctx.clock() - EXPORT_LIFE_MS),
+})
+
+/** Who saw what is kept three years, as receipts of deletion are: longer than any complaint looks back. The audit chains stay. */
+const ACCESS_LIFE_MS = 3 * 365 * DAY_MS
+
+const clearAccesses = async (ctx: Ctx): Promise<{ removed: number }> => ({
+  removed: await removeAccessesBefore(ctx, ctx.clock() - ACCESS_LIFE_MS),
 })
 
 const clearReceipts = async (ctx: Ctx): Promise<{ removed: number }> => ({

@@ -90,3 +90,13 @@ test('fifty in ten minutes leave one row for the auditor, seventy are the end of
   await cloud.post('/__clock', { advanceMs: 600_000 })
   expect(codeOf(await reveal(OFFICER.openid, ['phone']))).toBe('OK')
 })
+
+test('after three years the accesses are gone and the chain stands', async () => {
+  const chain = async () => (await documentsOf(cloud, 'audit')).filter(({ what }) => what === 'member.revealed').length
+  const before = await chain()
+  await cloud.post('/__clock', { advanceMs: 3 * 366 * 86_400_000 })
+  await cloud.post('/__timer/office')
+  expect(await documentsOf(cloud, 'access_log')).toEqual([])
+  expect(await documentsOf(cloud, 'access_alerts')).toEqual([])
+  expect(await chain()).toBe(before)
+})

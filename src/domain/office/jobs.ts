@@ -4,6 +4,7 @@ export const OFFICE_JOB_NAMES = [
   'office.clearReceipts',
   'office.missCalendar',
   'office.anchorAudit',
+  'office.clearAccesses',
   'office.clearExports',
   'office.rotateKeys',
   'office.holdContent',
@@ -24,6 +25,11 @@ export const OFFICE_JOBS: Readonly<Record<(typeof OFFICE_JOB_NAMES)[number], Job
     title: '锚定审计记录',
     what: '每天一次，记住每条审计链的末尾。停着时，当天以后被删掉的末尾几条查不出来。',
     counts: { anchored: '记住的链' },
+  },
+  'office.clearAccesses': {
+    title: '清理旧的查看记录',
+    what: '谁看过谁的资料，保存三年；审计链一直保留。停着时只是多占一点地方。',
+    counts: { removed: '清理的记录' },
   },
   'office.clearExports': {
     title: '清理导出的审计文件',
