@@ -24,6 +24,7 @@ class Server {
       },
       drop: async () => {
         if (this.online) this.draft = null
+        return this.online
       },
     }
   }
@@ -167,6 +168,41 @@ test('sent on another phone: what was typed here meanwhile goes on as a new draf
   await two.rest()
   expect(two.text).toBe('乙')
   expect(server.draft?.text).toBe('"乙"')
+})
+
+test('sent without a network, it does not come back as a draft, and leaves the server when there is one', async () => {
+  const server = new Server()
+  const phone = new Phone(server)
+  await phone.open()
+  phone.keeper.change('已经交了')
+  await phone.keeper.flush()
+  server.online = false
+  await phone.keeper.drop()
+  await phone.open()
+  expect(phone.text).toBe('')
+  server.online = true
+  await phone.open()
+  expect(phone.text).toBe('')
+  expect(server.draft).toBeNull()
+  // a draft that another phone began since is not taken for the dead one
+  const other = new Phone(server)
+  await other.open()
+  other.keeper.change('新的一份')
+  await other.keeper.flush()
+  await phone.open()
+  expect(phone.text).toBe('新的一份')
+})
+
+test('dropped while a save is on its way, nothing of it stays', async () => {
+  const server = new Server()
+  const phone = new Phone(server)
+  await phone.open()
+  phone.keeper.change('正在存')
+  const saving = phone.keeper.flush()
+  await phone.keeper.drop()
+  await saving
+  expect(server.draft).toBeNull()
+  expect(phone.stored).toBe('')
 })
 
 type Step = {

@@ -1,5 +1,6 @@
 import { openingDraft } from '../domain/drafts/decide'
 import { DRAFT_LIFE_MS } from '../domain/drafts/words'
+import { type Gone, goneOf, type Kept, keptOf, parsed } from './draft-shapes'
 
 /** Typing rests this long before it is kept on the phone, and this long before the server hears of it. */
 const REST_MS = 400
@@ -32,7 +33,8 @@ export interface DraftPorts<T> {
       version: number,
       text: string,
     ) => Promise<{ readonly version: number } | 'elsewhere' | 'lost' | 'refused'>
-    readonly drop: () => Promise<void>
+    /** False where no answer came. */
+    readonly drop: () => Promise<boolean>
   } | null
   readonly nowMs: () => number
   /** Runs `work` after a pause; answers how to call it off. */
@@ -68,15 +70,6 @@ export interface DraftKeeper<T> {
   readonly drop: () => Promise<void>
 }
 
-interface Kept<T> {
-  readonly value: T
-  readonly savedAtMs: number
-  /** The server's version that it began from, 0 before the first. */
-  readonly version: number
-  /** Typed since the server last took it. */
-  readonly dirty: boolean
-}
-
 /** One draft: on the phone a moment after each change, at the server a little later, and never overwritten unseen. */
 export const draftKeeper = <T>({ first, parse, phone, server, nowMs, after }: DraftPorts<T>): DraftKeeper<T> => {
   let state: DraftState<T> = {
@@ -92,6 +85,8 @@ export const draftKeeper = <T>({ first, parse, phone, server, nowMs, after }: Dr
   let mine: { version: number; dirty: boolean } | null = null
   /** Grows with each drop: what was under way before it writes nothing any more. */
   let life = 0
+  /** What was sent or given up and may still stand at the server, which was not reached. */
+  let gone: Gone | null = null
   let syncing: Promise<void> | null = null
   let callOffKeep = (): void => undefined
   let callOffSync = (): void => undefined
@@ -142,6 +137,10 @@ export const draftKeeper = <T>({ first, parse, phone, server, nowMs, after }: Dr
   const meet = async (served: ServerDraft | null | 'lost', born: number): Promise<void> => {
     if (born !== life) return
     if (served === 'lost') return syncIn(RETRY_MS)
+    if (gone && served?.version === gone.version && served.savedAtMs <= gone.goneAtMs) {
+      await bury(gone)
+      return meet(null, born)
+    }
     // sent or given up on another phone: what was typed here goes on as a new draft
     if (!served && mine && mine.version > 0) mine = { version: 0, dirty: true }
     const value = served ? parsed(served.text, parse) : null
@@ -159,9 +158,21 @@ export const draftKeeper = <T>({ first, parse, phone, server, nowMs, after }: Dr
     set({ savedAtMs })
   }
 
+  /** Ends a draft at the server; where it is not reached the phone remembers, so that a sent form does not come back. */
+  const bury = async (dead: Gone): Promise<void> => {
+    if (!server) return
+    gone = dead
+    if (!mine) await phone.write(dead)
+    if (!(await server.drop())) return
+    gone = null
+    if (!mine) await phone.remove()
+  }
+
   const open = async (): Promise<void> => {
     const born = life
-    const kept = keptOf(await phone.read(), parse)
+    const stored = await phone.read()
+    const kept = keptOf(stored, parse)
+    gone = goneOf(stored)
     const isFresh = kept !== null && nowMs() - kept.savedAtMs < DRAFT_LIFE_MS
     if (born === life && !mine && isFresh) {
       mine = { version: kept.version, dirty: kept.dirty }
@@ -213,32 +224,19 @@ export const draftKeeper = <T>({ first, parse, phone, server, nowMs, after }: Dr
       if (other !== null) await go(other, { version: mine?.version ?? 0, dirty: true }, value)
     },
     drop: async () => {
-      life += 1
       callOffKeep()
       callOffSync()
-      const wasServed = mine !== null
-      mine = null
       set({ savedAtMs: null, saving: false, failed: false, elsewhere: null, other: null })
-      await phone.remove()
+      const typed = mine
+      // its answer says which version the server has
       await syncing
-      if (wasServed && server && mine === null) await server.drop()
+      const version = mine?.version ?? 0
+      life += 1
+      mine = null
+      callOffSync()
+      set({ savedAtMs: null })
+      await phone.remove()
+      if (typed && version > 0) await bury({ version, goneAtMs: nowMs() })
     },
   }
-}
-
-const parsed = <T>(text: string, parse: (value: unknown) => T | null): T | null => {
-  try {
-    const value: unknown = JSON.parse(text)
-    return parse(value)
-  } catch {
-    return null
-  }
-}
-
-const keptOf = <T>(stored: unknown, parse: (value: unknown) => T | null): Kept<T> | null => {
-  if (typeof stored !== 'object' || stored === null || !('value' in stored) || !('savedAtMs' in stored)) return null
-  const value = parse(stored.value)
-  if (value === null || typeof stored.savedAtMs !== 'number') return null
-  const version = 'version' in stored && typeof stored.version === 'number' ? stored.version : 0
-  return { value, savedAtMs: stored.savedAtMs, version, dirty: !('dirty' in stored) || stored.dirty === true }
 }

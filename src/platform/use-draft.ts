@@ -88,7 +88,5 @@ const serverPort = (form: {
     if (reply.code === 'DRAFT_CHANGED_ELSEWHERE') return 'elsewhere'
     return LOST.includes(reply.code) ? 'lost' : 'refused'
   },
-  drop: async () => {
-    await call(account.dropDraft, form)
-  },
+  drop: async () => (await call(account.dropDraft, form)).ok,
 })
