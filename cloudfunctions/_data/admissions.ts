@@ -134,9 +134,9 @@ const historyOf = (turn: number | undefined, history: History): Change => ({ ...
 /** Puts a history in place of the one that was read; false where the door wrote meanwhile. One write. */
 export const replaceEntries = async (
   ctx: Ctx,
-  { _id, turn }: Pick<AdmissionTicket, '_id' | 'turn'>,
+  ticket: AdmissionTicket,
   history: History & Partial<NonNullable<EntryWrite['asked']>>,
-): Promise<boolean> => (await ctx.store.update(SIGN_UPS, { _id, turn: turn ?? null }, historyOf(turn, history))) === 1
+): Promise<boolean> => (await ctx.store.update(SIGN_UPS, asDecided(ticket), historyOf(ticket.turn, history))) === 1
 
 /** The same within a transaction. One read, one write. */
 export const replaceEntriesIn = async (
@@ -199,4 +199,32 @@ export const searchSignUps = (
         ? { ...served, phoneTailBlind: by.phoneTailBlind }
         : { ...served, ticketHex: { $gte: by.fromHex, $lte: by.toHex } }
   return ctx.store.aggregate<FoundSignUp>(SIGN_UPS, [{ match }, { limit: 20 }, { project: only(FOUND_FIELDS) }])
+}
+
+/** Tickets by their numbers, at most 500. One read by the unique index. */
+export const listTickets = (ctx: Ctx, ticketHexes: readonly string[]): Promise<readonly AdmissionTicket[]> =>
+  ctx.store.find<AdmissionTicket>(
+    SIGN_UPS,
+    { ticketHex: { in: ticketHexes } },
+    { fields: ['_id', ...TICKET_FIELDS], limit: Math.max(1, ticketHexes.length) },
+  )
+
+/** A part of a session's tickets in the order of their numbers, `fromHex` included, `beforeHex` not. One read. */
+export const listTicketRange = (
+  ctx: Ctx,
+  range: {
+    readonly sessionId: string
+    readonly fromHex: string
+    readonly beforeHex: string | null
+    readonly limit: number
+  },
+): Promise<readonly AdmissionTicket[]> => {
+  const { sessionId, fromHex, beforeHex, limit } = range
+  const ticketHex = beforeHex === null ? { $gte: fromHex } : { $gte: fromHex, $lt: beforeHex }
+  return ctx.store.aggregate<AdmissionTicket>(SIGN_UPS, [
+    { match: { sessionId, ticketHex } },
+    { sort: { ticketHex: 1 } },
+    { limit },
+    { project: only(TICKET_FIELDS) },
+  ])
 }

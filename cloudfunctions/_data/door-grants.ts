@@ -57,6 +57,22 @@ export const countDoorsOf = (ctx: Ctx, accountId: string, nowMs: number): Promis
 export const listHelpers = (ctx: Ctx, sessionId: string): Promise<readonly DoorGrantRecord[]> =>
   ctx.store.find<DoorGrantRecord>(DOOR_GRANTS, { sessionId }, { orderBy: [['grantedAtMs', 'desc']], limit: 500 })
 
+/** The grants, whatever became of them, that an account has for these sessions. One read by ids. */
+export const listGrantsOf = (
+  ctx: Ctx,
+  accountId: string,
+  sessionIds: readonly string[],
+): Promise<readonly DoorGrantRecord[]> =>
+  ctx.store.find<DoorGrantRecord>(
+    DOOR_GRANTS,
+    { _id: { in: sessionIds.map(sessionId => doorGrantId(ctx, sessionId, accountId)) } },
+    { limit: 500 },
+  )
+
+/** Remembers that the roster went to the helper's phone. One write. */
+export const noteRoster = (ctx: Ctx, grantId: string, nowMs: number): Promise<number> =>
+  ctx.store.update(DOOR_GRANTS, { _id: grantId }, { rosterAtMs: nowMs })
+
 /** One grant, null where there never was one. One read. */
 export const readDoorGrant = (ctx: Ctx, grantId: string): Promise<DoorGrantRecord | null> =>
   ctx.store.get<DoorGrantRecord>(DOOR_GRANTS, grantId)

@@ -46,6 +46,11 @@ export const insertFailedScan = async (ctx: Ctx, scan: FailedScan): Promise<void
   await ctx.store.insert(FAILED_SCANS, recordOf(ctx, scan))
 }
 
+/** Keeps an upload that was refused, without a limit: somebody stands inside. The same one sent again is kept once. One write. */
+export const insertRefusedUpload = async (ctx: Ctx, scan: FailedScan): Promise<void> => {
+  await ctx.store.insert(FAILED_SCANS, { ...recordOf(ctx, scan, 'refused-upload'), wasAdmitted: true })
+}
+
 /** A session's failed scans, newest first. One read. */
 export const listFailedScans = (
   ctx: Ctx,
@@ -66,8 +71,12 @@ export const openRaw = (ctx: Ctx, { _id, rawSealed }: FailedScanRecord): string 
 
 const rawPlace = (id: string): string => `${FAILED_SCANS}/${id}/raw`
 
-const recordOf = (ctx: Ctx, { sessionId, by, atMs, nonce, reason, raw, doorId }: FailedScan): FailedScanRecord => {
-  const _id = ctx.crypto.id('failed-scan', `${by}:${sessionId}:${nonce}:${reason}:${raw ?? ''}`)
+const recordOf = (
+  ctx: Ctx,
+  { sessionId, by, atMs, nonce, reason, raw, doorId }: FailedScan,
+  kind = 'failed-scan',
+): FailedScanRecord => {
+  const _id = ctx.crypto.id(kind, `${by}:${sessionId}:${nonce}:${reason}:${raw ?? ''}`)
   const rawSealed = raw === null ? null : ctx.crypto.seal(raw.slice(0, MOST_RAW_CHARACTERS), rawPlace(_id))
   return { _id, sessionId, doorId, reason, by, atMs, nonce, rawSealed }
 }

@@ -233,6 +233,8 @@ export interface DoorGrantRecord extends Readonly<Record<string, unknown>> {
   readonly grantedAtMs: number
   readonly expiresAtMs: number
   readonly revokedAtMs: number | null
+  /** When the roster was downloaded to the helper's phone last; absent before. */
+  readonly rosterAtMs?: number
   /** The session's end, so that a helper's list needs one query. */
   readonly endsAtMs: number
 }

@@ -18,6 +18,27 @@ export const listRosterRows = (ctx: Ctx, memberIds: readonly string[]): Promise<
     ? Promise.resolve([])
     : ctx.store.find<RosterRecord>(ROSTER, { _id: { in: memberIds } }, { limit: MOST_READ })
 
+/**
+ * What a door's hand search needs of these members, in clear: for making grams of it at once, never to leave. One read
+ * of any number of ids; about 10 µs a row to open.
+ */
+export const readDoorNames = async (
+  ctx: Ctx,
+  memberIds: readonly string[],
+): Promise<ReadonlyMap<string, { readonly name: string; readonly phone: string | null }>> => {
+  if (memberIds.length === 0) return new Map()
+  const rows = await ctx.store.aggregate<Pick<RosterRecord, '_id' | 'nameSealed' | 'phoneSealed'>>(ROSTER, [
+    { match: { _id: { $in: memberIds } } },
+    { project: { nameSealed: 1, phoneSealed: 1 } },
+    { limit: memberIds.length },
+  ])
+  const open = ({ _id, nameSealed, phoneSealed }: (typeof rows)[number]) => ({
+    name: ctx.crypto.open(nameSealed, `${ROSTER}/${_id}/name`),
+    phone: phoneSealed && ctx.crypto.open(phoneSealed, `${ROSTER}/${_id}/phone`),
+  })
+  return new Map(rows.map(row => [row._id, open(row)]))
+}
+
 /** Rows with one of these phones; a phone stands once. One read, at most 1,000. */
 export const listRowsByPhone = (ctx: Ctx, phoneBlinds: readonly string[]): Promise<RosterRecord[]> =>
   phoneBlinds.length === 0

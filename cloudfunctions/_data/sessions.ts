@@ -60,6 +60,13 @@ export const readSessionWithKey = (
 export const listSessions = (ctx: Ctx, sessionIds: readonly string[]): Promise<SessionRow[]> =>
   ctx.store.find<SessionRow>(SESSIONS, { _id: { in: sessionIds } }, { fields: SESSION_FIELDS, limit: 10 })
 
+/** The same with their sealed keys, at most 100. One read. */
+export const listSessionsWithKeys = (
+  ctx: Ctx,
+  sessionIds: readonly string[],
+): Promise<(SessionRow & Pick<SessionRecord, 'keySealed'>)[]> =>
+  ctx.store.find(SESSIONS, { _id: { in: sessionIds } }, { fields: [...SESSION_FIELDS, 'keySealed'], limit: 100 })
+
 /** The sessions of these events, by start. One read, at most 1,000. */
 export const listSessionsOf = async (ctx: Ctx, eventIds: readonly string[]): Promise<SessionRow[]> => {
   const [only, ...others] = eventIds

@@ -74,7 +74,9 @@ export const admitOnce = async (
   return refuse('BUSY')
 }
 
-const entryIdOf = (ctx: Ctx, signUpId: string, nonce: string): string => ctx.crypto.id('entry', `${signUpId}:${nonce}`)
+/** One nonce at one ticket is one entry. No round trip. */
+export const entryIdOf = (ctx: Ctx, signUpId: string, nonce: string): string =>
+  ctx.crypto.id('entry', `${signUpId}:${nonce}`)
 
 const admittedOf = (ctx: Ctx, { nonce }: Attempt, decision: Admitted): Output<typeof checkin.redeem> => {
   const { ticket, kind, places, placesUsed, atMs, amber } = decision
@@ -127,7 +129,7 @@ const scanOf = async (ctx: Ctx, { by, code }: Attempt, { granted, ticket }: Door
 }
 
 /** A session as the decision knows it. */
-const doorSession = ({
+export const doorSession = ({
   _id,
   eventState,
   tagHex,

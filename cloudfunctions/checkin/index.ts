@@ -13,14 +13,16 @@ import { invite } from './invite'
 import { join } from './join'
 import { redeem } from './redeem'
 import { revoke } from './revoke'
+import { roster } from './roster'
 import { search } from './search'
 import { undo } from './undo'
+import { upload } from './upload'
 import { walkIn } from './walk-in'
 
 export const main = serve({
   domain: checkin,
   handlers: {
-    ...{ doors, redeem, admit, search, counts, undo, walkIn },
+    ...{ doors, redeem, admit, search, counts, undo, walkIn, roster, upload },
     ...{ failedScans, conflicts, block },
     ...{ invite, join, helpers, revoke },
   },

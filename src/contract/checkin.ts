@@ -1,13 +1,12 @@
 import * as v from 'valibot'
 import { JOIN_REFUSALS, REDEEM_REFUSALS, UNDO_REFUSALS, WALK_IN_REFUSALS } from '../domain/checkin/refusals'
 import { SIGN_UP_STATUSES } from '../domain/events/words'
+import { CHECKIN_DESK } from './checkin-desk'
+import { CHECKIN_OFFLINE } from './checkin-offline'
 import { define } from './define'
+import { lists, nonce } from './door-fields'
 import { answers, doorPolicy } from './door-policy'
-import { atMs, count, cursor, id, line } from './fields'
-
-/** The lists served at this door; in the slice a list is a session. */
-const lists = v.pipe(v.array(id), v.minLength(1), v.maxLength(10))
-const nonce = v.pipe(v.string(), v.regex(/^[0-9A-Za-z_:.-]{1,64}$/))
+import { atMs, count, id, line } from './fields'
 
 /** What a scan says beside whom it is about. */
 const scanFields = {
@@ -42,6 +41,8 @@ const admitted = v.object({
 })
 
 export const checkin = define('checkin', {
+  ...CHECKIN_OFFLINE,
+  ...CHECKIN_DESK,
   /** The sessions at whose door I may scan, from yesterday to the next 7 days. */
   doors: {
     input: v.object({}),
@@ -143,59 +144,6 @@ export const checkin = define('checkin', {
     }),
     output: v.object({ walkInId: id, places: count, atMs }),
     refusals: WALK_IN_REFUSALS,
-  },
-  /** What a session's doors refused, newest first, 50 a page; for the desk. Codes of ours by their short number only. */
-  failedScans: {
-    input: v.object({ sessionId: id, cursor: v.optional(cursor) }),
-    output: v.object({
-      items: v.array(
-        v.object({
-          failedScanId: id,
-          atMs,
-          doorName: v.string(),
-          reason: v.picklist(REDEEM_REFUSALS),
-          /** 票号 of a ticket, else what was scanned, cut; null for a hand search. */
-          shown: v.nullable(v.string()),
-          helperName: v.string(),
-          /** A phone let this guest in without a network, and the function would not have. */
-          wasAdmitted: v.boolean(),
-        }),
-      ),
-      nextCursor: v.optional(cursor),
-    }),
-    refusals: [],
-  },
-  /** Tickets that took more places than they hold, with every entry by scan time; for the desk. At most 200. */
-  conflicts: {
-    input: v.object({ sessionId: id }),
-    output: v.object({
-      items: v.array(
-        v.object({
-          signUpId: id,
-          nameMasked: v.string(),
-          unionName: v.string(),
-          places: count,
-          entries: v.array(
-            v.object({
-              entryId: id,
-              atMs,
-              doorName: v.string(),
-              places: count,
-              offline: v.boolean(),
-              /** This one came second. */
-              isConflict: v.boolean(),
-            }),
-          ),
-        }),
-      ),
-    }),
-    refusals: [],
-  },
-  /** Blocks a ticket or frees it again, with a reason that only the desk reads. */
-  block: {
-    input: v.object({ signUpId: id, blocked: v.boolean(), reason: line(100) }),
-    output: v.object({ signUpId: id, blocked: v.boolean() }),
-    refusals: [],
   },
   /** Makes an invitation code for helpers at a session's door; the code is shown once. Hours from 1 to 168. */
   invite: {

@@ -28,6 +28,9 @@ export const UNDO_REFUSALS = ['NO_DOOR_ACCESS', 'UNDO_TOO_LATE', 'NOT_YOUR_SCAN'
 /** 15 minutes; source: the door's design list. */
 export const UNDO_WITHIN_MS = 15 * 60_000
 
+/** A door's roster is given out until its event ends. */
+export const ROSTER_REFUSALS = ['NO_DOOR_ACCESS', 'TOO_LATE'] as const
+
 export const WALK_IN_REFUSALS = [
   'NO_DOOR_ACCESS',
   'WALK_IN_CLOSED',

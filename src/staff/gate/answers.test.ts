@@ -19,6 +19,10 @@ describe('the words of the door', () => {
   it('an old code that was admitted sounds like a question', () => {
     const pass = {
       ok: true,
+      kind: 'entry',
+      offline: false,
+      dry: false,
+      undo: null,
       nameMasked: '',
       unionName: '',
       sessionId: '',

@@ -49,10 +49,16 @@ const UNSURE: ReadonlySet<string> = new Set(['OFFLINE', 'BUSY', 'INTERNAL'])
 
 export const isUnsure = (code: string): boolean => UNSURE.has(code)
 
+/** A scan of one's own: at the function, or still in the phone's queue. */
+export type Undo =
+  | { readonly by: 'function'; readonly signUpId: string; readonly entryId: string }
+  | { readonly by: 'phone'; readonly nonce: string }
+
 /** One scan's answer, as the lower half of the gate shows it. */
 export type GateAnswer =
   | {
       readonly ok: true
+      readonly kind: 'entry' | 'exit'
       readonly nameMasked: string
       readonly unionName: string
       readonly sessionId: string
@@ -62,16 +68,24 @@ export type GateAnswer =
       readonly atMs: number
       /** The code was a little old. */
       readonly amber: boolean
+      /** Decided on this phone and waiting to be uploaded. */
+      readonly offline: boolean
+      /** Training: nothing was written. */
+      readonly dry: boolean
+      /** What taking it back needs; null where there is nothing to take back. */
+      readonly undo: Undo | null
+      readonly undone?: boolean
     }
   | {
       readonly ok: false
       readonly code: string
       readonly details: RefusalDetails | undefined
       readonly requestNo: string | null
+      readonly offline?: boolean
     }
 
 /** Sound and vibration of an answer. */
 export const signalOf = (answer: GateAnswer): Signal => {
-  if (answer.ok) return answer.amber ? 'wait' : 'good'
+  if (answer.ok) return answer.amber || answer.undone ? 'wait' : 'good'
   return signOf(answer.code).tone
 }

@@ -17,6 +17,14 @@ export const MOST_LISTS = 10
 /** The entrance chosen last, so that a helper who comes back after a call stands where they stood. */
 export const lastDoor = defineStored<string>('gate-door', value => (typeof value === 'string' ? value : null))
 
+/** The doors as they were last known, so that a gate opens without a network; they hold no person's data. */
+export const keptDoors = defineStored<MyDoor[]>('gate-doors', value =>
+  Array.isArray(value) ? value.filter(isDoor) : null,
+)
+
+const isDoor = (value: unknown): value is MyDoor =>
+  typeof value === 'object' && value !== null && 'sessionId' in value && 'doorPolicy' in value && 'doors' in value
+
 /** Every entrance of these sessions once, in their order. */
 export const entrancesOf = (doors: readonly MyDoor[]): readonly { doorId: string; name: string }[] => {
   const seen = new Set<string>()

@@ -12,6 +12,8 @@ export const checkinSamples: DomainSamples = {
     const { entryId } = accepted(await cloud.as(GATE).call(checkin.redeem, { code: staticCode, ...scanned }))
     // taken back at once, so that the place is free for what follows; a second time answers the same
     accepted(await cloud.as(GATE).call(checkin.undo, { signUpId, entryId }))
+    const at = { atMs: 1_790_000_000_000, sessionId, doorId: 'main' }
+    const walked = { nonce: 'house-upload', ...at, kind: 'walkIn', places: 1 }
     const scan = { lists: [sessionId], nonce: 'house-scan', doorId: 'main', places: 1 }
     return {
       'checkin.doors': by(GATE),
@@ -19,6 +21,8 @@ export const checkinSamples: DomainSamples = {
       'checkin.admit': by(GATE, { signUpId, ...scan, nonce: 'house-hand' }),
       'checkin.undo': by(GATE, { signUpId, entryId }),
       'checkin.walkIn': by(GATE, { sessionId, nonce: 'house-walk-in', places: 1 }),
+      'checkin.roster': by(GATE, { sessionId }),
+      'checkin.upload': by(GATE, { scans: [walked] }),
       'checkin.failedScans': by(OFFICER, { sessionId }),
       'checkin.conflicts': by(OFFICER, { sessionId }),
       'checkin.block': by(OFFICER, { signUpId, blocked: false, reason: '核对无误' }),
@@ -36,6 +40,9 @@ export const checkinSamples: DomainSamples = {
     'checkin.admit': { who: [GATE] },
     'checkin.undo': { who: [GATE] },
     'checkin.walkIn': { who: [GATE] },
+    'checkin.roster': { who: [GATE] },
+    // whoever is signed in may send; what was never their door is refused scan by scan and written nowhere
+    'checkin.upload': { who: EVERYONE },
     'checkin.failedScans': { who: [OFFICER, DISTRICT, AUDITOR], action: 'event.desk' },
     'checkin.conflicts': { who: [OFFICER, DISTRICT, AUDITOR], action: 'event.desk' },
     'checkin.block': { who: [OFFICER, DISTRICT], action: 'event.edit' },

@@ -1,8 +1,8 @@
 import { Text, View } from '@tarojs/components'
 import { a11y } from '../../../ui/a11y'
 import { Button } from '../../../ui/button'
+import type { Found } from '../attempt'
 import { text } from '../text'
-import type { Found } from '../use-redeem'
 import './places-panel.scss'
 
 interface PlacesPanelProps {

@@ -1,7 +1,5 @@
 import { usePullDownRefresh } from '@tarojs/taro'
-import { checkin } from '../../../../contract/checkin'
 import { endPullDown, open } from '../../../../platform/navigation'
-import { useCall } from '../../../../platform/use-call'
 import { useServerNow } from '../../../../platform/use-server-now'
 import { Section } from '../../../../ui/card'
 import { Page } from '../../../../ui/page'
@@ -10,13 +8,14 @@ import { DoorRow } from '../../components/door-row'
 import { JoinCard } from '../../components/join-card'
 import { groupDoors } from '../../group-doors'
 import { text } from '../../text'
+import { useMyDoors } from '../../use-my-doors'
 
 /** Doors open and close while the page is looked at. */
 const HALF_MINUTE_MS = 30_000
 
 /** The sessions whose door I hold; with an invitation code one more. */
 export default function DoorsPage() {
-  const doors = useCall(checkin.doors, {})
+  const doors = useMyDoors()
   const nowMs = useServerNow(HALF_MINUTE_MS)
   usePullDownRefresh(() => {
     doors.reload()

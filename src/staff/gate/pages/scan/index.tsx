@@ -1,19 +1,18 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { checkin } from '../../../../contract/checkin'
 import { replaceWith, useRouteParams } from '../../../../platform/navigation'
 import { keepAwake } from '../../../../platform/screen'
 import { warmSignals } from '../../../../platform/signal'
-import { useCall } from '../../../../platform/use-call'
 import { Page } from '../../../../ui/page'
 import { Empty, Loaded } from '../../../../ui/states'
 import { Gate } from '../../components/gate'
 import { text } from '../../text'
+import { useMyDoors } from '../../use-my-doors'
 
 /** The door itself: camera above, answer below. */
 export default function ScanPage() {
   const { sessionId, doorId } = useRouteParams('staff/gate/pages/scan/index')
-  const doors = useCall(checkin.doors, {})
+  const doors = useMyDoors()
   const [shown, setShown] = useState(true)
   useEffect(() => {
     warmSignals()
@@ -36,7 +35,9 @@ export default function ScanPage() {
           />
         }
       >
-        {({ items }) => <Gate doors={items} sessionId={sessionId ?? ''} doorId={doorId} shown={shown} />}
+        {({ items, isFresh }) => (
+          <Gate doors={items} isFresh={isFresh} sessionId={sessionId ?? ''} doorId={doorId} shown={shown} />
+        )}
       </Loaded>
     </Page>
   )
