@@ -28,3 +28,12 @@ export const MEMBERS = '/staff/directory/pages/members/index'
 export const IMPORT = '/staff/directory/pages/import/index'
 export const BINDINGS = '/staff/directory/pages/bindings/index'
 export const ROLES = '/staff/directory/pages/roles/index'
+
+/** Waits until the gate has its roster on the phone. */
+export const rosterOf = async (screen: Screen): Promise<void> => {
+  await screen.page.waitForFunction(
+    () => Object.keys(window.localStorage).some(key => /^door-pack-[0-9A-Z]+$/.test(key)),
+    undefined,
+    { timeout: 15_000 },
+  )
+}
