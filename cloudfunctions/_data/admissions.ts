@@ -228,3 +228,13 @@ export const listTicketRange = (
     { project: only(TICKET_FIELDS) },
   ])
 }
+
+/** Raises the number of a ticket's codes; false where the ticket changed meanwhile. One write. */
+export const raiseIssue = async (
+  ctx: Ctx,
+  { _id, issue, ticketHex }: Pick<SignUpRecord, '_id' | 'issue' | 'ticketHex'>,
+  requestId: string,
+): Promise<boolean> => {
+  const where = { _id, issue, ticketHex, status: 'confirmed' }
+  return (await ctx.store.update(SIGN_UPS, where, { issue: issue + 1, reissuedBy: requestId })) === 1
+}

@@ -206,6 +206,8 @@ export interface SignUpRecord extends Readonly<Record<string, unknown>> {
   readonly blocked: boolean
   /** Who blocked or freed it last and why, sealed under AAD `sign_ups/<signUpId>/block`. */
   readonly block?: { readonly by: string; readonly atMs: number; readonly reasonSealed: string }
+  /** The request that raised the issue last: its retry raises nothing more. */
+  readonly reissuedBy?: string
   /** Counts the door's writes: an entry is written over exactly what it was decided upon. Absent before the first. */
   readonly turn?: number
   /** Questions of the door that were asked, and what was said, sealed under AAD `sign_ups/<signUpId>/answers`. */

@@ -86,6 +86,11 @@ export interface WeChat {
   /** Exchanges the code of WeChat's phone button; null where the code is wrong or used. Costs the union per call. */
   phoneNumber(code: string): Promise<string | null>
   /**
+   * A mini-program code for the wall that opens `page` with `scene` (at most 32 of WeChat's characters), as PNG `width`
+   * pixels wide (280 to 1,280); null where WeChat draws none now. Needs `wxacode.getUnlimited`.
+   */
+  wxaCode(asked: { readonly page: string; readonly scene: string; readonly width: number }): Promise<Buffer | null>
+  /**
    * Sends one subscribe message. `refused`: the person allows none any more (43101); `failed`: WeChat answered that it
    * was not sent; `lost`: no answer, it may have been sent. Needs `subscribeMessage.send` in config.json.
    */

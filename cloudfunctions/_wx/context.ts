@@ -33,6 +33,17 @@ const wechat: WeChat = {
       throw error
     }
   },
+  wxaCode: async ({ page, scene, width }) => {
+    try {
+      // the page may be newer than what is published
+      const { buffer } = await sdk.openapi.wxacode.getUnlimited({ page, scene, width, checkPath: false })
+      return Buffer.isBuffer(buffer) ? buffer : null
+    } catch (error) {
+      // 45009 and the like: too many codes a minute
+      if (isAnswer(errCodeOf(error))) return null
+      throw error
+    }
+  },
   subscribeSend: async ({ openid, templateId, page, data }) => {
     try {
       const fields = Object.fromEntries(Object.entries(data).map(([name, value]) => [name, { value }]))

@@ -14,6 +14,7 @@ export interface Sdk {
   }): Promise<{ fileList: { status: number; tempFileURL: string }[] }>
   openapi: {
     phonenumber: { getPhoneNumber(options: { code: string }): Promise<{ phoneInfo?: { purePhoneNumber?: string } }> }
+    wxacode: { getUnlimited(options: object): Promise<{ buffer?: unknown }> }
     subscribeMessage: { send(options: object): Promise<unknown> }
     security: {
       msgSecCheck(options: object): Promise<{ result?: { suggest?: unknown } }>

@@ -253,7 +253,7 @@ const contextOf = (the: World, plan: Planned, scheduler: fc.Scheduler | null, ch
     ids: { random: () => '' },
     store: storeOf(the.documents, step, wrote),
     files: { upload: never, download: never, temporaryUrl: never, remove: never },
-    wechat: { phoneNumber: never, subscribeSend: never, msgSecCheck: never, mediaCheckAsync: never },
+    wechat: { phoneNumber: never, wxaCode: never, subscribeSend: never, msgSecCheck: never, mediaCheckAsync: never },
     crypto,
     env: () => '-',
     log: () => undefined,

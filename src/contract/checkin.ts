@@ -3,6 +3,8 @@ import { JOIN_REFUSALS, REDEEM_REFUSALS, UNDO_REFUSALS, WALK_IN_REFUSALS } from 
 import { SIGN_UP_STATUSES } from '../domain/events/words'
 import { CHECKIN_DESK } from './checkin-desk'
 import { CHECKIN_OFFLINE } from './checkin-offline'
+import { CHECKIN_SPOTS } from './checkin-spots'
+import { CHECKIN_TICKETS } from './checkin-tickets'
 import { define } from './define'
 import { lists, nonce } from './door-fields'
 import { answers, doorPolicy } from './door-policy'
@@ -43,6 +45,7 @@ const admitted = v.object({
 export const checkin = define('checkin', {
   ...CHECKIN_OFFLINE,
   ...CHECKIN_DESK,
+  ...CHECKIN_SPOTS,
   /** The sessions at whose door I may scan, from yesterday to the next 7 days. */
   doors: {
     input: v.object({}),
@@ -177,4 +180,5 @@ export const checkin = define('checkin', {
     output: v.object({ grantId: id }),
     refusals: [],
   },
+  ...CHECKIN_TICKETS,
 })

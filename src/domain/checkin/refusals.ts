@@ -28,6 +28,9 @@ export const UNDO_REFUSALS = ['NO_DOOR_ACCESS', 'UNDO_TOO_LATE', 'NOT_YOUR_SCAN'
 /** 15 minutes; source: the door's design list. */
 export const UNDO_WITHIN_MS = 15 * 60_000
 
+/** A wall's code that is no place's, or none any more; a place outside its hours. */
+export const STAMP_REFUSALS = ['SPOT_UNKNOWN', 'SPOT_CLOSED'] as const
+
 /** A door's roster is given out until its event ends. */
 export const ROSTER_REFUSALS = ['NO_DOOR_ACCESS', 'TOO_LATE'] as const
 

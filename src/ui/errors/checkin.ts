@@ -1,10 +1,18 @@
-import type { JOIN_REFUSALS, RedeemRefusal, UNDO_REFUSALS, WALK_IN_REFUSALS } from '../../domain/checkin/refusals'
+import type {
+  JOIN_REFUSALS,
+  RedeemRefusal,
+  STAMP_REFUSALS,
+  UNDO_REFUSALS,
+  WALK_IN_REFUSALS,
+} from '../../domain/checkin/refusals'
 
 type CheckinCode =
   | RedeemRefusal
   | (typeof JOIN_REFUSALS)[number]
   | (typeof UNDO_REFUSALS)[number]
   | (typeof WALK_IN_REFUSALS)[number]
+  | (typeof STAMP_REFUSALS)[number]
+  | 'NO_TICKET'
 
 export const CHECKIN: Record<CheckinCode, string> = {
   NO_DOOR_ACCESS: '您没有这一场的验票权限，或者权限已经到期。请向主办工会要邀请码。',
@@ -27,6 +35,9 @@ export const CHECKIN: Record<CheckinCode, string> = {
   UNDO_TOO_LATE: '超过 15 分钟，不能再撤销。请到服务台处理。',
   NOT_YOUR_SCAN: '只能撤销自己扫的这一次。',
   WALK_IN_CLOSED: '这一场不接受现场登记，请对方先在手机上报名。',
+  SPOT_UNKNOWN: '这张码认不出来，可能已经换过新的。请扫墙上现在贴着的码。',
+  SPOT_CLOSED: '现在不在开放时间，开放时再来留章。',
+  NO_TICKET: '这次报名现在没有入场码，不用换新。',
   INVITE_INVALID: '邀请码不对，请核对后再输。',
   TOO_OFTEN: '试得太多了，请过一小时再输，或者让主办工会当面帮您。',
   INVITE_EXPIRED: '邀请码已经过期或者用完，请向主办工会再要一个。',

@@ -1,10 +1,10 @@
 import { checkin } from '../../../src/contract/checkin'
 import { events } from '../../../src/contract/events'
 import { accepted } from '../local-cloud'
-import { AUDITOR, by, DISTRICT, type DomainSamples, EVERYONE, GATE, MEMBER, OFFICER } from './sample'
+import { AUDITOR, by, DISTRICT, type DomainSamples, EVERYONE, GATE, MEMBER, OFFICER, OTHER } from './sample'
 
 export const checkinSamples: DomainSamples = {
-  samples: async ({ cloud, sessionId, signUpId }) => {
+  samples: async ({ cloud, sessionId, signUpId, unionId }) => {
     const { staticCode } = accepted(await cloud.as(MEMBER).call(events.ticket, { signUpId }))
     const { inviteCode } = accepted(await cloud.as(OFFICER).call(checkin.invite, { sessionId, hours: 24, uses: 50 }))
     const { items: helpers } = accepted(await cloud.as(OFFICER).call(checkin.helpers, { sessionId }))
@@ -12,6 +12,17 @@ export const checkinSamples: DomainSamples = {
     const { entryId } = accepted(await cloud.as(GATE).call(checkin.redeem, { code: staticCode, ...scanned }))
     // taken back at once, so that the place is free for what follows; a second time answers the same
     accepted(await cloud.as(GATE).call(checkin.undo, { signUpId, entryId }))
+    const place = {
+      unionId,
+      name: '小哥驿站',
+      kind: 'station',
+      address: '',
+      open: true,
+      fromMinute: 0,
+      toMinute: 1440,
+    } as const
+    const { spotId } = accepted(await cloud.as(OFFICER).call(checkin.saveSpot, { ...place, requestId: 'house-spot' }))
+    const { scene: spotCode } = accepted(await cloud.as(OFFICER).call(checkin.spotCode, { spotId }))
     const at = { atMs: 1_790_000_000_000, sessionId, doorId: 'main' }
     const walked = { nonce: 'house-upload', ...at, kind: 'walkIn', places: 1 }
     const scan = { lists: [sessionId], nonce: 'house-scan', doorId: 'main', places: 1 }
@@ -23,6 +34,15 @@ export const checkinSamples: DomainSamples = {
       'checkin.walkIn': by(GATE, { sessionId, nonce: 'house-walk-in', places: 1 }),
       'checkin.roster': by(GATE, { sessionId }),
       'checkin.upload': by(GATE, { scans: [walked] }),
+      'checkin.reissue': by(MEMBER, { signUpId, requestId: 'house-reissue' }),
+      'checkin.sheet': by(OFFICER, { sessionId }),
+      'checkin.sheetFile': by(OFFICER, { sessionId }),
+      'checkin.stamps': by(MEMBER),
+      'checkin.spot': by(MEMBER, { spotCode }),
+      'checkin.stamp': by(MEMBER, { spotCode }),
+      'checkin.deskSpots': by(OFFICER),
+      'checkin.saveSpot': by(OFFICER, { ...place, requestId: 'house-spot-2' }),
+      'checkin.spotCode': by(OFFICER, { spotId }),
       'checkin.failedScans': by(OFFICER, { sessionId }),
       'checkin.conflicts': by(OFFICER, { sessionId }),
       'checkin.block': by(OFFICER, { signUpId, blocked: false, reason: '核对无误' }),
@@ -43,6 +63,15 @@ export const checkinSamples: DomainSamples = {
     'checkin.roster': { who: [GATE] },
     // whoever is signed in may send; what was never their door is refused scan by scan and written nowhere
     'checkin.upload': { who: EVERYONE },
+    'checkin.reissue': { who: [MEMBER] },
+    'checkin.sheet': { who: [OFFICER, DISTRICT], action: 'event.edit' },
+    'checkin.sheetFile': { who: [OFFICER, DISTRICT], action: 'event.edit' },
+    'checkin.stamps': { who: EVERYONE },
+    'checkin.spot': { who: EVERYONE },
+    'checkin.stamp': { who: EVERYONE },
+    'checkin.deskSpots': { who: [OFFICER, OTHER, DISTRICT] },
+    'checkin.saveSpot': { who: [OFFICER, DISTRICT], action: 'event.edit' },
+    'checkin.spotCode': { who: [OFFICER, DISTRICT], action: 'event.edit' },
     'checkin.failedScans': { who: [OFFICER, DISTRICT, AUDITOR], action: 'event.desk' },
     'checkin.conflicts': { who: [OFFICER, DISTRICT, AUDITOR], action: 'event.desk' },
     'checkin.block': { who: [OFFICER, DISTRICT], action: 'event.edit' },
