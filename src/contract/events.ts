@@ -164,6 +164,7 @@ export const events = define('events', {
           status,
           places: count,
           used: count,
+          blocked: v.boolean(),
           signedUpAtMs: atMs,
           lastEntryAtMs: v.nullable(atMs),
         }),

@@ -24,6 +24,12 @@ export interface Routes {
   'features/members/pages/move/index': Record<never, string>
   'staff/directory/pages/moves/index': Record<never, string>
   'staff/office/pages/jobs/index': Record<never, string>
+  'features/checkin/pages/stamps/index': Record<never, string>
+  /** `scene` is what the code on a wall says. */
+  'features/checkin/pages/spot/index': { scene: string }
+  'staff/desk/pages/door-log/index': { sessionId: string }
+  'staff/desk/pages/sheet/index': { sessionId: string }
+  'staff/desk/pages/spots/index': Record<never, string>
   'staff/gate/pages/doors/index': Record<never, string>
   'staff/gate/pages/scan/index': { sessionId: string; doorId?: string }
   'staff/desk/pages/events/index': { eventId?: string }

@@ -25,6 +25,11 @@ export const TICKET_TEXT = {
   paperNote: '这张码不会变，可以打印，也可以给老人、孩子带着。谁拿着都能入场，请像车票一样收好。',
   paperHeard: '不会变的纸质入场码',
   copy: '复制码',
+  renew: '码丢了？换一张新的',
+  renewAsk: '换一张新的入场码？',
+  renewNote: '换新以后，原来打印的、别的手机上存的码都不能再用。这台手机上会马上换成新的。',
+  renewVerb: '换新',
+  renewed: '已换成新的入场码',
   event: '查看活动',
   kept: '这是保存在手机上的入场码，没有网络也能入场。',
 } as const

@@ -61,6 +61,14 @@ export const MEMBER_ENTRIES: readonly Entry[] = [
     enter: () => open('features/account/pages/my-data/index', {}),
   },
   {
+    route: 'features/checkin/pages/stamps/index',
+    title: '驿站与红色路线',
+    note: '路过扫码，给自己留一枚纪念章',
+    icon: 'pin',
+    mayEnter: () => true,
+    enter: () => open('features/checkin/pages/stamps/index', {}),
+  },
+  {
     route: 'features/members/pages/bind/index',
     title: '绑定会籍',
     note: '用姓名和手机号核对会员名册',
@@ -132,6 +140,14 @@ export const DESK_ENTRIES: readonly Entry[] = [
     icon: 'edit',
     mayEnter: staff('faq.curate'),
     enter: () => open('staff/answers/pages/keep/index', {}),
+  },
+  {
+    route: 'staff/desk/pages/spots/index',
+    title: '驿站与路线',
+    note: '布置打卡点，打印墙上的码',
+    icon: 'pin',
+    mayEnter: staff('event.edit'),
+    enter: () => open('staff/desk/pages/spots/index', {}),
   },
   {
     route: 'staff/directory/pages/bindings/index',

@@ -50,7 +50,7 @@ const UNSURE: ReadonlySet<string> = new Set(['OFFLINE', 'BUSY', 'INTERNAL'])
 export const isUnsure = (code: string): boolean => UNSURE.has(code)
 
 /** A scan of one's own: at the function, or still in the phone's queue. */
-export type Undo =
+type Undo =
   | { readonly by: 'function'; readonly signUpId: string; readonly entryId: string }
   | { readonly by: 'phone'; readonly nonce: string }
 

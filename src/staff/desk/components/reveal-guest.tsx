@@ -4,18 +4,22 @@ import type { events } from '../../../contract/events'
 import { members } from '../../../contract/members'
 import { copyText } from '../../../platform/toast'
 import { useCommand } from '../../../platform/use-command'
+import { Button } from '../../../ui/button'
 import { errorText } from '../../../ui/error-text'
 import { RevealForm } from '../../../ui/reveal-form'
 import { Sheet } from '../../../ui/sheet'
+import { text as doorText } from '../door-text'
 import { text } from '../text'
 
 interface RevealGuestProps {
   guest: Output<typeof events.signUps>['items'][number]
+  /** Leads on to taking the ticket out of use; null for who may not. */
+  onBlock: (() => void) | null
   onClose: () => void
 }
 
 /** A guest's name and phone in full, once a reason is given; only of members whose roster is mine to read. */
-export const RevealGuest = ({ guest, onClose }: RevealGuestProps) => {
+export const RevealGuest = ({ guest, onBlock, onClose }: RevealGuestProps) => {
   const reveal = useCommand(members.reveal)
   const [shown, setShown] = useState<readonly { label: string; value: string }[] | null>(null)
   const ask = async (reason: string) => {
@@ -39,6 +43,9 @@ export const RevealGuest = ({ guest, onClose }: RevealGuestProps) => {
         onReveal={ask}
         onCopy={copyText}
       />
+      {onBlock && (
+        <Button kind="quiet" icon="lock" label={guest.blocked ? doorText.free : doorText.block} onPress={onBlock} />
+      )}
     </Sheet>
   )
 }

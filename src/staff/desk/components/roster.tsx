@@ -12,7 +12,9 @@ import { DataTable } from '../../../ui/data-table'
 import { Empty, Loaded } from '../../../ui/states'
 import { StatusTag } from '../../../ui/status-tag'
 import { clockText, momentText } from '../../../ui/time-text'
+import { text as doorText } from '../door-text'
 import { STATUS_WORD, text } from '../text'
+import { BlockSheet } from './block-sheet'
 import { RevealGuest } from './reveal-guest'
 
 type Row = Output<typeof events.signUps>['items'][number]
@@ -25,7 +27,8 @@ const FILTERS: readonly { value: Filter; label: string }[] = [
 ]
 
 /** Who is coming, masked, 50 at a time; a table on a desktop, rows on the phone. */
-export const Roster = ({ sessionId }: { sessionId: string }) => {
+export const Roster = ({ sessionId, canBlock }: { sessionId: string; canBlock: boolean }) => {
+  const [blocking, setBlocking] = useState(false)
   const [filter, setFilter] = useState<Filter>('confirmed')
   const [chosen, setChosen] = useState<Row | null>(null)
   const mayReveal = useMay('roster.reveal')
@@ -40,12 +43,28 @@ export const Roster = ({ sessionId }: { sessionId: string }) => {
       >
         {({ items, more, loadingMore }) => (
           <View className="stack-2">
-            <RosterTable rows={items} onPress={mayReveal ? setChosen : null} />
+            <RosterTable rows={items} onPress={mayReveal || canBlock ? setChosen : null} />
             {more && <Button label={text.more} kind="quiet" busy={loadingMore} onPress={more} />}
           </View>
         )}
       </Loaded>
-      {chosen && <RevealGuest key={chosen.signUpId} guest={chosen} onClose={() => setChosen(null)} />}
+      {chosen && mayReveal && !blocking && (
+        <RevealGuest
+          key={chosen.signUpId}
+          guest={chosen}
+          onBlock={canBlock ? () => setBlocking(true) : null}
+          onClose={() => setChosen(null)}
+        />
+      )}
+      {chosen && canBlock && (blocking || !mayReveal) && (
+        <BlockSheet
+          ticket={chosen}
+          onClose={() => {
+            setBlocking(false)
+            setChosen(null)
+          }}
+        />
+      )}
     </Section>
   )
 }
@@ -85,6 +104,7 @@ const Standing = ({ row }: { row: Row }) => {
     const { word, tone } = STATUS_WORD[row.status]
     return <StatusTag tone={tone} word={word} />
   }
+  if (row.blocked) return <StatusTag tone="stop" word={doorText.blocked} />
   if (row.used === 0) return <StatusTag tone="plain" word={text.notArrived} />
   if (row.used < row.places) return <StatusTag tone="info" word={text.arrivedPart(row.used, row.places)} />
   return (

@@ -8,6 +8,7 @@ import { Button } from '../../../../ui/button'
 import { Notice } from '../../../../ui/notice'
 import { Page } from '../../../../ui/page'
 import { Problem, Skeleton } from '../../../../ui/states'
+import { NewCode } from '../../components/new-code'
 import { PaperCode } from '../../components/paper-code'
 import { TicketCard } from '../../components/ticket-card'
 import { TICKET_TEXT } from '../../text'
@@ -59,6 +60,7 @@ export default function TicketPage() {
       {fromPhone && <Notice tone="info" text={TICKET_TEXT.kept} />}
       <TicketCard ticket={ticket} holder={holder} nowMs={nowMs} />
       {(face === 'early' || face === 'now') && <PaperCode ticket={ticket} />}
+      {(face === 'early' || face === 'now') && !fromPhone && <NewCode signUpId={ticket.signUpId} />}
       {face === 'event_cancelled' && (
         <Button
           label={TICKET_TEXT.event}

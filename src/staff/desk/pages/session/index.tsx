@@ -7,6 +7,7 @@ import { Loaded } from '../../../../ui/states'
 import { useSurroundings } from '../../../../ui/surroundings'
 import { TwoPane } from '../../../../ui/two-pane'
 import { DoorCard } from '../../components/door-card'
+import { DoorLinks } from '../../components/door-links'
 import { LiveCounts } from '../../components/live-counts'
 import { Roster } from '../../components/roster'
 import { text } from '../../text'
@@ -33,16 +34,18 @@ export default function SessionPage() {
               list={
                 <>
                   <LiveCounts session={session} />
+                  <DoorLinks sessionId={sessionId} canEdit={session.canInvite} />
                   {session.canInvite && <DoorCard session={session} />}
                 </>
               }
-              detail={<Roster sessionId={sessionId} />}
+              detail={<Roster sessionId={sessionId} canBlock={session.canInvite} />}
             />
           ) : (
             <>
               <LiveCounts session={session} />
+              <DoorLinks sessionId={sessionId} canEdit={session.canInvite} />
               {session.canInvite && <DoorCard session={session} />}
-              <Roster sessionId={sessionId} />
+              <Roster sessionId={sessionId} canBlock={session.canInvite} />
             </>
           )
         }

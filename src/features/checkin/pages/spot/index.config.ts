@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '留一枚纪念章' })
