@@ -4,6 +4,8 @@ import { accepted } from '../flows/local-cloud'
 import { atRate, byHands, operationsOf, quantile, turnByTurn } from './_measured'
 import { ONE_UPDATE, onProbedCloud } from './_probe'
 import type { Report } from './_report'
+import { growthMeasures } from './growth/measures'
+import { offlineMeasures } from './offline/measures'
 
 const HELPER = 'oBenchHelper'
 const WARM = 100
@@ -51,4 +53,6 @@ export const measures = (report: Report): Promise<void> =>
     const lateMs = await atRate(STEADY, scan)
     const offered = `${STEADY.perSecond} redeems a second for ${STEADY.seconds} s`
     report({ measure: 'redeem.p95MsAt50', value: quantile(lateMs, 0.95), unit: 'ms', against: offered })
+    await offlineMeasures(report, { cloud, world })
+    await growthMeasures(report, { cloud, world, rawUpdate })
   })

@@ -4,7 +4,7 @@ import { PLAIN_POLICY } from '../../src/domain/checkin/policy'
 import { DoorWorld, type HeldTicket, type Session } from '../flows/door-world'
 import { accepted } from '../flows/local-cloud'
 import { type App, type Screen, startApp } from './browser'
-import { DOORS, gatePath, rosterOf, scan, word } from './staff-world'
+import { gatePath, rosterOf, scan, word } from './staff-world'
 
 const GATE = 'oDemoGate'
 const OTHER = 'oDemoMember002'
@@ -100,7 +100,7 @@ it('a guest is found by name without a network, and a scan that waits is taken b
   await gate.press('手工查找')
   await gate.type('姓名、手机尾号或票号', '晓梅')
   await gate.press('查找')
-  await gate.press(/放行周\*梅/)
+  await gate.press(/周\*梅/)
   expect(await word(gate)).toBe('通过')
   await gate.press('撤销这一次')
   expect(await word(gate)).toBe('已撤销')
@@ -170,8 +170,7 @@ it('going out and training say so, and the key is gone once the event is over', 
   const over = await atDoor({ endsAtMs: Date.now() + 20_000, doorClosesAtMs: Date.now() + 20_000 })
   const late = await open(over)
   await app.cloud.post('/__clock', { advanceMs: 30_000 })
-  await late.go(DOORS)
-  await late.go(gatePath(over.sessionId))
+  await late.restart()
   await late.page.waitForFunction(
     id => !Object.keys(window.localStorage).some(key => key.includes(id)),
     `door-pack-${over.sessionId}`,
@@ -193,15 +192,14 @@ it.each([
   await gate.shot(`gate-gift-${name}`, true)
   await gate.press('确认发放')
   expect(await word(gate)).toBe('通过')
-  const hall = await atDoor()
-  await gate.go(gatePath(hall.sessionId))
-  await gate.says('请出示入场码')
-  await rosterOf(gate)
-  await gate.page.waitForTimeout(1500)
-  await gate.refuseCalls()
-  await scan(gate, (await world.ticket(hall)).paper(1))
-  await gate.says(/不是入场码|通过/)
-  expect(await gate.cutOff()).toEqual([])
-  await gate.shot(`gate-offline-${name}`, true)
   await gate.close()
+  const hall = await atDoor()
+  const ticket = await world.ticket(hall)
+  const dark = await open(hall, look)
+  await dark.refuseCalls()
+  await scan(dark, ticket.paper(1))
+  expect(await word(dark)).toBe('通过')
+  expect(await dark.cutOff()).toEqual([])
+  await dark.shot(`gate-offline-${name}`, true)
+  await dark.close()
 })

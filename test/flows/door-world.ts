@@ -126,8 +126,14 @@ export class DoorWorld {
   }
 
   /** Confirmed tickets of one place each where `change` does not say otherwise. */
-  async tickets(session: Session, many: number, change: Partial<SignUpRecord> = {}): Promise<readonly HeldTicket[]> {
-    const records = Array.from({ length: many }, () => this.signUp(session, change))
+  async tickets(
+    session: Session,
+    many: number,
+    change: Partial<SignUpRecord> | ((i: number) => Partial<SignUpRecord>) = {},
+  ): Promise<readonly HeldTicket[]> {
+    const records = Array.from({ length: many }, (_, i) =>
+      this.signUp(session, typeof change === 'function' ? change(i) : change),
+    )
     await this.insert('sign_ups', records)
     return records.map(record => this.held(session, record))
   }
