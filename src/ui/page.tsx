@@ -18,10 +18,20 @@ export interface PageProps {
   tab?: boolean
   /** The page draws its own sides (camera, list with full-width rows). */
   bare?: boolean
+  /** The page itself says that there is no network and what waits; what was refused is still said here. */
+  ownBanner?: boolean
 }
 
 /** The shell of every page: care mode, offline banner, privacy question, safe area, and the title bar where WeChat has none. */
-export const Page = ({ title, children, bottom, width = 'reading', tab = false, bare = false }: PageProps) => {
+export const Page = ({
+  title,
+  children,
+  bottom,
+  width = 'reading',
+  tab = false,
+  bare = false,
+  ownBanner = false,
+}: PageProps) => {
   const { care, online, unsent, openUnsent, ownBar, canGoBack, goBack, privacy } = useSurroundings()
   const isUnsent = unsent.waiting + unsent.refused > 0
   const kind = `${care ? ' pg-care' : ''} pg-${width}${bare ? ' pg-bare' : ''}${bottom ? ' pg-has-bottom' : ''}${tab ? ' pg-tab' : ''}`
@@ -39,7 +49,7 @@ export const Page = ({ title, children, bottom, width = 'reading', tab = false, 
           </View>
         </View>
       )}
-      {(!online || isUnsent) && (
+      {(ownBanner ? unsent.refused > 0 : !online || isUnsent) && (
         <View className="pg-offline" {...a11y('status')}>
           <Icon name={bannerIcon(online, unsent)} size="small" />
           <Text className="grow">{bannerText(online, unsent)}</Text>

@@ -22,7 +22,7 @@ export default function ScanPage() {
   useDidShow(() => setShown(true))
   useDidHide(() => setShown(false))
   return (
-    <Page title={text.scanTitle} bare width="wide">
+    <Page title={text.scanTitle} bare ownBanner width="wide">
       <Loaded
         call={doors}
         isEmpty={({ items }) => !items.some(door => door.sessionId === sessionId)}
