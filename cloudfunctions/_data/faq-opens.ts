@@ -1,4 +1,4 @@
-// `faq_opens`, owner: qa. Who opened an entry after which question, once a person, entry and day; the person is a blind value.
+// `faq_opens`, owner: qa. Who opened an entry after which question, once a person, entry and day.
 import type { Ctx } from '../_kit/ctx'
 
 const OPENS = 'faq_opens'
@@ -9,7 +9,7 @@ export interface FaqOpenRecord extends Readonly<Record<string, unknown>> {
   readonly faqId: string
   /** What was asked, redacted; empty where the entry was opened without asking. */
   readonly text: string
-  readonly personBlind: string
+  readonly accountId: string
   readonly helped: boolean | null
   readonly atMs: number
 }
@@ -34,7 +34,7 @@ export const insertFaqOpen = (ctx: Ctx, key: OpenKey, more: { text: string; help
     _id: idOf(ctx, key),
     faqId: key.faqId,
     ...more,
-    personBlind: ctx.crypto.blind('faq-person', key.accountId),
+    accountId: key.accountId,
     atMs: ctx.clock(),
   })
 
@@ -51,6 +51,16 @@ export const countHelped = async (ctx: Ctx): Promise<Map<string, number>> => {
   ])
   return new Map(rows.map(row => [row._id, row.helped]))
 }
+
+/** What a person opened in a year, newest first, at most 1,000. One read. */
+export const listOpensOf = (ctx: Ctx, accountId: string): Promise<FaqOpenRecord[]> =>
+  ctx.store.find<FaqOpenRecord>(OPENS, { accountId }, { orderBy: [['atMs', 'desc']], limit: MOST })
+
+/** How many openings are kept of a person. One read. */
+export const countOpensOf = (ctx: Ctx, accountId: string): Promise<number> => ctx.store.count(OPENS, { accountId })
+
+/** Forgets what a person opened. One write. */
+export const removeOpensOf = (ctx: Ctx, accountId: string): Promise<number> => ctx.store.remove(OPENS, { accountId })
 
 /** Forgets openings from before a moment. One write. */
 export const removeOldOpens = (ctx: Ctx, beforeMs: number): Promise<number> =>

@@ -1,3 +1,5 @@
+import { readXlsx } from '../../cloudfunctions/_services/xlsx'
+import { account } from '../../src/contract/account'
 import { faq } from '../../src/contract/faq'
 import { qa } from '../../src/contract/qa'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
@@ -68,6 +70,22 @@ describe('finding an answer', () => {
     await cloud.post('/__timer/faq')
     const after = accepted(await cloud.as(WORKER).call(qa.hot, { category: 'contract' })).items
     expect(after[0]?.faqId).toBe(faqId)
+  })
+
+  test('what I opened is mine to see, without the number that I typed, and goes with my account', async () => {
+    const me = cloud.as('oLeaver')
+    const [hit] = await search(PROBATION)
+    const text = '试用期多久，电话13800138000'
+    accepted(await me.call(qa.open, { faqId: hit?.faqId ?? '', text }))
+    const { url } = accepted(await me.call(account.exportMine, {}))
+    const sheet = JSON.stringify(await readXlsx(Buffer.from(await (await fetch(url)).arrayBuffer())))
+    expect(sheet).toContain('问的是：试用期多久，电话【号码已隐去】')
+    const plan = async () => accepted(await me.call(account.exitPlan, { kind: 'delete' })).removed
+    const before = await plan()
+    expect(before).toContainEqual({ what: '看过的问答', count: 1 })
+    const planned = before.reduce((all, { count }) => all + count, 0)
+    accepted(await me.call(account.exit, { kind: 'delete', planned, requestId: 'leaver-1' }))
+    expect(await plan()).toEqual([])
   })
 
   test('what was not found is told without the person and without numbers, most often first', async () => {

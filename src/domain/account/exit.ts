@@ -11,6 +11,7 @@ export const ERASED_WORDS = {
   upcoming: '还没参加的报名',
   signUps: '报名记录里的姓名和手机号',
   consents: '同意记录',
+  opened: '看过的问答',
   files: '上传的文件',
   messages: '消息',
   drafts: '草稿',

@@ -6,7 +6,7 @@ const MOST_FEN = 100_000_000
 
 /** A typed amount in yuan, `8000` or `8,000.50`, as fen; null where it is none, nothing, or above a million. Pure. */
 export const readYuan = (typed: string): number | null => {
-  const text = typed.normalize('NFKC').replace(/[,，\s元]/g, '')
+  const text = typed.replace(/[０-９．]/g, halfWidth).replace(/[,，\s元]/g, '')
   if (!/^\d{1,9}(\.\d{1,2})?$/.test(text)) return null
   const fen = Math.round(Number(text) * 100)
   return fen > 0 && fen <= MOST_FEN ? fen : null
@@ -18,3 +18,6 @@ export const yuanText = (fen: number): string => {
   const rest = fen % 100
   return rest === 0 ? whole : `${whole}.${String(rest).padStart(2, '0')}`
 }
+
+/** Phones know no NFKC everywhere; full-width digits lie a fixed step above. */
+const halfWidth = (char: string): string => String.fromCharCode(char.charCodeAt(0) - 0xfee0)
