@@ -105,3 +105,25 @@ export const listByTicket = (ctx: Ctx, sessionId: string, ticket: string): Promi
 /** Removes all applications of a session; answers how many. One write. */
 export const removeApplications = (ctx: Ctx, sessionId: string): Promise<number> =>
   ctx.store.remove(APPLICATIONS, { sessionId })
+
+/** A member's applications that still name them. One count. */
+export const countNamedApplications = (ctx: Ctx, memberId: string): Promise<number> =>
+  ctx.store.count(APPLICATIONS, { memberId, accountId: { gt: '' } })
+
+/** Leaves the tickets of a member who goes, without a person: whoever was in line is out of it. One write. */
+export const blankApplications = (ctx: Ctx, memberId: string): Promise<number> =>
+  ctx.store.update(
+    APPLICATIONS,
+    { memberId, accountId: { gt: '' } },
+    {
+      accountId: '',
+      cardSealed: null,
+      heldId: null,
+      blinds: [],
+      nameMasked: '',
+      companyName: '',
+      vouch: null,
+      signUpId: null,
+      state: 'withdrawn',
+    },
+  )

@@ -44,3 +44,9 @@ export const removePairs = (ctx: Ctx, sessionId: string): Promise<number> => ctx
 /** All pairs of a session, at most 1,000. One read. */
 export const listPairsOfSession = (ctx: Ctx, sessionId: string): Promise<PairRecord[]> =>
   ctx.store.find<PairRecord>(PAIRS, { sessionId }, { limit: 1000 })
+
+/** Removes every pair of one application. Two writes. */
+export const removePairsOf = async (ctx: Ctx, applicationId: string): Promise<void> => {
+  await ctx.store.remove(PAIRS, { a: applicationId })
+  await ctx.store.remove(PAIRS, { b: applicationId })
+}

@@ -125,3 +125,9 @@ export const listOpenReports = (ctx: Ctx): Promise<Pick<ReportRecord, '_id' | 's
 
 export const removeReports = (ctx: Ctx, beforeMs: number): Promise<number> =>
   ctx.store.remove(REPORTS, { atMs: { gt: 0, lt: beforeMs } })
+
+/** Removes the private list and the standing of a member who goes. Two writes. */
+export const removePrivate = async (ctx: Ctx, memberId: string): Promise<void> => {
+  await ctx.store.remove(AVOID, { _id: avoidIdOf(ctx, memberId) })
+  await ctx.store.remove(STANDINGS, { _id: standingIdOf(ctx, memberId) })
+}

@@ -31,3 +31,6 @@ export const listYesCards = (ctx: Ctx, sessionId: string): Promise<YesCardRecord
 /** Removes all cards of a session; answers how many. One write. */
 export const removeYesCards = (ctx: Ctx, sessionId: string): Promise<number> =>
   ctx.store.remove(YES_CARDS, { sessionId })
+
+/** Removes one person's cards. One write. */
+export const removeYesCard = (ctx: Ctx, cardId: string): Promise<number> => ctx.store.remove(YES_CARDS, { _id: cardId })

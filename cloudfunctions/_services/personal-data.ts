@@ -4,12 +4,13 @@ import { accessPart } from './personal-data/access'
 import { accountPart } from './personal-data/account'
 import { checkinPart } from './personal-data/checkin'
 import { eventsPart } from './personal-data/events'
+import { matchmakingPart } from './personal-data/matchmaking'
 import { membersPart } from './personal-data/members'
 import type { Section, Who } from './personal-data/part'
 import { qaPart } from './personal-data/qa'
 
 /** Every domain that holds something of a person. Members first: from then on nothing new can be begun; the account last. */
-const PARTS = [membersPart, checkinPart, eventsPart, qaPart, accessPart, accountPart] as const
+const PARTS = [membersPart, checkinPart, eventsPart, qaPart, accessPart, matchmakingPart, accountPart] as const
 
 /** All that we hold of a person, for themselves. A few reads for each domain. */
 export const exportAll = async (ctx: Ctx, who: Who): Promise<readonly Section[]> =>

@@ -5,13 +5,14 @@ import { openDoorTicket } from '../_data/meeting-doors'
 import { readDraw, removeDraws } from '../_data/meeting-draws'
 import { lapsePairs } from '../_data/meeting-pairs'
 import { forgetNoShows, removeReports } from '../_data/meeting-private'
-import { listDueMeetings, readMeeting } from '../_data/meetings'
+import { listComing, listDueMeetings, readMeeting } from '../_data/meetings'
 import type { Ctx } from '../_kit/ctx'
 import { verdictsOf } from '../_services/content-check'
 import { runDue } from '../_services/jobs'
 import { tellMany } from '../_services/outbox'
 import { about } from './answers'
 import { leave } from './leave'
+import { promote } from './promote'
 import { runClock } from './purge'
 import { settleDraw } from './settle-draw'
 
@@ -30,6 +31,7 @@ const line = async (ctx: Ctx): Promise<Record<string, number>> => {
     await settleDraw(ctx, meeting, draw)
     settled += 1
   }
+  for (const { _id } of await listComing(ctx, ['confirming'], ctx.clock())) await promote(ctx, _id)
   const cleared = await clearHeld(ctx)
   return { settled, expired: await expire(ctx, ctx.clock()), tickets: await makeTickets(ctx), cleared }
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { adaptiveWorth, metKeys, yesKey } from '../../src/domain/matchmaking/adaptive'
 import { closingRound, type Ranked } from '../../src/domain/matchmaking/closing-round'
 import { seededRandom, shuffled } from '../../src/domain/matchmaking/random'
+import { mutualPairs } from '../../src/domain/matchmaking/reveal'
 import { circulantRound, pairKey, planRound, type Seat } from '../../src/domain/matchmaking/seating'
 import { planTables } from '../../src/domain/matchmaking/tables'
 import { median, msOf } from './_measured'
@@ -30,9 +31,19 @@ export const measures = async (report: Report): Promise<void> => {
     const waves = readWaves()
     for (const kind of KINDS) replay(report, waves, kind)
     closing(report, waves)
+    const pairs = waves.reduce((sum, wave) => sum + mutualPairs(cardsOf(wave), new Set()).length, 0)
+    report({ measure: 'reveal.mutual', value: pairs, unit: 'pairs', against: '690 in the data' })
   } else console.error(`skipped: no ${WAVES}`)
   await tables(report)
 }
+
+/** Everybody's yes cards, as the reveal opens them. */
+const cardsOf = ({ sides, yes }: Wave): ReadonlyMap<number, readonly number[]> =>
+  new Map(
+    sides.flatMap((side, i) =>
+      side.map(one => [one, (sides[1 - i] ?? []).filter(other => yes.has(yesKey(one, other)))] as const),
+    ),
+  )
 
 const readWaves = (): readonly Wave[] => {
   const { waves } = JSON.parse(readFileSync(WAVES, 'utf8')) as { waves: Record<string, { dates: Meeting[] }> }

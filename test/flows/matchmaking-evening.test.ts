@@ -1,4 +1,12 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { drawHash } from '../../cloudfunctions/_services/draw-hash'
+import type { Output } from '../../src/contract/define'
 import { matchmaking } from '../../src/contract/matchmaking'
+import type { DrawFile } from '../../src/domain/draw-check'
+import { rootByProof } from '../../src/domain/merkle'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
 import { applicationOf, DAY_MS, HOUR_MS, MATCHMAKER, MatchmakingWorld, SECOND_MATCHMAKER } from './matchmaking-world'
 
@@ -12,6 +20,30 @@ beforeAll(async () => {
 afterAll(() => cloud.stop())
 
 const run = (openid = MATCHMAKER) => world.as(openid)
+type Draw = Output<typeof matchmaking.draw>
+
+/** What "check this draw" hands to an auditor. */
+const fileOf = ({ commitmentHex, rootHex, numberName, quotas, lines, drawn }: Draw): DrawFile => ({
+  version: 'v1',
+  commitmentHex,
+  rootHex,
+  secretHex: drawn?.secretHex ?? '',
+  numberName,
+  digits: drawn?.digits ?? '',
+  quotas,
+  lines,
+  result: drawn?.result ?? [],
+})
+
+/** The command's exit code over such a file. */
+const verified = (file: DrawFile): number | null => {
+  const folder = mkdtempSync(join(tmpdir(), 'draw-'))
+  writeFileSync(join(folder, 'draw.json'), JSON.stringify(file))
+  const { status } = spawnSync(process.execPath, ['config/draw-verify.mjs', join(folder, 'draw.json')])
+  rmSync(folder, { recursive: true })
+  return status
+}
+
 const consentsOf = (openid: string, pairId: string, yes = true) =>
   world.as(openid).call(matchmaking.consent, { pairId, yes })
 
@@ -97,6 +129,13 @@ test('a waiting list: whoever lets 24 hours pass gives the place on, in order, a
   expect(after.rootHex).toBe(draw.rootHex)
   expect(after.lines).toEqual(draw.lines)
   expect(after.drawn?.result).toEqual(draw.drawn?.result)
+  expect(verified(fileOf(after))).toBe(0)
+  expect(verified({ ...fileOf(after), digits: '1' })).toBe(1)
+  // one's own line stands in the list, and nobody else's is named
+  for (const openid of people) {
+    const { mine, rootHex } = accepted(await world.as(openid).call(matchmaking.draw, { sessionId }))
+    expect(rootByProof(drawHash.sha256, Buffer.from(mine?.line ?? ''), mine?.proof ?? [])).toBe(rootHex)
+  }
 })
 
 test('friends share one ticket: both in or both out', async () => {

@@ -1,3 +1,4 @@
+import { account } from '../../src/contract/account'
 import { matchmaking } from '../../src/contract/matchmaking'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
 import { applicationOf, DAY_MS, HOUR_MS, MATCHMAKER, MatchmakingWorld, SECOND_MATCHMAKER } from './matchmaking-world'
@@ -137,4 +138,24 @@ test('two hosts tap the next round: both see the same one; a killed reveal shows
   expect(codeOf(await world.as(partner).call(matchmaking.choose, { sessionId, badges: [] }))).toBe('WRONG_STATE')
   accepted(await run().call(matchmaking.reveal, { sessionId }))
   expect(accepted(await world.as(partner).call(matchmaking.matches, { sessionId })).items).toHaveLength(1)
+})
+
+test('whoever deletes their account leaves a ticket without a person, and their place goes on', async () => {
+  const people = await members(4)
+  const sessionId = await world.announced({ places: { m: 1, f: 1 } })
+  await world.applied(sessionId, people)
+  await world.drawn(sessionId)
+  const states = await statesOf(people, sessionId)
+  const gone = people[states.indexOf('selected')] ?? ''
+  const { removed } = accepted(await world.as(gone).call(account.exitPlan, { kind: 'delete' }))
+  expect(removed).toContainEqual({ what: '联谊的报名和卡片', count: 1 })
+  const planned = removed.reduce((sum, { count }) => sum + count, 0)
+  accepted(await world.as(gone).call(account.exit, { kind: 'delete', planned, requestId: 'gone' }))
+  const [row] = await world.rows('meeting_applications', { sessionId, memberId: `member-of-${gone}` })
+  expect(row).toMatchObject({ accountId: '', cardSealed: null, nameMasked: '', state: 'withdrawn' })
+  const { group } = applicationOf(sessionId, people.indexOf(gone))
+  const selected = () => world.rows('meeting_applications', { sessionId, state: 'selected', group })
+  expect(await selected()).toHaveLength(0)
+  await world.clock()
+  expect(await selected()).toHaveLength(1)
 })

@@ -10,6 +10,7 @@ export const ERASED_WORDS = {
   doors: '验票权限',
   upcoming: '还没参加的报名',
   signUps: '报名记录里的姓名和手机号',
+  meetings: '联谊的报名和卡片',
   consents: '同意记录',
   opened: '看过的问答',
   files: '上传的文件',

@@ -1,0 +1,41 @@
+import { blankApplications, countNamedApplications, listApplicationsOf } from '../../_data/meeting-applications'
+import { removePairsOf } from '../../_data/meeting-pairs'
+import { avoidPlace, readAvoid, removePrivate } from '../../_data/meeting-private'
+import type { ApplicationRecord, CardText } from '../../_data/meeting-records'
+import { removeYesCard, yesCardIdOf } from '../../_data/yes-cards'
+import type { Ctx } from '../../_kit/ctx'
+import type { PersonalPart } from './part'
+import { timeText } from './time-text'
+
+/** Evenings: the own cards and the private list. Who said yes to whom is in no export, not even one's own: it would name others. */
+export const matchmakingPart: PersonalPart = {
+  exportMine: async (ctx, { memberId }) => {
+    if (memberId === null) return []
+    const [applications, avoided] = await Promise.all([listApplicationsOf(ctx, memberId), readAvoid(ctx, memberId)])
+    const people: string[] = avoided ? JSON.parse(ctx.crypto.open(avoided.peopleSealed, avoidPlace(ctx, memberId))) : []
+    return [
+      { title: '青年联谊', rows: applications.map(one => [timeText(one.startsAtMs), cardWords(ctx, one)] as const) },
+      { title: '不和谁同桌', rows: people.map(name => ['名单', name] as const) },
+    ].filter(({ rows }) => rows.length > 0)
+  },
+  countMine: async (ctx, { memberId }, kind) =>
+    memberId === null || kind === 'unbind' ? {} : { meetings: await countNamedApplications(ctx, memberId) },
+  eraseMine: async (ctx, { memberId }, kind) => {
+    if (memberId === null || kind === 'unbind') return
+    for (const { _id } of await listApplicationsOf(ctx, memberId)) {
+      await removePairsOf(ctx, _id)
+      await removeYesCard(ctx, yesCardIdOf(ctx, _id))
+    }
+    await removePrivate(ctx, memberId)
+    await blankApplications(ctx, memberId)
+  },
+  kept: () => [],
+}
+
+const cardWords = (ctx: Ctx, { _id, cardSealed }: ApplicationRecord): string => {
+  if (cardSealed === null) return '卡片已删除'
+  const card: CardText = JSON.parse(ctx.crypto.open(cardSealed, `meeting_applications/${_id}/card`))
+  return [card.nickname, String(card.birthYear), card.industry, ...card.tags, card.book, card.wish, card.phone]
+    .filter(part => part !== '')
+    .join('，')
+}
