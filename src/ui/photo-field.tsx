@@ -47,13 +47,13 @@ export const PhotoField = ({ photos, most = 9, pdf = false, ...frame }: PhotoFie
           <Thumb key={item.key} item={item} number={i + 1} onRemove={remove} onRetry={retry} />
         ))}
         {left > 0 && (
-          <View className="ph-add" onClick={addPhotos} {...a11y('button', `${frame.label}：拍照或选照片`)}>
+          <View className="ph-add" onClick={addPhotos} {...a11y('button', `${frame.label}：拍照或选图`)}>
             <Icon name="plus" />
             <Text className="ph-word">拍照或选图</Text>
           </View>
         )}
         {left > 0 && pdf && (
-          <View className="ph-add" onClick={addPdf} {...a11y('button', `${frame.label}：选 PDF 文件`)}>
+          <View className="ph-add" onClick={addPdf} {...a11y('button', `${frame.label}：选 PDF`)}>
             <Icon name="file" />
             <Text className="ph-word">选 PDF</Text>
           </View>

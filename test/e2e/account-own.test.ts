@@ -89,7 +89,7 @@ it('a member finds the new union, adds a photo, ticks the one consent, and waits
   const file = join(folder, 'badge.jpg')
   writeFileSync(file, photo({ exif: true }))
   const chooser = screen.page.waitForEvent('filechooser')
-  await screen.press(/拍照或选照片/)
+  await screen.press(/拍照或选图/)
   await (await chooser).setFiles(file)
   await screen.top.locator('.ph-image').first().waitFor()
   await screen.press('提交转会申请')
