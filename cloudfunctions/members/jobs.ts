@@ -5,6 +5,7 @@ import type { Ctx } from '../_kit/ctx'
 import { runDue } from '../_services/jobs'
 import { endMove } from './end-move'
 import { spreadUnion } from './spread-union'
+import { tellOfMoves } from './tell-of-moves'
 import { tellOfficers } from './tell-officers'
 
 /** Sealed rows of an import and exported files live an hour. */
@@ -17,6 +18,7 @@ export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
     { name: 'members.spread', everyMs: 0, run: spread },
     { name: 'members.tellOfficers', everyMs: 0, run: tellOfficers },
     { name: 'members.endMoves', everyMs: 0, run: endMoves },
+    { name: 'members.tellOfMoves', everyMs: 0, run: tellOfMoves },
   ])
 
 /** Removes what an import or an export left for more than an hour. */

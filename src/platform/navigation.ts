@@ -51,6 +51,11 @@ export const openTab = (tab: Tab): void => {
   Taro.switchTab({ url: `/${tab}` }).catch(() => undefined)
 }
 
+/** To the top of this page, where its content gave way to another. */
+export const toTop = (): void => {
+  Taro.pageScrollTo({ scrollTop: 0, duration: 0 }).catch(() => undefined)
+}
+
 export const canGoBack = (): boolean => Taro.getCurrentPages().length > 1
 
 /** One page back; from a shared page, which has none behind it, to the home page. */

@@ -60,6 +60,11 @@ test('a move is asked with consent and proof, seen by the new union alone, and c
   const listed = async (openid: string) => accepted(await as(openid).call(members.moveRequests, {})).items
   expect(await listed(OLD.openid)).toEqual([])
   expect(await listed(NEW.openid)).toMatchObject([{ nameMasked: '张*一', note: '十一月入职', fromUnionName: '甲工会' }])
+  await world.cloud.post('/__timer/members')
+  const todosOf = async (openid: string) =>
+    accepted(await as(openid).call(members.me, {})).todos.map(({ title }) => title)
+  expect(await todosOf(NEW.openid)).toEqual(['有转会或退会申请等您处理'])
+  expect(await todosOf(OLD.openid)).toEqual([])
   const look = { moveId: asked.moveId, fileId, piece: 0 }
   expect(accepted(await as(NEW.openid).call(members.moveFile, look)).watermark.reason).toBe('核对转会材料')
   expect(codeOf(await as(OLD.openid).call(members.moveFile, look))).toBe('NOT_FOUND')
@@ -70,6 +75,7 @@ test('a move is asked with consent and proof, seen by the new union alone, and c
   expect(codeOf(await as(OLD.openid).call(members.decideMove, decide))).toBe('NOT_FOUND')
   expect(accepted(await as(NEW.openid).call(members.decideMove, decide)).state).toBe('approved')
   expect(accepted(await as(NEW.openid).call(members.decideMove, decide)).state).toBe('approved')
+  expect(await todosOf(NEW.openid)).toEqual([])
   const { member } = accepted(await as(me).call(members.me, {}))
   expect(member).toMatchObject({ unionName: '乙工会', unionPathNames: ['示范总工会', '乙工会'], employeeNo: null })
   expect([await countOf(world.unions.甲工会), await countOf(world.unions.乙工会)]).toEqual([before - 1, beforeNew + 1])

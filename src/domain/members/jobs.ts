@@ -5,6 +5,7 @@ export const MEMBERS_JOB_NAMES = [
   'members.spread',
   'members.tellOfficers',
   'members.endMoves',
+  'members.tellOfMoves',
 ] as const
 
 export const MEMBERS_JOBS: Readonly<Record<(typeof MEMBERS_JOB_NAMES)[number], JobWords>> = {
@@ -21,6 +22,11 @@ export const MEMBERS_JOBS: Readonly<Record<(typeof MEMBERS_JOB_NAMES)[number], J
   'members.tellOfficers': {
     title: '提醒核对会籍申请',
     what: '有会籍申请等着时，在干部的首页上放一条待办。停着时，干部要自己去看有没有申请。',
+    counts: { told: '放上的待办' },
+  },
+  'members.tellOfMoves': {
+    title: '提醒处理转会和退会',
+    what: '有转会、退会申请等着时，在干部的首页上放一条待办。停着时，干部要自己去看有没有申请。',
     counts: { told: '放上的待办' },
   },
   'members.endMoves': {

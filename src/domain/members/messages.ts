@@ -8,6 +8,12 @@ export const MEMBERS_MESSAGES = {
     link: () => ({ route: 'staff/directory/pages/bindings/index', params: {} }),
     todo: true,
   },
+  'members.moveWaits': {
+    title: () => '有转会或退会申请等您处理',
+    text: () => '看看资料和材料，答复后对方会收到消息。',
+    link: () => ({ route: 'staff/directory/pages/moves/index', params: {} }),
+    todo: true,
+  },
   'members.bindingApproved': {
     title: () => '会籍绑定成功',
     text: () => '本单位工会已经核对，您现在可以报名活动、使用会员服务。',

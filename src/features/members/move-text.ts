@@ -2,7 +2,7 @@ export const MOVE_TEXT = {
   title: '转会和退会',
   ways: '要办什么',
   kind: { move: '转到别的工会', leave: '退出工会' },
-  moveIntro: '换了单位，就把会籍转到新单位的工会。新工会核对后生效，通常三个工作日内答复。',
+  moveIntro: '换了单位，就把会籍转到新单位的工会。新工会核对后生效，答复会发到您的消息里。',
   leaveIntro: '退出后不能再使用会员服务。由本单位工会核对后办理，以后想回来可以再入会。',
   follows: '办好以后会怎样',
   moveFollows: [

@@ -2,6 +2,8 @@ export const JOBS_TEXT = {
   title: '定时工作',
   intro: '系统自己按时做的事。没有完成的会自动再试，连续两次会给您发消息。',
   standing: '现在的情况',
+  allWell: '都正常，没有需要处理的。',
+  someFail: (count: number) => `有 ${count} 项没有完成，排在最前面。`,
   receipts: '运行记录',
   receiptsNote: '做了事的、没有完成的都在这里，保存一百八十天。',
   filter: '看哪些',

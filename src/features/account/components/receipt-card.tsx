@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import type { account } from '../../../contract/account'
 import type { Output } from '../../../contract/define'
 import { Card, Section } from '../../../ui/card'
-import { Fact } from '../../../ui/list-row'
+import { ListRow } from '../../../ui/list-row'
 import { EXIT_TEXT } from '../my-data-text'
 
 type Receipt = Output<typeof account.exit>
@@ -18,17 +18,17 @@ interface ExitListsProps {
 export const ExitLists = ({ removed, kept, isDone }: ExitListsProps) => (
   <>
     <Section title={isDone ? EXIT_TEXT.removed : EXIT_TEXT.removes}>
-      <Card>
-        {removed.length === 0 ? (
+      {removed.length === 0 ? (
+        <Card>
           <Text className="t-second">{EXIT_TEXT.nothing}</Text>
-        ) : (
-          removed.map(({ what, count }) => (
-            <Fact key={what} label={what}>
-              <Text className="t-tabular">{EXIT_TEXT.unit(count)}</Text>
-            </Fact>
-          ))
-        )}
-      </Card>
+        </Card>
+      ) : (
+        <Card flush>
+          {removed.map(({ what, count }) => (
+            <ListRow key={what} title={what} trail={<Text className="t-tabular">{EXIT_TEXT.unit(count)}</Text>} />
+          ))}
+        </Card>
+      )}
     </Section>
     <Section title={isDone ? EXIT_TEXT.kept : EXIT_TEXT.keeps}>
       <Card>

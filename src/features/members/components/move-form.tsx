@@ -12,9 +12,11 @@ import { Tabs } from '../../../ui/chips'
 import { ConsentList } from '../../../ui/consent-list'
 import { errorText } from '../../../ui/error-text'
 import { TextArea } from '../../../ui/field'
+import { Icon } from '../../../ui/icon'
 import { PhotoField } from '../../../ui/photo-field'
 import { Confirm } from '../../../ui/sheet'
 import { MOVE_TEXT } from '../move-text'
+import './move-form.scss'
 import { type FoundUnion, UnionFinder } from './union-finder'
 
 const WAYS = [
@@ -83,7 +85,10 @@ export const MoveForm = ({ ownUnionId }: { ownUnionId: string }) => {
         <Card>
           <View className="stack-2">
             {follows.map(line => (
-              <Text key={line}>{`· ${line}`}</Text>
+              <View key={line} className="mv-line">
+                <Icon name="check" size="small" />
+                <Text className="grow">{line}</Text>
+              </View>
             ))}
           </View>
         </Card>

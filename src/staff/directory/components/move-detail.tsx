@@ -14,6 +14,7 @@ import { Notice } from '../../../ui/notice'
 import { Sheet } from '../../../ui/sheet'
 import { momentText } from '../../../ui/time-text'
 import { MOVES_TEXT } from '../moves-text'
+import './binding-detail.scss'
 import { MoveFile } from './move-file'
 
 type MoveRequest = Output<typeof members.moveRequests>['items'][number]

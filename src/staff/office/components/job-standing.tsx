@@ -3,6 +3,7 @@ import type { Output } from '../../../contract/define'
 import type { office } from '../../../contract/office'
 import { JOBS } from '../../../domain/jobs'
 import { Card } from '../../../ui/card'
+import { Notice } from '../../../ui/notice'
 import { StatusTag } from '../../../ui/status-tag'
 import { momentText } from '../../../ui/time-text'
 import { JOBS_TEXT } from '../jobs-text'
@@ -16,7 +17,20 @@ interface JobStandingProps {
 }
 
 /** Every job with how it stands; what fails stands first, in red words and with what to do. */
-export const JobStanding = ({ jobs, nowMs }: JobStandingProps) => (
+export const JobStanding = ({ jobs, nowMs }: JobStandingProps) => {
+  const failing = jobs.filter(({ failuresInRow }) => failuresInRow > 0).length
+  return (
+    <>
+      <Notice
+        tone={failing === 0 ? 'good' : 'stop'}
+        text={failing === 0 ? JOBS_TEXT.allWell : JOBS_TEXT.someFail(failing)}
+      />
+      <JobList jobs={jobs} nowMs={nowMs} />
+    </>
+  )
+}
+
+const JobList = ({ jobs, nowMs }: JobStandingProps) => (
   <Card>
     <View className="js">
       {[...jobs]

@@ -4,7 +4,7 @@ import { account } from '../../../../contract/account'
 import type { Output } from '../../../../contract/define'
 import { members } from '../../../../contract/members'
 import type { ExitKind } from '../../../../domain/account/exit'
-import { useRouteParams } from '../../../../platform/navigation'
+import { toTop, useRouteParams } from '../../../../platform/navigation'
 import { newRequestId } from '../../../../platform/request-id'
 import { useCall } from '../../../../platform/use-call'
 import { useCommand } from '../../../../platform/use-command'
@@ -36,6 +36,7 @@ export default function ExitPage() {
     if (!reply.ok) return
     setConfirming(false)
     setReceipt(reply.data)
+    toTop()
   }
   if (receipt)
     return (
