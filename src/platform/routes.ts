@@ -30,6 +30,19 @@ export interface Routes {
   'staff/desk/pages/door-log/index': { sessionId: string }
   'staff/desk/pages/sheet/index': { sessionId: string }
   'staff/desk/pages/spots/index': Record<never, string>
+  'features/aid/pages/catalogue/index': Record<never, string>
+  'features/aid/pages/programme/index': { programmeId: string }
+  'features/aid/pages/apply/index': { programmeId: string; applicationId?: string }
+  'features/aid/pages/case/index': { applicationId: string }
+  'features/aid/pages/notices/index': Record<never, string>
+  'features/aid/pages/own-file/index': { applicationId: string }
+  'staff/review/pages/queue/index': Record<never, string>
+  'staff/review/pages/visits/index': { applicationId?: string }
+  'staff/review/pages/statistics/index': Record<never, string>
+  'staff/review/pages/exports/index': Record<never, string>
+  'staff/review/pages/rules/index': Record<never, string>
+  'staff/payout/pages/funds/index': Record<never, string>
+  'staff/payout/pages/batches/index': Record<never, string>
   'staff/gate/pages/doors/index': Record<never, string>
   'staff/gate/pages/scan/index': { sessionId: string; doorId?: string }
   'staff/desk/pages/events/index': { eventId?: string }

@@ -8,6 +8,7 @@ import {
   MEMBER_CASE_REFUSALS,
   SUBMIT_REFUSALS,
 } from '../../domain/aid/refusals'
+import { FILE_MIMES } from '../../domain/files/limits'
 import { atMs, count, cursor, id, line, optionalLine, requestId } from '../fields'
 import {
   answers,
@@ -198,7 +199,7 @@ export const memberProcedures = {
       reason: v.optional(optionalLine(100), ''),
     }),
     output: v.object({
-      mime: v.string(),
+      mime: v.picklist(FILE_MIMES),
       base64: v.string(),
       piece: count,
       pieces: count,

@@ -26,6 +26,14 @@ const DOORS: readonly Door[] = [
     enter: () => openTab('pages/activities/index'),
   },
   {
+    to: 'features/aid/pages/catalogue/index',
+    title: '困难帮扶',
+    note: '助学、助医、生活救助',
+    icon: 'hand',
+    isFor: () => true,
+    enter: () => open('features/aid/pages/catalogue/index', {}),
+  },
+  {
     to: 'features/qa/pages/ask/index',
     title: '问工会',
     note: '劳动权益、政策、服务',

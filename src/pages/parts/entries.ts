@@ -20,7 +20,7 @@ export interface Entry {
 const bound = (me: Me) => me.binding === 'active'
 
 /** Whether any role of mine allows the action at its own union; the function decides each case anew. */
-const staff = (action: Action) => (me: Me) =>
+export const staff = (action: Action) => (me: Me) =>
   me.roles.some(role =>
     can({ accountId: me.accountId, memberId: me.member?.memberId ?? null, unionId: null, roles: [role] }, action, {
       unionPath: [role.unionId],
@@ -35,6 +35,14 @@ export const MEMBER_ENTRIES: readonly Entry[] = [
     icon: 'ticket',
     mayEnter: bound,
     enter: () => open('features/events/pages/my-sign-ups/index', {}),
+  },
+  {
+    route: 'features/aid/pages/catalogue/index',
+    title: '困难帮扶',
+    note: '看看可能符合哪一项，申请和查进度',
+    icon: 'hand',
+    mayEnter: () => true,
+    enter: () => open('features/aid/pages/catalogue/index', {}),
   },
   {
     route: 'features/members/pages/profile/index',

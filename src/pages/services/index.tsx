@@ -3,6 +3,7 @@ import { useCall } from '../../platform/use-call'
 import { Section } from '../../ui/card'
 import { Page } from '../../ui/page'
 import { Empty, Loaded } from '../../ui/states'
+import { AID_ENTRIES } from '../parts/aid-entries'
 import { DESK_ENTRIES, DOOR_ENTRIES, type Entry, entriesFor, MEMBER_ENTRIES, QA_ENTRIES } from '../parts/entries'
 import { EntryList } from '../parts/entry-list'
 
@@ -11,6 +12,7 @@ const GROUPS: readonly { title: string; entries: readonly Entry[] }[] = [
   { title: '问工会', entries: QA_ENTRIES },
   { title: '活动现场', entries: DOOR_ENTRIES },
   { title: '工会工作台', entries: DESK_ENTRIES },
+  { title: '困难帮扶办理', entries: AID_ENTRIES },
 ]
 
 /** Everything the app can do for this person, grouped; staff see their desk here. */
