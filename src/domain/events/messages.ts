@@ -26,8 +26,8 @@ export const EVENTS_MESSAGES = {
   },
   'event.changed': {
     title: params => `活动有变：${title(params)}`,
-    text: params => `现在是 ${when(params)}，${textOf(params, 'venueName')}。入场码不变；来不了请取消报名。`,
-    brief: params => `现在是${when(params)}，入场码不变`,
+    text: params => `新的安排：${when(params)}，${textOf(params, 'venueName')}。入场码不变；来不了请取消报名。`,
+    brief: params => `改为${when(params)}`,
     link: eventPage,
     template: 'progress',
   },

@@ -6,7 +6,7 @@ export const MESSAGES_TEXT = {
   unread: '未读',
   todo: '待办',
   readAll: '全部标为已读',
-  notify: '有新消息时，在微信里也告诉我',
+  notify: '下一条也发到微信',
   notifyNote: '微信规定点一次只能发一条，办完事时我们还会再问您。',
   notified: '好的，下一条会发到微信',
 } as const

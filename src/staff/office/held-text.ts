@@ -12,7 +12,7 @@ export const HELD_TEXT = {
   pictureAlt: '等核查的图片',
   words: '内容',
   asked: '提交时间',
-  why: '为什么在这里',
+  why: '核查原因',
   whyNote: {
     review: '微信的自动检查拿不准，建议人看一看。',
     failed: '自动检查没有给出结果（网络、繁忙，或者作者离开太久），所以没有放行。',
