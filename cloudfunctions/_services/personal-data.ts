@@ -3,6 +3,7 @@ import type { Ctx } from '../_kit/ctx'
 import { accessPart } from './personal-data/access'
 import { accountPart } from './personal-data/account'
 import { checkinPart } from './personal-data/checkin'
+import { contentPart } from './personal-data/content'
 import { eventsPart } from './personal-data/events'
 import { matchmakingPart } from './personal-data/matchmaking'
 import { membersPart } from './personal-data/members'
@@ -10,7 +11,7 @@ import type { Section, Who } from './personal-data/part'
 import { qaPart } from './personal-data/qa'
 
 /** Every domain that holds something of a person. Members first: from then on nothing new can be begun; the account last. */
-const PARTS = [membersPart, checkinPart, eventsPart, qaPart, accessPart, matchmakingPart, accountPart] as const
+const PARTS = [membersPart, checkinPart, eventsPart, qaPart, accessPart, matchmakingPart, contentPart, accountPart] as const
 
 /** All that we hold of a person, for themselves. A few reads for each domain. */
 export const exportAll = async (ctx: Ctx, who: Who): Promise<readonly Section[]> =>

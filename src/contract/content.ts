@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { CONTENT_ABOUT, DECIDE_CONTENT_REFUSALS, HELD_WHYS } from '../domain/content/words'
-import { atMs, cursor, id, line } from './fields'
+import { filePiece } from './account/files'
+import { atMs, count, cursor, id, line } from './fields'
 
 const about = v.picklist(Object.keys(CONTENT_ABOUT) as [keyof typeof CONTENT_ABOUT])
 
@@ -26,18 +27,10 @@ export const contentProcedures = {
     }),
     refusals: [],
   },
-  /** A held picture's bytes, at most 700 KB, with what is drawn over it; null where it is gone. Each look is logged for its owner. */
+  /** A piece of a held picture; each look is logged for its owner. */
   heldPicture: {
-    input: v.object({ contentId: id }),
-    output: v.object({
-      picture: v.nullable(
-        v.object({
-          mime: v.string(),
-          base64: v.string(),
-          watermark: v.object({ viewer: v.string(), atMs, reason: v.string() }),
-        }),
-      ),
-    }),
+    input: v.object({ contentId: id, piece: v.optional(count, 0) }),
+    output: filePiece,
     refusals: [],
   },
   /** Decides on held content as it was read (`askedAtMs`); the same decision of mine again answers the same. */

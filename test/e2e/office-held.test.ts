@@ -88,7 +88,7 @@ test('from home to the last decision: a reason is asked, and the todo is gone', 
   const screen = await app.open('/pages/home/index', { as: KEEPER })
   await screen.press(/有内容等您核查/)
   await screen.press(/一张图片/)
-  await screen.top.locator('.hd-picture').waitFor()
+  await screen.top.locator('.pf-image').waitFor()
   await screen.shot('staff-held-picture')
   await screen.press(/^不放行$/)
   await screen.top.getByText('不放行这条内容？').waitFor()

@@ -154,7 +154,7 @@ describe('a picture', () => {
     await runJobs()
     expect([await verdictOf(late.id), await verdictOf(never.id)]).toEqual(['held', 'held'])
     const shown = accepted(await world.cloud.as(KEEPER).call(office.heldPicture, { contentId: never.id }))
-    expect(shown.picture?.mime).toBe('image/jpeg')
+    expect(shown).toMatchObject({ mime: 'image/jpeg', piece: 0, pieces: 1 })
     const [look] = await world.door.rows('access_log', { subjectId: never.fileId })
     expect(look).toMatchObject({ byAccountId: world.door.accountId(KEEPER) })
     expect(await world.door.rows('content_checks', { copied: true })).toEqual([])

@@ -8,7 +8,6 @@ export const HELD_TEXT = {
   choose: '选一条内容',
   chooseNote: '看过全文再决定放不放行',
   picture: '一张图片',
-  pictureGone: '图片已经不在了，可以直接不放行。',
   pictureAlt: '等核查的图片',
   words: '内容',
   asked: '提交时间',

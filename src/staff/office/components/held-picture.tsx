@@ -1,29 +1,12 @@
-import { Image, Text } from '@tarojs/components'
-import { useEffect, useState } from 'react'
 import { office } from '../../../contract/office'
-import { pictureSource } from '../../../platform/picture-source'
-import { useCall } from '../../../platform/use-call'
-import { Loaded, Skeleton } from '../../../ui/states'
+import { call } from '../../../platform/call'
+import { openPrivate } from '../../../platform/private-bytes'
+import { usePrivateFile } from '../../../platform/use-private-file'
+import { PrivateFile } from '../../../ui/private-file'
 import { HELD_TEXT } from '../held-text'
-import './held-detail.scss'
 
-/** A held picture, fetched when it is looked at. */
+/** A held picture with who looks written over it, fetched when it is looked at. */
 export const HeldPicture = ({ contentId }: { contentId: string }) => {
-  const call = useCall(office.heldPicture, { contentId })
-  const picture = call.state === 'ready' ? call.data.picture : null
-  const [source, setSource] = useState<string | null>(null)
-  useEffect(() => {
-    if (picture) pictureSource(picture).then(setSource, () => setSource(null))
-  }, [picture])
-  return (
-    <Loaded call={call} skeleton={<Skeleton rows={2} />}>
-      {data =>
-        data.picture === null ? (
-          <Text className="t-body">{HELD_TEXT.pictureGone}</Text>
-        ) : (
-          source && <Image className="hd-picture" mode="widthFix" src={source} ariaLabel={HELD_TEXT.pictureAlt} />
-        )
-      }
-    </Loaded>
-  )
+  const file = usePrivateFile(contentId, (id, piece) => call(office.heldPicture, { contentId: id, piece }))
+  return <PrivateFile file={file} fn="office" label={HELD_TEXT.pictureAlt} onOpen={openPrivate} />
 }
