@@ -11,7 +11,16 @@ import type { Section, Who } from './personal-data/part'
 import { qaPart } from './personal-data/qa'
 
 /** Every domain that holds something of a person. Members first: from then on nothing new can be begun; the account last. */
-const PARTS = [membersPart, checkinPart, eventsPart, qaPart, accessPart, matchmakingPart, contentPart, accountPart] as const
+const PARTS = [
+  membersPart,
+  checkinPart,
+  eventsPart,
+  qaPart,
+  accessPart,
+  matchmakingPart,
+  contentPart,
+  accountPart,
+] as const
 
 /** All that we hold of a person, for themselves. A few reads for each domain. */
 export const exportAll = async (ctx: Ctx, who: Who): Promise<readonly Section[]> =>
