@@ -1,5 +1,4 @@
 import { ACCESS_FIELDS } from '../../domain/access'
-import { CAPABILITY_WORD, ROLE_WORD } from '../../ui/role-text'
 
 /** Everything the auditor's page says. */
 export const AUDIT_TEXT = {
@@ -67,36 +66,3 @@ const FIELD_WORD: Readonly<Record<string, string>> = {
   status: '在职状态',
 }
 export const fieldWord = (field: string): string => FIELD_WORD[field] ?? field
-
-const ROLES: Readonly<Record<string, { readonly word: string }>> = ROLE_WORD
-export const roleWord = (role: string): string => ROLES[role]?.word ?? role
-
-const CAPABILITIES: Readonly<Record<string, string>> = CAPABILITY_WORD
-const BY_WORD: Readonly<Record<string, string>> = { wechat: '微信手机号', phone: '手机号', employee: '工号' }
-
-/** What a reference of an event is called and how its value reads; a name that is not here keeps its code. */
-const REF_WORD: Readonly<Record<string, { readonly label: string; readonly value?: (value: string) => string }>> = {
-  role: { label: '角色', value: roleWord },
-  capabilities: {
-    label: '事项',
-    value: value =>
-      value
-        .split(',')
-        .map(one => CAPABILITIES[one] ?? one)
-        .join('、'),
-  },
-  by: { label: '绑定方式', value: value => BY_WORD[value] ?? value },
-  roles: { label: '失去的权限', value: value => `${value} 项` },
-  rows: { label: '人数' },
-  version: { label: '版本' },
-  unionId: { label: '工会编号' },
-  memberId: { label: '会员编号' },
-  accountId: { label: '账号编号' },
-  grantId: { label: '授权编号' },
-  requestId: { label: '申请编号' },
-  accessId: { label: '查看编号' },
-}
-export const refWords = ({ name, value }: { name: string; value: string }): { label: string; value: string } => {
-  const words = REF_WORD[name]
-  return { label: words?.label ?? name, value: words?.value?.(value) ?? value }
-}

@@ -4,7 +4,8 @@ import type { office } from '../../../contract/office'
 import { auditWord } from '../../../domain/audit-words'
 import { Fact } from '../../../ui/list-row'
 import { momentText } from '../../../ui/time-text'
-import { AUDIT_TEXT, fieldWord, refWords, roleWord } from '../audit-text'
+import { refWords, roleWord } from '../audit-refs'
+import { AUDIT_TEXT, fieldWord } from '../audit-text'
 import './audit-event.scss'
 
 export type AuditEventRow = Output<typeof office.audits>['items'][number]

@@ -9,7 +9,7 @@ import { usePages } from '../../../../platform/use-pages'
 import { useServerNow } from '../../../../platform/use-server-now'
 import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
-import { Chips } from '../../../../ui/chips'
+import { PickField } from '../../../../ui/choice-field'
 import { ListRow } from '../../../../ui/list-row'
 import { Page } from '../../../../ui/page'
 import { Empty, Loaded } from '../../../../ui/states'
@@ -62,7 +62,7 @@ export default function AuditPage() {
           <>
             <Text className="t-second">{AUDIT_TEXT.rule}</Text>
             <AuditHead nowMs={nowMs} />
-            <Chips label={AUDIT_TEXT.kinds} options={FILTERS} value={filter} onChange={setFilter} />
+            <PickField label={AUDIT_TEXT.kinds} options={FILTERS} value={filter} onChange={setFilter} />
             <Loaded
               call={list}
               isEmpty={data => data.items.length === 0}
