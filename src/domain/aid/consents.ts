@@ -47,7 +47,7 @@ export const AID_CONSENTS: Readonly<Record<AidConsentKind, ConsentText>> = {
   },
   'aid.notice': {
     version: 1,
-    title: '公示',
+    title: '公示审核结果',
     text: '审核同意以后，公示隐去部分的姓名、所在工会和金额，至少五个完整的工作日；不公示病情、住址和孩子的姓名。',
     why: '公示让大家放心，钱给到该给的人。',
     revocable: true,

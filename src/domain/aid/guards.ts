@@ -66,20 +66,21 @@ export const actingPart = (
   one: CaseFacts,
   { command, accountId, parts }: { command: Command; accountId: string; parts: readonly Part[] },
 ): Acting => {
-  const special = actingParts(command, one)
-  const could = parts.filter(part => isAllowed(command, one.state, part) && (!special || special.includes(part)))
+  const could = parts.filter(part => isAllowed(command, one.state, part))
   if (could.length === 0) {
     const elsewhere = parts.some(part => CASE_STATES.some(state => isAllowed(command, state, part)))
     return { ok: false, code: elsewhere ? 'WRONG_STATE' : 'FORBIDDEN' }
   }
-  const recorded = could.map(part => ({
-    part,
-    as: one.state === 'l1' && command === 'approve' ? ('l1' as const) : part,
-  }))
-  const refusals = recorded.map(({ as }) => (FREE.has(as) ? null : segregationRefusal(one, { accountId, part: as })))
-  const free = refusals.indexOf(null)
-  const chosen = recorded[free]
-  return chosen ? { ok: true, part: chosen.as } : { ok: false, code: refusals[0] ?? 'FORBIDDEN' }
+  const special = actingParts(command, one)
+  const tried = could.map(part => {
+    const as = one.state === 'l1' && command === 'approve' ? ('l1' as const) : part
+    const refusal = FREE.has(as) ? null : segregationRefusal(one, { accountId, part: as })
+    return { as, fits: !special || special.includes(part), refusal }
+  })
+  const chosen = tried.find(({ fits, refusal }) => fits && refusal === null)
+  if (chosen) return { ok: true, part: chosen.as }
+  const barred = tried.find(({ fits, refusal }) => refusal !== null && (fits || refusal !== 'ACTED_BEFORE'))
+  return { ok: false, code: barred?.refusal ?? 'FORBIDDEN' }
 }
 
 /** The applicant's own side and the public are not bound by segregation. */
