@@ -87,3 +87,24 @@ export const countStamps = async (ctx: Ctx, spotIds: readonly string[]): Promise
   ])
   return new Map(rows.map(row => [row._id, row.people]))
 }
+
+/** How many stamps a person has. One count. */
+export const countStampsOf = (ctx: Ctx, accountId: string): Promise<number> => ctx.store.count(STAMPS, { accountId })
+
+/** Removes a person's stamps. One write. */
+export const removeStampsOf = (ctx: Ctx, accountId: string): Promise<number> => ctx.store.remove(STAMPS, { accountId })
+
+/** The names of the places where a person left a stamp, and when. Two reads. */
+export const listStampedSpots = async (
+  ctx: Ctx,
+  accountId: string,
+): Promise<readonly { readonly name: string; readonly atMs: number }[]> => {
+  const stamps = await stampsOf(ctx, accountId)
+  if (stamps.size === 0) return []
+  const where = { _id: { in: [...stamps.keys()] } }
+  const spots = await ctx.store.find<Pick<SpotRecord, '_id' | 'name'>>(SPOTS, where, {
+    fields: ['_id', 'name'],
+    limit: MOST,
+  })
+  return spots.map(({ _id, name }) => ({ name, atMs: stamps.get(_id) ?? 0 }))
+}

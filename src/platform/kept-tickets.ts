@@ -1,5 +1,6 @@
 import type { Output } from '../contract/define'
 import type { events } from '../contract/events'
+import { isToday } from '../domain/events/today'
 import { defineStored } from './storage'
 
 export type Ticket = Output<typeof events.ticket>
@@ -28,6 +29,13 @@ const stored = defineStored<KeptTicket[]>('tickets', value => (Array.isArray(val
 /** The ticket as this phone knows it, which is enough to draw its code with no network. */
 export const keptTicket = (signUpId: string): KeptTicket | null =>
   stored.read()?.find(({ ticket }) => ticket.signUpId === signUpId) ?? null
+
+/** The kept tickets of today and of what runs now, by start: home without a network. */
+export const keptToday = (nowMs: number): readonly Ticket[] =>
+  (stored.read() ?? [])
+    .map(({ ticket }) => ticket)
+    .filter(ticket => isToday(ticket, nowMs))
+    .sort((a, b) => a.startsAtMs - b.startsAtMs)
 
 /** Keeps a ticket for the time without a network. Those whose door has closed go. */
 export const keepTicket = (kept: KeptTicket, nowMs: number): void => {

@@ -8,6 +8,7 @@ export const ERASED_WORDS = {
   roles: '工作权限',
   requests: '等待办理的申请',
   doors: '验票权限',
+  stamps: '驿站和路线的纪念章',
   upcoming: '还没参加的报名',
   signUps: '报名记录里的姓名和手机号',
   meetings: '联谊的报名和卡片',

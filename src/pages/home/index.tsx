@@ -1,6 +1,7 @@
 import { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro'
 import { events } from '../../contract/events'
 import { members } from '../../contract/members'
+import { keptToday } from '../../platform/kept-tickets'
 import { endPullDown, openTab } from '../../platform/navigation'
 import { useCall } from '../../platform/use-call'
 import { Card, Section } from '../../ui/card'
@@ -31,7 +32,8 @@ export default function HomePage() {
   })
   const known = me.state === 'ready' ? me.data : null
   useUnreadDot(known?.unread ?? null)
-  const today = home.state === 'ready' ? home.data.today : []
+  // without a network the tickets on this phone still open with one tap
+  const today = home.state === 'ready' ? home.data.today : home.state === 'refused' ? keptToday(nowMs) : []
   const upcoming = home.state === 'ready' ? home.data.upcoming : []
   const waiting = waitingFor({ me: known, upcoming, nowMs })
   return (

@@ -1,4 +1,9 @@
+import { useEffect } from 'react'
+import { events } from '../../../contract/events'
+import { serverNowMs } from '../../../platform/clock'
+import { keepTicket } from '../../../platform/kept-tickets'
 import { replaceWith } from '../../../platform/navigation'
+import { useCall } from '../../../platform/use-call'
 import { useNotices } from '../../../platform/use-notices'
 import { Button } from '../../../ui/button'
 import { Result } from '../../../ui/result'
@@ -18,6 +23,12 @@ export const SignedUp = ({ event, session, done, nowMs }: SignedUpProps) => {
   const notices = useNotices(['reminder', 'progress'])
   const { day, clock } = daySpan(session.startsAtMs, session.endsAtMs, nowMs)
   const isIn = done.status === 'confirmed'
+  // on the phone from the first moment: the door may have no network
+  const ticket = useCall(events.ticket, { signUpId: done.signUpId }, { enabled: isIn })
+  const fresh = ticket.state === 'ready' ? ticket.data : null
+  useEffect(() => {
+    if (fresh) keepTicket({ ticket: fresh, holder: '' }, serverNowMs())
+  }, [fresh])
   return (
     <Result
       tone={isIn ? 'good' : 'wait'}
