@@ -1,5 +1,6 @@
 import { frontDoor } from './front-door'
 import { seedAid } from './seed-aid'
+import { seedPlaces } from './seed-checkin'
 import { seedEvents } from './seed-events'
 import { seedLive, seedPast } from './seed-live'
 import { seedMatchmaking } from './seed-matchmaking'
@@ -21,6 +22,7 @@ export const seedDemo = async ({ url, log }: SeedOptions): Promise<void> => {
   await seedPast(door, unionIds)
   await seedLive(door, unionIds)
   await seedEvents(door, unionIds)
+  await seedPlaces(door, unionIds)
   await seedQa(door)
   await seedPrivacy(door)
   await seedAid(door)

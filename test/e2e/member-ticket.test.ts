@@ -78,6 +78,40 @@ describe('the ticket', () => {
     await holder.close()
   })
 
+  it('opens with one tap from home in flight mode, the app killed in between', async () => {
+    const event = await openDoor('飞行模式的夜校')
+    const signUpId = await signUp(app.cloud, 'oDemoMember226', event.sessionId)
+    const holder = await app.open(ticketPath(signUpId), { as: 'oDemoMember226' })
+    await holder.says('离线可用')
+    await holder.refuseCalls()
+    await holder.go('/pages/home/index')
+    await holder.restart()
+    await holder.says('飞行模式的夜校')
+    await holder.shot('home-offline')
+    await holder.press(/出示入场码/)
+    await holder.says('这是保存在手机上的入场码，没有网络也能入场。')
+    expect(codeOf(await scan(event, await shownCode(holder)))).toBe('OK')
+    await holder.close()
+  })
+
+  it('is renewed by its holder, and the printed code of before is dead', async () => {
+    const event = await openDoor('丢了码的夜校')
+    const signUpId = await signUp(app.cloud, 'oDemoMember227', event.sessionId)
+    const holder = await app.open(ticketPath(signUpId), { as: 'oDemoMember227' })
+    await holder.says('离线可用')
+    const before = await shownCode(holder)
+    await holder.press('码丢了？换一张新的')
+    await holder.shot('ticket-renew')
+    await holder.press('换新')
+    await holder.page.waitForFunction(
+      old => document.querySelector('[data-code]')?.getAttribute('data-code') !== old,
+      before,
+    )
+    expect(codeOf(await scan(event, before))).toBe('REVOKED')
+    expect(codeOf(await scan(event, await shownCode(holder)))).toBe('OK')
+    await holder.close()
+  })
+
   it('shows what the door needs, 70 % wide, and the paper code on demand', async () => {
     const event = await openDoor('带纸质码的夜校')
     const signUpId = await signUp(app.cloud, 'oDemoMember223', event.sessionId)
