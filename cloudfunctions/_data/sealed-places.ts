@@ -14,6 +14,7 @@ export const SEALED_PLACES: readonly SealedPlace[] = [
   { collection: 'vaults', fields: { keySealed: 'key' } },
   { collection: 'roster', fields: { nameSealed: 'name', phoneSealed: 'phone', employeeNoSealed: 'employeeNo' } },
   { collection: 'binding_requests', fields: { typedNameSealed: 'typedName', reasonSealed: 'reason' } },
+  { collection: 'membership_moves', fields: { noteSealed: 'note', reasonSealed: 'reason' } },
   { collection: 'sessions', fields: { keySealed: 'key' } },
   {
     collection: 'sign_ups',
