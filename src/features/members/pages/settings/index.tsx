@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { members } from '../../../../contract/members'
 import { setCareMode, useCareMode } from '../../../../platform/care-mode'
+import { open } from '../../../../platform/navigation'
 import { openPrivacyGuide } from '../../../../platform/privacy-guide'
 import { useCall } from '../../../../platform/use-call'
 import { releasedVersion } from '../../../../platform/version'
@@ -40,6 +41,12 @@ export default function SettingsPage() {
         <Text className="t-second">{`${SETTINGS_TEXT.not}${SETTINGS_TEXT.mend}`}</Text>
       </Section>
       <Card flush>
+        <ListRow
+          lead={<Icon name="shield" />}
+          title={SETTINGS_TEXT.myData}
+          note={SETTINGS_TEXT.myDataNote}
+          onPress={() => open('features/account/pages/my-data/index', {})}
+        />
         {process.env.TARO_ENV === 'weapp' && (
           <ListRow
             lead={<Icon name="lock" />}
