@@ -17,6 +17,21 @@ export const listDue = (ctx: Ctx, state: CaseState, untilMs: number): Promise<Ai
 export const listStaleDrafts = (ctx: Ctx, beforeMs: number): Promise<AidCaseRecord[]> =>
   ctx.store.find<AidCaseRecord>(CASES, { state: 'draft', savedAtMs: { lt: beforeMs } }, { limit: 50 })
 
+/** A draft given up with its account: older than any that is kept, so that the retention job empties it at its next run. */
+const GIVEN_UP_MS = Date.UTC(2000, 0, 2)
+
+/** A person's own drafts that are not given up. One count. */
+export const countDraftsOfApplicant = (ctx: Ctx, applicantAccountId: string): Promise<number> =>
+  ctx.store.count(CASES, { applicantAccountId, state: 'draft', savedAtMs: { gt: GIVEN_UP_MS } })
+
+/** Gives a person's drafts up. One write. */
+export const giveUpDraftsOf = (ctx: Ctx, applicantAccountId: string): Promise<number> =>
+  ctx.store.update(
+    CASES,
+    { applicantAccountId, state: 'draft', savedAtMs: { gt: GIVEN_UP_MS } },
+    { savedAtMs: GIVEN_UP_MS },
+  )
+
 /** Ended cases whose retention is over, at most 50. One read. */
 export const listToShred = (ctx: Ctx, nowMs: number): Promise<AidCaseRecord[]> =>
   ctx.store.find<AidCaseRecord>(CASES, { shredAtMs: { gt: 0, lte: nowMs } }, { limit: 50 })

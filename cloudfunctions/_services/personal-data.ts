@@ -2,6 +2,7 @@ import type { Erased, ExitKind, Kept } from '../../src/domain/account/exit'
 import type { Ctx } from '../_kit/ctx'
 import { accessPart } from './personal-data/access'
 import { accountPart } from './personal-data/account'
+import { aidPart } from './personal-data/aid'
 import { checkinPart } from './personal-data/checkin'
 import { contentPart } from './personal-data/content'
 import { eventsPart } from './personal-data/events'
@@ -15,6 +16,7 @@ const PARTS = [
   membersPart,
   checkinPart,
   eventsPart,
+  aidPart,
   qaPart,
   accessPart,
   matchmakingPart,

@@ -59,11 +59,11 @@ const GONE = {
 
 describe('my data as a file', () => {
   test('holds what is mine in Chinese words, and nobody else’s', async () => {
-    const me = person(31)
+    const me = person(291)
     await furnish(me)
-    await furnish(person(32))
+    await furnish(person(292))
     const mine = accepted(await as(me).call(members.me, {})).member
-    const other = accepted(await as(person(32)).call(members.me, {})).member
+    const other = accepted(await as(person(292)).call(members.me, {})).member
     const { url, fileName, rows: count } = accepted(await as(me).call(account.exportMine, {}))
     expect(fileName).toMatch(/^我的资料-\d{4}-\d\d-\d\d\.xlsx$/)
     const sheet = await readXlsx(Buffer.from(await (await fetch(url)).arrayBuffer()))
@@ -77,7 +77,7 @@ describe('my data as a file', () => {
   })
 
   test('a removed file is absent from the export, and the export itself goes within hours', async () => {
-    const me = person(33)
+    const me = person(293)
     const { fileId } = await furnish(me)
     const exported = async () => {
       const { url } = accepted(await as(me).call(account.exportMine, {}))
@@ -100,7 +100,7 @@ describe('my data as a file', () => {
 
 describe('deletion', () => {
   test('the receipt adds up: what the plan counted is what went, and nothing is left', async () => {
-    const me = person(41)
+    const me = person(299)
     const who = await furnish(me)
     const plan = accepted(await as(me).call(account.exitPlan, { kind: 'delete' }))
     expect(plan.blocked).toBeNull()
@@ -124,7 +124,7 @@ describe('deletion', () => {
   test('killed after any write, the timer or the next tap ends the same', async () => {
     let killed = true
     for (let n = 1; killed; n++) {
-      const me = person(50 + n)
+      const me = person(250 + n)
       const who = await furnish(me)
       const { removed } = accepted(await as(me).call(account.exitPlan, { kind: 'delete' }))
       const input = { kind: 'delete' as const, planned: sum(removed), requestId: newId() }
