@@ -4,6 +4,7 @@ import { momentText } from '../../ui/time-text'
 const WHAT: Readonly<Record<string, string>> = {
   'events.signUp': '活动报名',
   'checkin.upload': '入场记录',
+  'aid.recordVisit': '入户走访记录',
 }
 
 export const UNSENT_TEXT = {
