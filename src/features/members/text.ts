@@ -1,4 +1,6 @@
 export const BIND_TEXT = {
+  notify: '核对好了告诉我',
+  notified: '好的，有结果会发到微信',
   title: '绑定会籍',
   intro: '我们拿您的姓名和手机号，对一对本单位工会的会员名册。只核对一次，以后报名不用再填。',
   name: '姓名',

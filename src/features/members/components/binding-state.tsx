@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Output } from '../../../contract/define'
 import type { members } from '../../../contract/members'
 import { openTab, replaceWith } from '../../../platform/navigation'
+import { useNotices } from '../../../platform/use-notices'
 import { Button } from '../../../ui/button'
 import { errorText } from '../../../ui/error-text'
 import { Result } from '../../../ui/result'
@@ -42,6 +43,7 @@ export const Bound = ({ me, isNew }: { me: Me; isNew: boolean }) => (
 export const BindingWaits = () => {
   const [isAsking, setAsking] = useState(false)
   const { run, busy, refused } = useWithdraw()
+  const notices = useNotices(['result'])
   const withdraw = async () => {
     const reply = await run({})
     if (reply.ok) setAsking(false)
@@ -50,6 +52,14 @@ export const BindingWaits = () => {
     <>
       <Result tone="wait" title={BIND_TEXT.waiting} note={BIND_TEXT.waitingNote}>
         <Button kind="main" label={BIND_TEXT.toActivities} onPress={toActivities} />
+        {notices.state !== 'none' && (
+          <Button
+            icon="bell"
+            label={notices.state === 'allowed' ? BIND_TEXT.notified : BIND_TEXT.notify}
+            disabled={notices.state === 'allowed'}
+            onPress={notices.ask}
+          />
+        )}
         <Button kind="quiet" label={BIND_TEXT.withdraw} onPress={() => setAsking(true)} />
       </Result>
       <Confirm
