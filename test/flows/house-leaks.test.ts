@@ -40,7 +40,7 @@ beforeAll(async () => {
   await cloud.post('/__clock', { advanceMs: 2 * 3_600_000 })
   const { functions } = (await cloud.get('/__stats')) as { functions: readonly string[] | Record<string, unknown> }
   for (const name of Array.isArray(functions) ? functions : Object.keys(functions)) await cloud.post(`/__timer/${name}`)
-})
+}, 300_000)
 afterAll(() => cloud?.stop())
 
 test('after everything, no name, phone, ID number or card lies in clear in the database, storage, logs or messages', async () => {
