@@ -132,12 +132,12 @@ export const countUpcoming = (ctx: Ctx, memberId: string): Promise<number> =>
 export const countNamedSignUps = (ctx: Ctx, memberId: string): Promise<number> =>
   ctx.store.count(SIGN_UPS, { memberId, nameMasked: { neq: '' } })
 
-/** Takes name and phone from a member's sign-ups; the numbers stay. One write. */
+/** Takes name, phone and what was said at the door from a member's sign-ups; the numbers stay. One write. */
 export const blankSignUps = (ctx: Ctx, memberId: string): Promise<number> =>
   ctx.store.update(
     SIGN_UPS,
     { memberId, nameMasked: { neq: '' } },
-    { nameMasked: '', nameGrams: [], phoneTailBlind: null },
+    { nameMasked: '', nameGrams: [], phoneTailBlind: null, doorAnswersSealed: { remove: true } },
   )
 
 /** Ends a release after the session was told. One write; a second one changes nothing. */
