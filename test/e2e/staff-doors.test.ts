@@ -129,7 +129,7 @@ it('the editor keeps a door’s rules, questions and gift, and the door asks the
   const event = items.find(one => one.canEdit && one.state === 'published' && one.sessions.length === 1)
   if (!event) throw new Error('an event to edit')
   const desk = await app.open(`/staff/desk/pages/editor/index?eventId=${event.eventId}`, { as: 'oDemoOfficer' })
-  await desk.press(/场次/)
+  await desk.press('下一步')
   await desk.press('修改入场规则')
   await desk.press('每天一次')
   await desk.press('加一组条件')
