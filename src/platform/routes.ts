@@ -32,7 +32,7 @@ export interface Routes {
   'staff/desk/pages/spots/index': Record<never, string>
   'features/aid/pages/catalogue/index': Record<never, string>
   'features/aid/pages/programme/index': { programmeId: string }
-  'features/aid/pages/apply/index': { programmeId: string; applicationId?: string }
+  'features/aid/pages/apply/index': { programmeId: string; applicationId?: string; behalf?: string }
   'features/aid/pages/case/index': { applicationId: string }
   'features/aid/pages/notices/index': Record<never, string>
   'features/aid/pages/own-file/index': { applicationId: string }

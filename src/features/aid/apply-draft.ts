@@ -17,6 +17,8 @@ export interface ApplyDraft {
   /** The number of the submit, the same on its retry. */
   submitId: string
   step: string
+  /** The signed paper of somebody without a smartphone, for whom an officer files; null for oneself. */
+  consentFileId: string | null
   content: Content
   /** Typed since the server last heard of it. */
   dirty: boolean
@@ -45,7 +47,7 @@ const isContent = (value: unknown): value is Content =>
 
 const isDraft = (value: unknown): value is ApplyDraft =>
   isRecord(value) &&
-  (value['applicationId'] === null || typeof value['applicationId'] === 'string') &&
+  ['applicationId', 'consentFileId'].every(name => value[name] === null || typeof value[name] === 'string') &&
   typeof value['version'] === 'number' &&
   hasTexts(value, ['beginId', 'submitId', 'step']) &&
   typeof value['dirty'] === 'boolean' &&

@@ -107,6 +107,15 @@ export const APPLY_TEXT = {
   edit: '修改',
 } as const
 
+export const BEHALF_TEXT = {
+  verb: '替别人代办',
+  title: '代办申请',
+  lead: '先拍下本人签名的委托书',
+  note: '给没有智能手机的职工代办，要有本人签名的委托书。您代办以后，不能再参与这件申请的审核。',
+  paper: '已签名的委托书',
+  go: '开始填写',
+} as const
+
 export const FIELD_WORDS = {
   check: '请再核对一下',
   unanswered: (label: string) => `还没有回答：${label}`,

@@ -15,14 +15,23 @@ interface Elsewhere {
 }
 
 /** One application as it is typed: on the phone at once and encrypted, at the server with each step and before it is handed in. */
-export const useApply = ({ programmeId, applicationId }: { programmeId: string; applicationId: string }) => {
-  const key = applicationId === '' ? `aid-new-${programmeId}` : `aid-${applicationId}`
+export const useApply = ({
+  programmeId,
+  applicationId,
+  behalf,
+}: {
+  programmeId: string
+  applicationId: string
+  behalf: boolean
+}) => {
+  const key = applicationId === '' ? `aid-${behalf ? 'for' : 'new'}-${programmeId}` : `aid-${applicationId}`
   const draft = useDraft<ApplyDraft>({ key, parse: parseDraft }, () => ({
     applicationId: applicationId === '' ? null : applicationId,
     version: 0,
     beginId: newRequestId(),
     submitId: newRequestId(),
     step: '',
+    consentFileId: null,
     content: EMPTY_CONTENT,
     dirty: false,
   }))
@@ -75,11 +84,12 @@ export const useApply = ({ programmeId, applicationId }: { programmeId: string; 
   /** Tells the server; null where it did not hear or said no, and the text stays on the phone. */
   const save = async (step: string): Promise<ApplyDraft | null> => {
     put({ step })
-    const { applicationId: id, version, content, beginId, dirty } = latest.current
+    const { applicationId: id, version, content, beginId, dirty, consentFileId } = latest.current
     if (!dirty && id !== null) return latest.current
     setBusy(true)
     const reply = await call(aid.saveDraft, {
       ...(id !== null && { applicationId: id }),
+      ...(id === null && consentFileId !== null && { onBehalf: { consentFileId } }),
       ...{ programmeId, version, step, content, requestId: id === null ? beginId : newRequestId() },
     })
     setBusy(false)
@@ -129,6 +139,7 @@ export const useApply = ({ programmeId, applicationId }: { programmeId: string; 
     isCorrection,
     change: (content: Content) => put({ content, dirty: true }),
     goTo: (step: string) => put({ step }),
+    setConsentFile: (consentFileId: string) => put({ consentFileId, dirty: true }),
     save,
     drop: draft.drop,
     saveState: { savedAtMs: draft.savedAtMs, saving: draft.saving, failed: draft.failed },

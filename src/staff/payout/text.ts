@@ -52,7 +52,7 @@ export const BATCH_TEXT = {
   noLines: '还没有加入申请',
   drop: '移出',
   line: {
-    drawn: '已交银行',
+    drawn: '等银行处理',
     dropped: '已移出',
     paid: '已转出',
     failed: '未转成',

@@ -2,7 +2,7 @@ import { yuan } from './text'
 
 export const STAT_TEXT = {
   title: '帮扶统计',
-  head: (people: number, fen: number) => `${people.toLocaleString()} 人次，${yuan(fen)}`,
+  head: (people: number, fen: number) => `${String(people).replace(/\B(?=(\d{3})+$)/g, ',')} 人次，${yuan(fen)}`,
   note: '每个数都是账上各笔相加。',
   byKind: '按类别',
   byYear: '按年度',

@@ -1,4 +1,4 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { aid } from '../../../contract/aid'
 import { typedFen } from '../../../domain/aid/money'
@@ -36,7 +36,6 @@ export const ConfirmBatch = ({ batch, onDone }: { batch: Batch; onDone: () => vo
             disabled={!/^\d{1,3}$/.test(count) || totalFen === null}
             onPress={send}
           />
-          <Text className="t-second">{BATCH_TEXT.lead}</Text>
         </View>
       </Card>
     </Section>

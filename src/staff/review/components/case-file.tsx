@@ -43,7 +43,9 @@ const Summary = ({ one, nowMs }: { one: Review; nowMs: number }) => {
     <Card>
       <View className="stack-3">
         <View className="stack-1">
-          <StatusTag tone={STATE_TONE[one.state]} word={one.words} />
+          <View className="line-2">
+            <StatusTag tone={STATE_TONE[one.state]} word={one.words} />
+          </View>
           <Text className="t-title">{`${one.nameMasked} · ${one.title}`}</Text>
           <Text className="t-second">
             {[one.unionName, FILE_TEXT.receipt(one.receiptNo), one.onBehalf ? FILE_TEXT.agented : '']

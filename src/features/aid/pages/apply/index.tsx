@@ -7,20 +7,21 @@ import { Page } from '../../../../ui/page'
 import { Result } from '../../../../ui/result'
 import { Loaded, Problem, Skeleton } from '../../../../ui/states'
 import type { Programme } from '../../apply-draft'
+import { BehalfConsent } from '../../components/behalf-consent'
 import { Wizard } from '../../components/wizard'
 import { APPLY_TEXT, DONE_TEXT } from '../../text'
 import { useApply } from '../../use-apply'
 
 /** An application in short steps; what is typed survives a kill, another phone and a missing network. */
 export default function ApplyPage() {
-  const { programmeId = '', applicationId = '' } = useRouteParams('features/aid/pages/apply/index')
+  const { programmeId = '', applicationId = '', behalf = '' } = useRouteParams('features/aid/pages/apply/index')
   const programmes = useCall(aid.programmes, {})
   return (
     <Loaded call={programmes} skeleton={<Waiting />}>
       {data => {
         const programme = data.items.find(one => one.programmeId === programmeId)
         return programme ? (
-          <Form programme={programme} applicationId={applicationId} />
+          <Form programme={programme} applicationId={applicationId} behalf={behalf === '1'} />
         ) : (
           <Page title={APPLY_TEXT.title}>
             <Problem fn="aid" code="NOT_FOUND" />
@@ -37,8 +38,14 @@ const Waiting = () => (
   </Page>
 )
 
-const Form = ({ programme, applicationId }: { programme: Programme; applicationId: string }) => {
-  const apply = useApply({ programmeId: programme.programmeId, applicationId })
+interface FormProps {
+  programme: Programme
+  applicationId: string
+  behalf: boolean
+}
+
+const Form = ({ programme, applicationId, behalf }: FormProps) => {
+  const apply = useApply({ programmeId: programme.programmeId, applicationId, behalf })
   const [receipt, setReceipt] = useState<{ applicationId: string; receiptNo: string | null } | null>(null)
   if (receipt)
     return (
@@ -58,5 +65,7 @@ const Form = ({ programme, applicationId }: { programme: Programme; applicationI
         </Result>
       </Page>
     )
+  if (apply.ready && behalf && apply.value.consentFileId === null && apply.value.applicationId === null)
+    return <BehalfConsent onTaken={apply.setConsentFile} />
   return apply.ready ? <Wizard programme={programme} apply={apply} onDone={setReceipt} /> : <Waiting />
 }

@@ -3,6 +3,7 @@ import { useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { aid } from '../../../../contract/aid'
 import { members } from '../../../../contract/members'
+import { canSomewhere } from '../../../../domain/can'
 import { open, pathTo, useRouteParams } from '../../../../platform/navigation'
 import { useCall } from '../../../../platform/use-call'
 import { useCommand } from '../../../../platform/use-command'
@@ -16,7 +17,7 @@ import { Loaded, Problem } from '../../../../ui/states'
 import type { Content, Programme } from '../../apply-draft'
 import { FactsStep } from '../../components/facts-step'
 import { LikelyCard } from '../../components/likely-card'
-import { PROGRAMME_TEXT } from '../../text'
+import { BEHALF_TEXT, PROGRAMME_TEXT } from '../../text'
 
 /** What one programme gives to whom; a first look at the own chances stores nothing. */
 export default function ProgrammePage() {
@@ -24,6 +25,7 @@ export default function ProgrammePage() {
   const programmes = useCall(aid.programmes, {})
   const me = useCall(members.me, {})
   const isGuest = me.state === 'ready' && me.data.binding !== 'active'
+  const isOfficer = me.state === 'ready' && canSomewhere(me.data.roles, 'aid.intake')
   useShareAppMessage(() => ({
     title: '工会困难帮扶：看看可能符合哪一项',
     path: pathTo('features/aid/pages/programme/index', { programmeId }),
@@ -43,6 +45,13 @@ export default function ProgrammePage() {
         kind="main"
         onPress={() => open('features/aid/pages/apply/index', { programmeId })}
       />
+      {isOfficer && (
+        <Button
+          kind="quiet"
+          label={BEHALF_TEXT.verb}
+          onPress={() => open('features/aid/pages/apply/index', { programmeId, behalf: '1' })}
+        />
+      )}
     </BottomBar>
   )
   return (

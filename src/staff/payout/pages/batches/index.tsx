@@ -53,7 +53,12 @@ export default function BatchesPage() {
                       <ListRow
                         key={one.batchId}
                         title={one.title}
-                        note={`${BATCH_TEXT.count(one.count, one.totalFen)} · ${momentText(one.madeAtMs, nowMs)}`}
+                        note={
+                          // whoever confirms types the sums anew: they are not shown to copy
+                          one.state === 'open' && !one.isMine
+                            ? momentText(one.madeAtMs, nowMs)
+                            : `${BATCH_TEXT.count(one.count, one.totalFen)} · ${momentText(one.madeAtMs, nowMs)}`
+                        }
                         trail={
                           <StatusTag
                             tone={one.state === 'open' ? 'wait' : one.settled === one.count ? 'good' : 'info'}
