@@ -15,6 +15,17 @@ export interface Routes {
   'features/account/pages/unsent/index': Record<never, string>
   'features/account/pages/viewed/index': Record<never, string>
   'staff/office/pages/held/index': Record<never, string>
+  'features/matchmaking/pages/evenings/index': Record<never, string>
+  'features/matchmaking/pages/session/index': { sessionId: string }
+  'features/matchmaking/pages/apply/index': { sessionId: string }
+  'features/matchmaking/pages/check/index': { sessionId: string }
+  'features/matchmaking/pages/evening/index': { sessionId: string }
+  'features/matchmaking/pages/company/index': { sessionId: string }
+  'features/matchmaking/pages/timetable/index': { sessionId: string }
+  'staff/host/pages/desk/index': Record<never, string>
+  'staff/host/pages/run/index': { sessionId: string }
+  'staff/host/pages/vouch/index': Record<never, string>
+  'staff/host/pages/reports/index': Record<never, string>
   'features/qa/pages/ask/index': Record<never, string>
   'features/qa/pages/answer/index': { faqId: string; found?: string }
   'features/qa/pages/calculator/index': { kind: string }

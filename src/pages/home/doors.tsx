@@ -32,6 +32,12 @@ const DOORS: readonly Door[] = [
     icon: 'hand',
     isFor: () => true,
     enter: () => open('features/aid/pages/catalogue/index', {}),
+    to: 'features/matchmaking/pages/evenings/index',
+    title: '联谊与对接',
+    note: '青年联谊、企业对接',
+    icon: 'people',
+    isFor: () => true,
+    enter: () => open('features/matchmaking/pages/evenings/index', {}),
   },
   {
     to: 'features/qa/pages/ask/index',

@@ -142,6 +142,22 @@ export const DESK_ENTRIES: readonly Entry[] = [
     enter: () => open('staff/desk/pages/events/index', {}),
   },
   {
+    route: 'staff/host/pages/desk/index',
+    title: '联谊与对接',
+    note: '抽签、名单、主持、揭晓和介绍',
+    icon: 'people',
+    mayEnter: staff('matchmaking.run'),
+    enter: () => open('staff/host/pages/desk/index', {}),
+  },
+  {
+    route: 'staff/host/pages/vouch/index',
+    title: '核对单身情况',
+    note: '本单位会员报名联谊，只答是或不是',
+    icon: 'check-circle',
+    mayEnter: staff('matchmaking.vouch'),
+    enter: () => open('staff/host/pages/vouch/index', {}),
+  },
+  {
     route: 'staff/answers/pages/keep/index',
     title: '问答维护',
     note: '核对答案、看没找到的问题、导入法律文本',

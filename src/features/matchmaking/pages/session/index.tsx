@@ -1,0 +1,106 @@
+import { Text } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { endPullDown, open, useRouteParams } from '../../../../platform/navigation'
+import { useServerNow } from '../../../../platform/use-server-now'
+import { BottomBar } from '../../../../ui/bottom-bar'
+import { Button } from '../../../../ui/button'
+import { Card } from '../../../../ui/card'
+import { EventCover } from '../../../../ui/event-cover'
+import { Fact, ListRow } from '../../../../ui/list-row'
+import { Notice } from '../../../../ui/notice'
+import { Page } from '../../../../ui/page'
+import { Loaded } from '../../../../ui/states'
+import { momentText, spanText } from '../../../../ui/time-text'
+import { FollowUps } from '../../components/follow-ups'
+import { Standing } from '../../components/standing'
+import { TEXT } from '../../text'
+import { type SessionDetail, useSession } from '../../use-session'
+
+const AFTER_SEAL = ['sealed', 'drawn', 'confirming', 'final', 'running', 'choosing', 'revealed', 'closed']
+const IN_THE_HALL = ['final', 'running', 'choosing', 'revealed', 'closed']
+
+/** One evening or business meeting: what it is, how I stand, and the next step at the bottom. */
+export default function SessionPage() {
+  const { sessionId = '' } = useRouteParams('features/matchmaking/pages/session/index')
+  const call = useSession(sessionId)
+  const nowMs = useServerNow(15_000)
+  usePullDownRefresh(() => {
+    call.reload()
+    endPullDown()
+  })
+  const action = call.state === 'ready' ? nextOf(call.data) : null
+  return (
+    <Page
+      title={TEXT.session}
+      {...(action && {
+        bottom: (
+          <BottomBar>
+            <Button kind="main" label={action.label} onPress={action.enter} />
+          </BottomBar>
+        ),
+      })}
+    >
+      <Loaded call={call}>
+        {session => (
+          <>
+            <EventCover brand={session.kind === 'youth' ? '创青春' : '引资本'} title={session.title} />
+            {session.cancelReason !== '' && <Notice tone="stop" text={`已取消：${session.cancelReason}`} />}
+            <Standing session={session} nowMs={nowMs} />
+            <FollowUps session={session} />
+            <Facts session={session} nowMs={nowMs} />
+            {session.kind === 'youth' && (
+              <Card flush>
+                {AFTER_SEAL.includes(session.state) && (
+                  <ListRow
+                    title={TEXT.check}
+                    note="用手机自己算一遍"
+                    onPress={() => open('features/matchmaking/pages/check/index', { sessionId })}
+                  />
+                )}
+                <ListRow title={session.seating === 'adaptive' ? TEXT.seats : TEXT.seatsRandom} />
+                <ListRow title={TEXT.privacy} />
+              </Card>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+const Facts = ({ session, nowMs }: { session: SessionDetail; nowMs: number }) => (
+  <Card>
+    <Fact label="时间">
+      <Text>{spanText(session.startsAtMs, session.endsAtMs, nowMs)}</Text>
+    </Fact>
+    <Fact label="地点">
+      <Text>{[session.venueName, session.venueAddress].filter(part => part !== '').join(' · ')}</Text>
+    </Fact>
+    <Fact label="报名截止">
+      <Text>{momentText(session.closesAtMs, nowMs)}</Text>
+    </Fact>
+    {session.kind === 'youth' && (
+      <Fact label="名额">
+        <Text>{`男 ${session.places.m} 人，女 ${session.places.f} 人，抽签决定`}</Text>
+      </Fact>
+    )}
+    {session.about !== '' && <Text>{session.about}</Text>}
+  </Card>
+)
+
+/** The one action of the page. */
+const nextOf = (session: SessionDetail): { label: string; enter: () => void } | null => {
+  const { sessionId, state, application } = session
+  if (session.kind === 'business')
+    return state === 'open'
+      ? { label: TEXT.company, enter: () => open('features/matchmaking/pages/company/index', { sessionId }) }
+      : { label: TEXT.timetable, enter: () => open('features/matchmaking/pages/timetable/index', { sessionId }) }
+  if (application?.badge && IN_THE_HALL.includes(state))
+    return { label: TEXT.evening, enter: () => open('features/matchmaking/pages/evening/index', { sessionId }) }
+  if (state !== 'open') return null
+  const isNew = !application || application.state === 'withdrawn'
+  return {
+    label: isNew ? TEXT.apply : TEXT.change,
+    enter: () => open('features/matchmaking/pages/apply/index', { sessionId }),
+  }
+}

@@ -1,0 +1,101 @@
+import type { ApplicationState, Consent, FollowUp, FollowUpAnswer, MeetingState } from '../../domain/matchmaking/words'
+
+interface Tag {
+  tone: 'good' | 'wait' | 'stop' | 'info' | 'plain'
+  word: string
+}
+
+export const APPLICATION_WORDS: Readonly<Record<ApplicationState, Tag>> = {
+  applied: { tone: 'wait', word: '等单位核对' },
+  verified: { tone: 'good', word: '已核对，等抽签' },
+  rejected: { tone: 'stop', word: '没有进入抽签' },
+  sealed: { tone: 'wait', word: '名单已封存' },
+  selected: { tone: 'good', word: '抽中，请确认' },
+  waitlisted: { tone: 'wait', word: '候补' },
+  confirmed: { tone: 'good', word: '已确认' },
+  declined: { tone: 'plain', word: '已放弃' },
+  expired: { tone: 'plain', word: '已过期' },
+  withdrawn: { tone: 'plain', word: '已退出' },
+  done: { tone: 'plain', word: '已参加' },
+  no_show: { tone: 'stop', word: '没有到场' },
+  purged: { tone: 'plain', word: '资料已删除' },
+}
+
+export const MEETING_WORDS: Readonly<Record<MeetingState, Tag>> = {
+  draft: { tone: 'plain', word: '草稿' },
+  published: { tone: 'info', word: '即将报名' },
+  open: { tone: 'good', word: '报名中' },
+  sealed: { tone: 'wait', word: '等抽签' },
+  drawn: { tone: 'wait', word: '已抽签' },
+  confirming: { tone: 'wait', word: '确认中' },
+  final: { tone: 'info', word: '名单已定' },
+  running: { tone: 'good', word: '进行中' },
+  choosing: { tone: 'good', word: '填心意卡' },
+  revealed: { tone: 'good', word: '已揭晓' },
+  closed: { tone: 'plain', word: '已结束' },
+  purged: { tone: 'plain', word: '已结束' },
+  cancelled: { tone: 'stop', word: '已取消' },
+}
+
+export const CONSENT_NAMES: readonly Consent[] = ['takePart', 'showCard', 'suggestions', 'contact', 'photos']
+
+export const FOLLOW_UP_WORDS: Readonly<Record<FollowUp, string>> = {
+  threeDays: '三天过去了，后来怎么样？',
+  threeWeeks: '三周过去了，还有联系吗？',
+  threeMonths: '三个月过去了，现在怎么样？',
+}
+export const ANSWER_WORDS: Readonly<Record<FollowUpAnswer, string>> = {
+  in_touch: '有联系',
+  friends: '成了朋友',
+  together: '在一起了',
+  not_in_touch: '没有联系',
+  no_match: '没有互相选中',
+}
+
+export const TEXT = {
+  list: '青年联谊与企业对接',
+  none: '现在没有安排',
+  noneNote: '有新的联谊或对接会，会出现在这里。',
+  session: '活动',
+  apply: '报名',
+  change: '改我的卡片',
+  sure: '退出报名',
+  sureText: '退出后名额会按顺序给候补的同事。不影响您以后报名。',
+  confirm: '确认参加',
+  decline: '这次不去了',
+  ticket: '出示入场码',
+  evening: '进入今晚的页面',
+  check: '核对抽签',
+  company: '填公司名片，选想见的公司',
+  timetable: '看我的对接日程',
+  buddy: (code: string) =>
+    `想和朋友一起来？把同行码 ${code} 告诉 TA，报名时填上，两个人用一张票，要么都中，要么都不中。`,
+  weight: (weight: number, missed: number) =>
+    missed === 0 ? '您这次有 1 个签。' : `您之前 ${missed} 次没有抽中，这次有 ${weight} 个签，机会更大。`,
+  waiting: (place: number) => `您在候补第 ${place} 位，有空位会按顺序通知您。`,
+  until: (words: string) => `请在 ${words} 前确认，过时会让给候补的同事。`,
+  seats:
+    '座位怎么定：第一轮随机。之后每轮至少三分之一随机，其余参考同意的人的心意卡，让还没遇到合得来的人先换到可能合得来的座位。谁选了谁，任何人都看不到。',
+  seatsRandom: '座位怎么定：这一场每一轮都完全随机。',
+  privacy:
+    '心意卡揭晓后 24 小时删除；卡片、配对和联系方式 30 天后删除。联系方式不在页面上展示，双方都同意后由红娘转达。',
+  rest: '这一轮您休息一下，喝杯茶。',
+  before: '还没有开始。到场后在门口出示入场码，按号牌入座。',
+  cards: (used: number, cap: number) => `心意卡 ${used} / ${cap}，揭晓前都可以改，只有您自己看得到。`,
+  noMatch: '今晚没有互相选中的人，这很平常。下次报名，您的机会会变大。',
+  agree: '愿意认识，请红娘转达',
+  takeBack: '撤回同意',
+  help: '我需要帮忙',
+  helpSent: '已经告诉主持人，请稍等。',
+  block: '以后不再和 TA 同桌',
+  conduct: '我会尊重他人：不追问隐私，不纠缠，不拍摄别人，听从主持人安排。',
+  single: '我承诺我目前单身。',
+  saved: '已保存',
+  findings: {
+    LIST_UNREADABLE: '名单里有一行读不出来',
+    LIST_NOT_CANONICAL: '名单的顺序不对，或者有重复的票',
+    ROOT_DIFFERS: '名单和封存时公布的指纹不一样',
+    SECRET_DIFFERS: '主办方的密数和事先承诺的不一样',
+    RESULT_DIFFERS: '结果和重新计算的不一样',
+  },
+} as const

@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import type { Output } from '../../../contract/define'
+import { matchmaking } from '../../../contract/matchmaking'
+import { useCommand } from '../../../platform/use-command'
+import { Button } from '../../../ui/button'
+import { Card } from '../../../ui/card'
+import { TextField } from '../../../ui/field'
+import { Notice, RefusedNotice } from '../../../ui/notice'
+
+export type Host = Output<typeof matchmaking.host>
+const RENEWS = [matchmaking.host, matchmaking.desk]
+
+/** The one next step of a session; the function refuses what is too early and says why. */
+export const Steps = ({ sessionId, host }: { sessionId: string; host: Host }) => {
+  const [digits, setDigits] = useState('')
+  const [exception, setException] = useState('')
+  const renews = { renews: RENEWS }
+  const seal = useCommand(matchmaking.seal, renews)
+  const enter = useCommand(matchmaking.enterNumber, renews)
+  const finalise = useCommand(matchmaking.finalise, renews)
+  const round = useCommand(matchmaking.nextRound, renews)
+  const choosing = useCommand(matchmaking.openChoosing, renews)
+  const reveal = useCommand(matchmaking.reveal, renews)
+  const close = useCommand(matchmaking.close, renews)
+  const refused = [seal, enter, finalise, round, choosing, reveal, close].find(one => one.refused)?.refused ?? null
+  const { state } = host
+  const next = host.round + 1
+  return (
+    <Card>
+      <RefusedNotice refused={refused} />
+      {state === 'open' && (
+        <>
+          <Notice tone="info" text="报名截止后封存名单。封存以后，名单一个字也不能改。" />
+          <Button kind="main" label="封存名单" busy={seal.busy} onPress={() => void seal.run({ sessionId })} />
+        </>
+      )}
+      {state === 'sealed' && (
+        <>
+          <TextField
+            label="公开号码"
+            value={digits}
+            onChange={setDigits}
+            keyboard="digit"
+            hint="只填数字，录入后不能改"
+          />
+          <Button
+            kind="main"
+            label="录入号码并抽签"
+            busy={enter.busy}
+            onPress={() => void enter.run({ sessionId, digits })}
+          />
+        </>
+      )}
+      {state === 'confirming' && (
+        <>
+          <TextField
+            label="男女人数相差超过一人时，写明原因"
+            value={exception}
+            onChange={setException}
+            optional
+            maxLength={200}
+          />
+          <Button
+            kind="main"
+            label="确定名单，发号牌"
+            busy={finalise.busy}
+            onPress={() => void finalise.run({ sessionId, exception })}
+          />
+        </>
+      )}
+      {(state === 'final' || state === 'running') && next <= host.rounds && (
+        <Button
+          kind="main"
+          label={next === 1 ? '开始第 1 轮' : `下一轮（第 ${next} 轮）`}
+          busy={round.busy}
+          onPress={() => void round.run({ sessionId, round: next })}
+        />
+      )}
+      {state === 'running' && (
+        <>
+          <Button
+            kind="plain"
+            label="有人来晚或离开，重排这一轮"
+            busy={round.busy}
+            onPress={() => void round.run({ sessionId, round: host.round, replan: true })}
+          />
+          <Button
+            kind={next > host.rounds ? 'main' : 'quiet'}
+            label="结束轮次，填心意卡"
+            busy={choosing.busy}
+            onPress={() => void choosing.run({ sessionId })}
+          />
+        </>
+      )}
+      {state === 'choosing' && (
+        <Button kind="main" label="同时揭晓" busy={reveal.busy} onPress={() => void reveal.run({ sessionId })} />
+      )}
+      {state === 'revealed' && (
+        <Button kind="plain" label="结束这一场" busy={close.busy} onPress={() => void close.run({ sessionId })} />
+      )}
+    </Card>
+  )
+}

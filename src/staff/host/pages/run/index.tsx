@@ -1,0 +1,54 @@
+import { Text } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { matchmaking } from '../../../../contract/matchmaking'
+import { endPullDown, useRouteParams } from '../../../../platform/navigation'
+import { useCall } from '../../../../platform/use-call'
+import { Card } from '../../../../ui/card'
+import { Fact } from '../../../../ui/list-row'
+import { Page } from '../../../../ui/page'
+import { Loaded } from '../../../../ui/states'
+import { StatusTag } from '../../../../ui/status-tag'
+import { Console } from '../../components/console'
+import { Introductions } from '../../components/introductions'
+import { Schedule } from '../../components/schedule'
+import { Steps } from '../../components/steps'
+import { STATE_WORDS } from '../../text'
+
+const EVERY_MS = 10_000
+
+/** One session in the host's hand: the next step on top, then the hall. */
+export default function RunPage() {
+  const { sessionId = '' } = useRouteParams('staff/host/pages/run/index')
+  const call = useCall(matchmaking.host, { sessionId }, { enabled: sessionId !== '', everyMs: EVERY_MS })
+  const edit = useCall(matchmaking.edit, { sessionId }, { enabled: sessionId !== '' })
+  usePullDownRefresh(() => {
+    call.reload()
+    endPullDown()
+  })
+  const isBusiness = edit.state === 'ready' && edit.data.kind === 'business'
+  return (
+    <Page title="主持" width="wide">
+      <Loaded call={call}>
+        {host => (
+          <>
+            <Card>
+              <Text className="t-head">{host.title}</Text>
+              <Fact label="现在">
+                <StatusTag {...STATE_WORDS[host.state]} />
+              </Fact>
+            </Card>
+            {isBusiness ? (
+              <Schedule sessionId={sessionId} />
+            ) : (
+              <>
+                <Steps sessionId={sessionId} host={host} />
+                <Console sessionId={sessionId} host={host} />
+                {(host.state === 'revealed' || host.state === 'closed') && <Introductions sessionId={sessionId} />}
+              </>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
