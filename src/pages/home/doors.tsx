@@ -32,6 +32,8 @@ const DOORS: readonly Door[] = [
     icon: 'hand',
     isFor: () => true,
     enter: () => open('features/aid/pages/catalogue/index', {}),
+  },
+  {
     to: 'features/matchmaking/pages/evenings/index',
     title: '联谊与对接',
     note: '青年联谊、企业对接',

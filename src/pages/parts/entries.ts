@@ -20,7 +20,7 @@ export interface Entry {
 const bound = (me: Me) => me.binding === 'active'
 
 /** Whether any role of mine allows the action at its own union; the function decides each case anew. */
-export const staff = (action: Action) => (me: Me) =>
+export export const staff = (action: Action) => (me: Me) =>
   me.roles.some(role =>
     can({ accountId: me.accountId, memberId: me.member?.memberId ?? null, unionId: null, roles: [role] }, action, {
       unionPath: [role.unionId],
@@ -140,22 +140,6 @@ export const DESK_ENTRIES: readonly Entry[] = [
     icon: 'calendar',
     mayEnter: staff('event.desk'),
     enter: () => open('staff/desk/pages/events/index', {}),
-  },
-  {
-    route: 'staff/host/pages/desk/index',
-    title: '联谊与对接',
-    note: '抽签、名单、主持、揭晓和介绍',
-    icon: 'people',
-    mayEnter: staff('matchmaking.run'),
-    enter: () => open('staff/host/pages/desk/index', {}),
-  },
-  {
-    route: 'staff/host/pages/vouch/index',
-    title: '核对单身情况',
-    note: '本单位会员报名联谊，只答是或不是',
-    icon: 'check-circle',
-    mayEnter: staff('matchmaking.vouch'),
-    enter: () => open('staff/host/pages/vouch/index', {}),
   },
   {
     route: 'staff/answers/pages/keep/index',

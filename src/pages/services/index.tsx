@@ -6,12 +6,13 @@ import { Empty, Loaded } from '../../ui/states'
 import { AID_ENTRIES } from '../parts/aid-entries'
 import { DESK_ENTRIES, DOOR_ENTRIES, type Entry, entriesFor, MEMBER_ENTRIES, QA_ENTRIES } from '../parts/entries'
 import { EntryList } from '../parts/entry-list'
+import { HOST_ENTRIES } from '../parts/host-entries'
 
 const GROUPS: readonly { title: string; entries: readonly Entry[] }[] = [
   { title: '会员服务', entries: MEMBER_ENTRIES },
   { title: '问工会', entries: QA_ENTRIES },
   { title: '活动现场', entries: DOOR_ENTRIES },
-  { title: '工会工作台', entries: DESK_ENTRIES },
+  { title: '工会工作台', entries: [...DESK_ENTRIES, ...HOST_ENTRIES] },
   { title: '困难帮扶办理', entries: AID_ENTRIES },
 ]
 
