@@ -20,7 +20,7 @@ export interface Entry {
 const bound = (me: Me) => me.binding === 'active'
 
 /** Whether any role of mine allows the action at its own union; the function decides each case anew. */
-export export const staff = (action: Action) => (me: Me) =>
+export const staff = (action: Action) => (me: Me) =>
   me.roles.some(role =>
     can({ accountId: me.accountId, memberId: me.member?.memberId ?? null, unionId: null, roles: [role] }, action, {
       unionPath: [role.unionId],
