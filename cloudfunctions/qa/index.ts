@@ -2,14 +2,42 @@ import { qa } from '../../src/contract/qa'
 import { serve } from '../_kit/serve'
 import { fieldCrypto } from '../_services/field-crypto'
 import { contextWith } from '../_wx/context'
+import { addMessage } from './add-message'
+import { ask } from './ask'
+import { claim } from './claim'
 import { helped } from './helped'
 import { hot } from './hot'
+import { inbox } from './inbox'
+import { jobs } from './jobs'
+import { myThread } from './my-thread'
+import { myThreads } from './my-threads'
 import { open } from './open'
+import { reply } from './reply'
+import { resolve } from './resolve'
 import { search } from './search'
+import { staffThread } from './staff-thread'
 import { tellMissed } from './tell-missed'
+import { withdraw } from './withdraw'
 
 export const main = serve({
   domain: qa,
-  handlers: { search, hot, open, helped, tellMissed },
+  handlers: {
+    search,
+    hot,
+    open,
+    helped,
+    tellMissed,
+    ask,
+    myThreads,
+    myThread,
+    addMessage,
+    withdraw,
+    inbox,
+    staffThread,
+    claim,
+    reply,
+    resolve,
+  },
   makeContext: contextWith(fieldCrypto()),
+  jobs,
 })

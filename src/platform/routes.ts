@@ -29,6 +29,10 @@ export interface Routes {
   'features/qa/pages/ask/index': Record<never, string>
   'features/qa/pages/answer/index': { faqId: string; found?: string }
   'features/qa/pages/calculator/index': { kind: string }
+  'features/qa/pages/form/index': Record<never, string>
+  'features/qa/pages/threads/index': Record<never, string>
+  'features/qa/pages/thread/index': { threadId: string }
+  'staff/inbox/pages/inbox/index': { threadId?: string }
   'features/account/pages/consents/index': Record<never, string>
   'features/account/pages/my-data/index': Record<never, string>
   'features/account/pages/exit/index': { kind: 'unbind' | 'delete' }

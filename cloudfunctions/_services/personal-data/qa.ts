@@ -1,23 +1,64 @@
 import { countOpensOf, type FaqOpenRecord, listOpensOf, removeOpensOf } from '../../_data/faq-opens'
 import { listFaqs } from '../../_data/faqs'
-import type { PersonalPart } from './part'
+import { blankThread, listThreadsOf } from '../../_data/threads'
+import type { Ctx } from '../../_kit/ctx'
+import { openVaults, shredVault } from '../vault'
+import type { PersonalPart, Section, Who } from './part'
 import { timeText } from './time-text'
 
-/** Answers that were opened, with what was asked: gone with the account. What was not found is kept without the person. */
+/** Answers that were opened and questions that were put: both gone with the account, a question by its own key. What was not found is kept without the person. */
 export const qaPart: PersonalPart = {
-  exportMine: async (ctx, { accountId }) => {
-    const opens = await listOpensOf(ctx, accountId)
-    if (opens.length === 0) return []
-    const faqs = await listFaqs(ctx, [...new Set(opens.map(({ faqId }) => faqId))])
-    const titles = new Map(faqs.map(({ _id, title }) => [_id, title]))
-    return [{ title: '看过的问答', rows: opens.map(one => [timeText(one.atMs), wordsOf(one, titles)] as const) }]
+  exportMine: async (ctx, who) => [...(await openedSection(ctx, who)), ...(await askedSection(ctx, who))],
+  countMine: async (ctx, { accountId }, kind) => {
+    if (kind === 'unbind') return {}
+    const [opened, threads] = await Promise.all([countOpensOf(ctx, accountId), listThreadsOf(ctx, accountId)])
+    return { opened, asked: threads.length }
   },
-  countMine: async (ctx, { accountId }, kind) =>
-    kind === 'unbind' ? {} : { opened: await countOpensOf(ctx, accountId) },
   eraseMine: async (ctx, { accountId }, kind) => {
-    if (kind === 'delete') await removeOpensOf(ctx, accountId)
+    if (kind !== 'delete') return
+    await removeOpensOf(ctx, accountId)
+    // fifty at a time: erasing goes on until none is left
+    for (let threads = await listThreadsOf(ctx, accountId); threads.length > 0; ) {
+      for (const { _id } of threads) {
+        await shredVault(ctx, _id)
+        await blankThread(ctx, _id)
+      }
+      threads = await listThreadsOf(ctx, accountId)
+    }
   },
   kept: () => [],
+}
+
+const openedSection = async (ctx: Ctx, { accountId }: Who): Promise<readonly Section[]> => {
+  const opens = await listOpensOf(ctx, accountId)
+  if (opens.length === 0) return []
+  const faqs = await listFaqs(ctx, [...new Set(opens.map(({ faqId }) => faqId))])
+  const titles = new Map(faqs.map(({ _id, title }) => [_id, title]))
+  return [{ title: '看过的问答', rows: opens.map(one => [timeText(one.atMs), wordsOf(one, titles)] as const) }]
+}
+
+/** My questions with what was said, the office's own notes left out. */
+const askedSection = async (ctx: Ctx, { accountId }: Who): Promise<readonly Section[]> => {
+  const threads = await listThreadsOf(ctx, accountId)
+  if (threads.length === 0) return []
+  const vaults = await openVaults(
+    ctx,
+    threads.map(({ _id }) => _id),
+  )
+  const rows = threads.flatMap(({ _id, messages }) => {
+    const vault = vaults.get(_id)
+    return messages.flatMap(({ messageId, from, textSealed, atMs }) =>
+      vault && from !== 'note'
+        ? [
+            [
+              `${timeText(atMs)} ${from === 'worker' ? '我' : '工会'}`,
+              vault.open(textSealed, `threads/${_id}/${messageId}`),
+            ] as const,
+          ]
+        : [],
+    )
+  })
+  return rows.length === 0 ? [] : [{ title: '问工会', rows }]
 }
 
 const wordsOf = ({ faqId, text, helped }: FaqOpenRecord, titles: ReadonlyMap<string, string>): string =>

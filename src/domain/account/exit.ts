@@ -14,6 +14,7 @@ export const ERASED_WORDS = {
   meetings: '联谊的报名和卡片',
   consents: '同意记录',
   opened: '看过的问答',
+  asked: '问工会的问题',
   files: '上传的文件',
   messages: '消息',
   aidDrafts: '没有提交的帮扶申请',

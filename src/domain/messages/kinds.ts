@@ -5,6 +5,7 @@ import { EVENTS_MESSAGES } from '../events/messages'
 import { MATCHMAKING_MESSAGES } from '../matchmaking/messages'
 import { MEMBERS_MESSAGES } from '../members/messages'
 import { OFFICE_MESSAGES } from '../office/messages'
+import { QA_MESSAGES } from '../qa/messages'
 import type { MessageWords } from './words'
 
 /** Every kind of message; each domain words its own. A kind that was ever told stays: old messages are worded anew at each reading. */
@@ -16,6 +17,7 @@ const KINDS = {
   ...CALENDAR_MESSAGES,
   ...MATCHMAKING_MESSAGES,
   ...AID_MESSAGES,
+  ...QA_MESSAGES,
 } as const
 
 export type MessageKind = keyof typeof KINDS

@@ -1,6 +1,6 @@
 import type { JobWords } from '../job-words'
 
-export const QA_JOB_NAMES = ['faq.index', 'faq.nightly'] as const
+export const QA_JOB_NAMES = ['faq.index', 'faq.nightly', 'qa.tell'] as const
 
 export const QA_JOBS: Readonly<Record<(typeof QA_JOB_NAMES)[number], JobWords>> = {
   'faq.index': {
@@ -12,5 +12,10 @@ export const QA_JOBS: Readonly<Record<(typeof QA_JOB_NAMES)[number], JobWords>> 
     title: '问答每日整理',
     what: '装入随产品更新的答案，统计哪些答案有帮助，清理一年前的记录。停着时只是排序晚些更新。',
     counts: { loaded: '更新的答案', counted: '更新的统计', forgotten: '清理的记录' },
+  },
+  'qa.tell': {
+    title: '问答通知',
+    what: '把没来得及送达的答复通知放进提问人的消息。停着时，通知会晚到，答复本身看得到。',
+    counts: { told: '补送的通知' },
   },
 }

@@ -1,2 +1,4 @@
-/** The way to the question form, which finds the question by `useQuestion`; null while this build has none. */
-export const useAskPerson = (): (() => void) | null => null
+import { open } from '../../platform/navigation'
+
+/** The way to the question form, which finds what was typed by `useQuestion`. */
+export const useAskPerson = (): (() => void) => () => open('features/qa/pages/form/index', {})

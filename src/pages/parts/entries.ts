@@ -96,6 +96,14 @@ export const QA_ENTRIES: readonly Entry[] = [
     enter: () => open('features/qa/pages/ask/index', {}),
   },
   {
+    route: 'features/qa/pages/threads/index',
+    title: '我的提问',
+    note: '看答复，补充情况',
+    icon: 'inbox',
+    mayEnter: () => true,
+    enter: () => open('features/qa/pages/threads/index', {}),
+  },
+  {
     route: 'features/qa/pages/calculator/index',
     title: '算一算',
     note: '年休假、加班费、经济补偿、试用期、仲裁时效',
@@ -140,6 +148,14 @@ export const DESK_ENTRIES: readonly Entry[] = [
     icon: 'calendar',
     mayEnter: staff('event.desk'),
     enter: () => open('staff/desk/pages/events/index', {}),
+  },
+  {
+    route: 'staff/inbox/pages/inbox/index',
+    title: '答复提问',
+    note: '认领、答复、办结职工的问题',
+    icon: 'inbox',
+    mayEnter: staff('thread.answer'),
+    enter: () => open('staff/inbox/pages/inbox/index', {}),
   },
   {
     route: 'staff/answers/pages/keep/index',

@@ -2,13 +2,49 @@ import { qa } from '../../../src/contract/qa'
 import { accepted } from '../local-cloud'
 import { ADMIN, by, type DomainSamples, EVERYONE, MEMBER } from './sample'
 
+const ANSWERER = 'oDemoAnswerer'
+
 export const qaSamples: DomainSamples = {
   samples: async ({ cloud }) => {
     const { items } = accepted(await cloud.as(MEMBER).call(qa.hot, {}))
     const faqId = items[0]?.faqId ?? ''
     const law = JSON.stringify([{ article: '第一条', text: '为了试验。' }])
     const fileId = await cloud.as(ADMIN).upload('law-imports/house.json', Buffer.from(law))
+    const put = async (text: string, requestId: string) => {
+      const asked = {
+        text,
+        category: 'wages' as const,
+        anonymous: true,
+        shownIds: [],
+        openedIds: [],
+        anyway: true,
+        requestId,
+      }
+      return accepted(await cloud.as(MEMBER).call(qa.ask, asked)).threadId
+    }
+    const threadId = await put('公司两个月没有发工资', 'house-thread-1')
+    const other = await put('食堂的饭卡退不了钱', 'house-thread-2')
+    accepted(await cloud.as(ANSWERER).call(qa.claim, { threadId }))
+    const { version } = accepted(await cloud.as(ANSWERER).call(qa.staffThread, { threadId }))
     return {
+      'qa.ask': by(MEMBER, {
+        text: '年假没有休完怎么算',
+        category: 'leave',
+        anonymous: false,
+        shownIds: [faqId],
+        openedIds: [faqId],
+        anyway: false,
+        requestId: 'house-ask',
+      }),
+      'qa.myThreads': by(MEMBER),
+      'qa.myThread': by(MEMBER, { threadId }),
+      'qa.addMessage': by(MEMBER, { threadId: other, text: '还有一件事', requestId: 'house-add' }),
+      'qa.withdraw': by(MEMBER, { threadId: other }),
+      'qa.inbox': by(ANSWERER, { filter: 'open' }),
+      'qa.staffThread': by(ANSWERER, { threadId }),
+      'qa.claim': by(ANSWERER, { threadId }),
+      'qa.reply': by(ANSWERER, { threadId, version, text: '先核对一下', kind: 'note', requestId: 'house-reply' }),
+      'qa.resolve': by(ANSWERER, { threadId, version, outcome: 'answered' }),
       'qa.search': by(MEMBER, { text: '试用期最长可以多久', category: 'contract' }),
       'qa.hot': by(MEMBER, { category: 'contract' }),
       'qa.open': by(MEMBER, { faqId, text: '试用期最长可以多久' }),
@@ -24,6 +60,16 @@ export const qaSamples: DomainSamples = {
     }
   },
   may: {
+    'qa.ask': { who: EVERYONE },
+    'qa.myThreads': { who: EVERYONE },
+    'qa.myThread': { who: [MEMBER] },
+    'qa.addMessage': { who: [MEMBER] },
+    'qa.withdraw': { who: [MEMBER] },
+    'qa.inbox': { who: [], action: 'thread.answer' },
+    'qa.staffThread': { who: [], action: 'thread.answer' },
+    'qa.claim': { who: [], action: 'thread.answer' },
+    'qa.reply': { who: [], action: 'thread.answer' },
+    'qa.resolve': { who: [], action: 'thread.answer' },
     'qa.search': { who: EVERYONE },
     'qa.hot': { who: EVERYONE },
     'qa.open': { who: EVERYONE },
@@ -39,5 +85,7 @@ export const qaSamples: DomainSamples = {
   },
   harmless: {
     'faq.confirm': { version: 999 },
+    'qa.addMessage': { threadId: 'none' },
+    'qa.withdraw': { threadId: 'none' },
   },
 }

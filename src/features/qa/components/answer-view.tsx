@@ -17,7 +17,7 @@ import { Helpful } from './helpful'
 export interface AnswerViewProps {
   answer: Output<typeof qa.open>
   readOnly: boolean
-  onAsk: (() => void) | null
+  onAsk: () => void
 }
 
 export const AnswerView = ({ answer, readOnly, onAsk }: AnswerViewProps) => {
@@ -49,7 +49,7 @@ export const AnswerView = ({ answer, readOnly, onAsk }: AnswerViewProps) => {
           <Basis citations={answer.citations} articles={answer.articles} />
         </Section>
       )}
-      {!readOnly && <Helpful faqId={answer.faqId} said={answer.helped} hasForm={onAsk !== null} />}
+      {!readOnly && <Helpful faqId={answer.faqId} said={answer.helped} />}
       <AskPerson onAsk={onAsk} />
     </>
   )

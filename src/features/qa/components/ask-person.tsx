@@ -6,14 +6,14 @@ import { ASK_TEXT, HOTLINE } from '../text'
 import './ask-person.scss'
 
 /** No threshold tells whether an answer is the right one, so the way to a person always stands below. */
-export const AskPerson = ({ onAsk }: { onAsk: (() => void) | null }) => (
+export const AskPerson = ({ onAsk }: { onAsk: () => void }) => (
   <Card>
     <View className="ap">
       <View className="stack">
         <Text className="t-strong">{ASK_TEXT.notSolved}</Text>
-        {onAsk && <Text className="t-second">{ASK_TEXT.notSolvedNote}</Text>}
+        <Text className="t-second">{ASK_TEXT.notSolvedNote}</Text>
       </View>
-      {onAsk && <Button kind="main" icon="edit" label={ASK_TEXT.ask} onPress={onAsk} />}
+      <Button kind="main" icon="edit" label={ASK_TEXT.ask} onPress={onAsk} />
       <Button icon="phone" label={ASK_TEXT.call} onPress={() => dial(HOTLINE)} />
     </View>
   </Card>

@@ -8,10 +8,10 @@ import { ANSWER_TEXT } from '../text'
 import './helpful.scss'
 
 /** Whether it helped, once a day; a no leads on to a person. */
-export const Helpful = ({ faqId, said, hasForm }: { faqId: string; said: boolean | null; hasForm: boolean }) => {
+export const Helpful = ({ faqId, said }: { faqId: string; said: boolean | null }) => {
   const tell = useCommand(qa.helped, { renews: [qa.open] })
   if (said === true) return <Notice tone="good" text={ANSWER_TEXT.thanks} />
-  if (said === false) return <Notice tone="info" text={hasForm ? ANSWER_TEXT.sorry : ANSWER_TEXT.sorryCall} />
+  if (said === false) return <Notice tone="info" text={ANSWER_TEXT.sorry} />
   const say = (helped: boolean) => {
     tell.run({ faqId, helped }).catch(() => undefined)
   }

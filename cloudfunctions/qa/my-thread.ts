@@ -1,0 +1,35 @@
+import type { qa } from '../../src/contract/qa'
+import { isOver } from '../../src/domain/qa/threads/step'
+import { accountIdOf } from '../_data/accounts'
+import { markRead, readThread, type ThreadRecord } from '../_data/threads'
+import { type Ctx, type Handler, refuse } from '../_kit/ctx'
+import { closeTodo } from '../_services/outbox'
+import { openVault } from '../_services/vault'
+import { MOST_MESSAGES, openedMessages, threadCard } from './thread-text'
+
+/** My thread; reading ends the todo that told of it. 2 reads, 2 writes more the first time. */
+export const myThread: Handler<typeof qa.myThread> = async (ctx, { threadId }) => {
+  const thread = await readThread(ctx, threadId)
+  if (!ctx.openid || !thread || thread.accountId !== accountIdOf(ctx, ctx.openid)) return refuse('NOT_FOUND')
+  const vault = await openVault(ctx, threadId)
+  if (thread.unread) await readIt(ctx, thread)
+  return {
+    ...threadCard(ctx, thread),
+    outcome: thread.outcome,
+    pseudonym: thread.pseudonym,
+    messages: openedMessages(vault, thread, false),
+    dueAtMs: thread.nextDueAtMs,
+    danger: thread.danger !== null,
+    mayWrite: mayWrite(thread, ctx.clock()),
+  }
+}
+
+const mayWrite = (thread: ThreadRecord, nowMs: number): boolean =>
+  thread.messages.length < MOST_MESSAGES &&
+  (!isOver(thread.state) ||
+    (thread.state === 'resolved' && thread.reopenUntilMs !== null && nowMs <= thread.reopenUntilMs))
+
+const readIt = async (ctx: Ctx, thread: ThreadRecord): Promise<void> => {
+  await markRead(ctx, thread)
+  if (thread.told) await closeTodo(ctx, { ...thread.told, toAccountId: thread.accountId })
+}

@@ -1,0 +1,92 @@
+import { Text } from '@tarojs/components'
+import { useState } from 'react'
+import { dangerOf } from '../../../../domain/qa/threads/urgency'
+import { QA_CATEGORIES } from '../../../../domain/qa/words'
+import { replaceWith } from '../../../../platform/navigation'
+import { useServerNow } from '../../../../platform/use-server-now'
+import { BottomBar } from '../../../../ui/bottom-bar'
+import { Button } from '../../../../ui/button'
+import { PickField } from '../../../../ui/choice-field'
+import { TextArea } from '../../../../ui/field'
+import { Notice, RefusedNotice } from '../../../../ui/notice'
+import { Page } from '../../../../ui/page'
+import { Result } from '../../../../ui/result'
+import { Toggle } from '../../../../ui/toggle'
+import { DangerCard } from '../../components/danger-card'
+import { CATEGORY_WORDS } from '../../text'
+import { FORM_TEXT } from '../../thread-text'
+import { useAsk } from '../../use-ask'
+import { useQuestion } from '../../use-question'
+
+const MOST_CHARS = 1000
+const TICK_MS = 60_000
+const CHOICES = QA_CATEGORIES.map(value => ({ value, label: CATEGORY_WORDS[value] }))
+
+/** The question goes to a person: what was typed for the search stands here already. */
+export default function FormPage() {
+  const nowMs = useServerNow(TICK_MS)
+  const { question, change } = useQuestion()
+  const [anonymous, setAnonymous] = useState(false)
+  const [tried, setTried] = useState(false)
+  const { submit, busy, refused, sameId, done } = useAsk()
+  const { text, category } = question
+  const send = async (anyway: boolean) => {
+    setTried(true)
+    if (text.trim() === '' || category === null) return
+    if (await submit(question, { category, anonymous, anyway })) change({ text: '', shownIds: [], openedIds: [] })
+  }
+  if (done)
+    return (
+      <Page title={FORM_TEXT.title}>
+        {done.danger && <DangerCard />}
+        <Result tone="good" title={FORM_TEXT.done} note={FORM_TEXT.doneNote(done.dueAtMs, nowMs)}>
+          <Button
+            kind="main"
+            label={FORM_TEXT.open}
+            onPress={() => replaceWith('features/qa/pages/thread/index', { threadId: done.threadId })}
+          />
+        </Result>
+      </Page>
+    )
+  const bar = (
+    <BottomBar>
+      <Button kind="main" label={FORM_TEXT.submit} busy={busy} onPress={() => send(false)} />
+    </BottomBar>
+  )
+  return (
+    <Page title={FORM_TEXT.title} bottom={bar}>
+      {dangerOf(text) && <DangerCard />}
+      <TextArea
+        label={FORM_TEXT.label}
+        placeholder={FORM_TEXT.placeholder}
+        maxLength={MOST_CHARS}
+        value={text}
+        onChange={value => change({ text: value })}
+        error={tried && text.trim() === '' ? FORM_TEXT.needText : null}
+      />
+      <PickField
+        label={FORM_TEXT.category}
+        options={CHOICES}
+        value={category}
+        onChange={value => change({ category: value })}
+        error={tried && category === null ? FORM_TEXT.needCategory : null}
+      />
+      <Toggle label={FORM_TEXT.anonymous} note={FORM_TEXT.anonymousNote} value={anonymous} onChange={setAnonymous} />
+      <Text className="t-second">{FORM_TEXT.privacy}</Text>
+      {sameId !== null && (
+        <>
+          <Notice
+            tone="info"
+            text={FORM_TEXT.same}
+            action={{
+              label: FORM_TEXT.addThere,
+              onPress: () => replaceWith('features/qa/pages/thread/index', { threadId: sameId }),
+            }}
+          />
+          <Button label={FORM_TEXT.anyway} busy={busy} onPress={() => send(true)} />
+        </>
+      )}
+      <RefusedNotice refused={refused} />
+    </Page>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Outcome, ThreadState } from '../../domain/qa/threads/words'
+import type { Tone } from '../../ui/status-tag'
+import { momentText } from '../../ui/time-text'
+
+export const STATE_WORDS: Record<ThreadState, { tone: Tone; word: string }> = {
+  queued: { tone: 'info', word: '等待分配' },
+  assigned: { tone: 'info', word: '正在办理' },
+  waitingWorker: { tone: 'wait', word: '等您补充' },
+  referred: { tone: 'good', word: '已转办' },
+  resolved: { tone: 'good', word: '已办结' },
+  closed: { tone: 'plain', word: '已办结' },
+  withdrawn: { tone: 'plain', word: '已撤回' },
+  merged: { tone: 'plain', word: '已合并' },
+}
+
+export const OUTCOME_WORDS: Record<Outcome, string> = {
+  answered: '已解答',
+  referred: '已转给有关部门',
+  cannot: '暂时无法提供',
+  duplicate: '和另一个问题重复',
+  withdrawn: '您撤回了这个问题',
+}
+
+export const FORM_TEXT = {
+  title: '向工会提问',
+  label: '您的问题',
+  placeholder: '把时间、经过、您希望怎么办写清楚，答复会更快',
+  category: '属于哪一类',
+  needCategory: '请选一个类别，方便分给合适的人',
+  needText: '请写下您的问题',
+  anonymous: '匿名提问',
+  anonymousNote: '答复的人看不到您的姓名和单位，只看到一个临时称呼',
+  privacy: '只有您和答复问题的工会工作人员看得到。请不要写身份证号、银行卡号。',
+  submit: '提交问题',
+  done: '问题已提交',
+  doneNote: (dueAtMs: number | null, nowMs: number) =>
+    dueAtMs === null ? '有了答复会通知您。' : `最晚 ${momentText(dueAtMs, nowMs)} 前有首次答复，会通知您。`,
+  open: '查看我的问题',
+  same: '您有一个差不多的问题正在办理。',
+  addThere: '去补充到原来的问题',
+  anyway: '这是另一件事，仍要提交',
+  danger: '如果您或身边的人有危险，请马上拨打 110；心里难受也可以先打 12351，有人陪您说话。',
+  police: '拨打 110',
+} as const
+
+export const THREADS_TEXT = {
+  title: '我的提问',
+  none: '还没有提过问',
+  noneNote: '遇到劳动权益、工会服务方面的事，都可以问',
+  ask: '去问工会',
+  unread: '有新答复',
+  asked: (atMs: number, nowMs: number) => `${momentText(atMs, nowMs)} 提交`,
+} as const
+
+export const THREAD_TEXT = {
+  title: '我的问题',
+  next: {
+    queued: '正在分给工作人员。',
+    assigned: '工作人员正在办理。',
+    waitingWorker: '请您补充，收到后继续办理；这段时间不计时。',
+  } as Partial<Record<ThreadState, string>>,
+  due: (atMs: number, nowMs: number) => `最晚 ${momentText(atMs, nowMs)} 前答复。`,
+  late: '已经超过约定的时间，我们会催办。您也可以打 12351。',
+  outcome: (words: string) => `办理结果：${words}`,
+  reopen: '七个工作日内有新情况，可以在下面接着写。',
+  as: (pseudonym: string) => `您以“${pseudonym}”的称呼匿名提问。`,
+  me: '我',
+  union: '工会',
+  write: '补充说明',
+  send: '发送',
+  withdraw: '撤回这个问题',
+  withdrawTitle: '撤回这个问题？',
+  withdrawText: '撤回后不再办理，也不能再写。以后可以重新提问。',
+} as const
