@@ -122,8 +122,9 @@ describe('问答维护', () => {
       await screen.press(/^问答维护/)
       const look = async (name: string, says: string) => {
         await screen.says(says)
-        wrong.push(...(await wrongOf(screen)).map(what => `${name}: ${what}`))
+        // a shot waits until nothing fades any more
         await screen.shot(`${name}-${mark}`)
+        wrong.push(...(await wrongOf(screen)).map(what => `${name}: ${what}`))
       }
       await look('qa-checks', '条文已废止')
       await screen.press('没找到的')

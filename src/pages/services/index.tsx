@@ -4,9 +4,10 @@ import { Section } from '../../ui/card'
 import { Page } from '../../ui/page'
 import { Empty, Loaded } from '../../ui/states'
 import { AID_ENTRIES } from '../parts/aid-entries'
-import { DESK_ENTRIES, DOOR_ENTRIES, type Entry, entriesFor, MEMBER_ENTRIES, QA_ENTRIES } from '../parts/entries'
+import { DESK_ENTRIES, DOOR_ENTRIES, type Entry, entriesFor, MEMBER_ENTRIES } from '../parts/entries'
 import { EntryList } from '../parts/entry-list'
 import { HOST_ENTRIES } from '../parts/host-entries'
+import { QA_ENTRIES } from '../parts/qa-entries'
 
 const GROUPS: readonly { title: string; entries: readonly Entry[] }[] = [
   { title: '会员服务', entries: MEMBER_ENTRIES },

@@ -85,7 +85,5 @@ export const qaSamples: DomainSamples = {
   },
   harmless: {
     'faq.confirm': { version: 999 },
-    'qa.addMessage': { threadId: 'none' },
-    'qa.withdraw': { threadId: 'none' },
   },
 }
