@@ -15,6 +15,7 @@ import { Page } from '../../../../ui/page'
 import { Loaded } from '../../../../ui/states'
 import { MyMatches } from '../../components/my-matches'
 import { PeopleMet } from '../../components/people-met'
+import { Safety } from '../../components/safety'
 import { TEXT } from '../../text'
 
 const EVERY_MS = 10_000
@@ -38,6 +39,7 @@ export default function EveningPage() {
             {CHOOSING.includes(evening.state) && <PeopleMet sessionId={sessionId} evening={evening} />}
             {AFTER.includes(evening.state) && <MyMatches sessionId={sessionId} />}
             {CHOOSING.includes(evening.state) && <Help sessionId={sessionId} />}
+            {[...CHOOSING, ...AFTER].includes(evening.state) && <Safety sessionId={sessionId} met={evening.met} />}
           </>
         )}
       </Loaded>
