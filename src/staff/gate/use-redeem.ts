@@ -12,6 +12,8 @@ import { foundHere, sendAttempt } from './send-attempt'
 import type { MyDoor, Serving } from './serving'
 import type { DoorPacks } from './use-door-packs'
 
+const PROBE_EVERY_MS = 10_000
+
 type GateState =
   | { readonly step: 'ready' }
   | { readonly step: 'checking' }
@@ -67,6 +69,18 @@ export const useRedeem = (options: RedeemOptions): Redeem => {
   useEffect(() => {
     if (online && waiting === 0) setCut(false)
   }, [online, waiting])
+
+  // nothing waits to be sent: asks now and then whether the function can be reached again
+  useEffect(() => {
+    if (!cut) return undefined
+    const timer = setInterval(() => {
+      call(checkin.doors, {}).then(
+        reply => reply.ok && setCut(false),
+        () => undefined,
+      )
+    }, PROBE_EVERY_MS)
+    return () => clearInterval(timer)
+  }, [cut])
 
   const answer = (attempt: Attempt, given: GateAnswer) => {
     unsure.current = !given.ok && isUnsure(given.code) ? attempt : null
