@@ -94,7 +94,7 @@ const CASES: readonly DemoCase[] = [
     until: 'correction',
   },
   {
-    member: 33,
+    member: 97,
     kind: 'living',
     answers: { ...LOW, sudden: false },
     story: '家里只有一人有收入。',
@@ -102,7 +102,7 @@ const CASES: readonly DemoCase[] = [
     until: 'l1',
   },
   {
-    member: 41,
+    member: 105,
     kind: 'schooling',
     answers: { ...LOW, stage: 'college' },
     story: '两个孩子都在读书。',
@@ -118,14 +118,14 @@ const CASES: readonly DemoCase[] = [
     until: 'notice',
   },
   {
-    member: 57,
+    member: 113,
     kind: 'living',
     answers: { ...LOW, sudden: true },
     story: '家里刚失火。',
     materials: ['income', 'event'],
     until: 'payable',
   },
-  { member: 65, kind: 'schooling', answers: { income: 3_000_000 }, story: '', materials: [], until: 'draft' },
+  { member: 121, kind: 'schooling', answers: { income: 3_000_000 }, story: '', materials: [], until: 'draft' },
 ]
 
 const personOf = ({ member }: DemoCase): DemoPerson => {

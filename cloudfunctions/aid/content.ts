@@ -4,6 +4,7 @@ import type { AidCaseRecord } from '../_data/aid-cases'
 import type { Ctx } from '../_kit/ctx'
 import type { Vault } from '../_services/vault'
 
+/** Also read by the person's own export, _services/personal-data/aid.ts. */
 const place = (caseId: string) => `aid_cases/${caseId}/content`
 /** Free texts of staff and members lie under the same key. */
 const textPlace = (caseId: string) => `aid_cases/${caseId}/text`

@@ -33,11 +33,27 @@ describe('asking a person', () => {
       await app.cloud.as(MEMBER).call(qa.ask, { ...asked, anonymous: true, requestId: 'e2e-thread' }),
     )
     const wrong: string[] = []
-    const staff = app.cloud.as(ANSWERER)
-    accepted(await staff.call(qa.claim, { threadId }))
-    const { version } = accepted(await staff.call(qa.staffThread, { threadId }))
-    const text = '可以先向劳动监察投诉，也可以申请仲裁。'
-    accepted(await staff.call(qa.reply, { threadId, version, text, kind: 'answer', requestId: 'e2e-reply' }))
+    for (const [mark, width] of [
+      ['desk', 1280],
+      ['normal', 375],
+    ] as const) {
+      const staff = await app.open('/pages/services/index', { as: ANSWERER, width })
+      await staff.press(/^答复提问/)
+      await staff.says('职工·')
+      await staff.shot(`qa-inbox-${mark}`)
+      await staff.press(/^公司三个月没有发工资/)
+      if (mark === 'desk') {
+        await staff.press('认领')
+        await staff.says('写答复')
+        await staff.top.locator('textarea').first().fill('可以先向劳动监察投诉，也可以申请仲裁。')
+        await staff.press('发送')
+        await staff.says('可以先向劳动监察投诉')
+      }
+      await staff.says('写答复')
+      wrong.push(...(await wrongOf(`inbox-${mark}`, staff)))
+      await staff.shot(`qa-inbox-thread-${mark}`)
+      await staff.close()
+    }
     for (const [mark, care, width] of [
       ['normal', false, 375],
       ['care', true, 375],

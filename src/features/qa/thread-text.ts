@@ -24,7 +24,7 @@ export const OUTCOME_WORDS: Record<Outcome, string> = {
 export const FORM_TEXT = {
   title: '向工会提问',
   label: '您的问题',
-  placeholder: '写清时间、经过和您的希望',
+  placeholder: '把时间、经过、您希望怎么办写清楚，答复会更快',
   category: '属于哪一类',
   needCategory: '请选一个类别，方便分给合适的人',
   needText: '请写下您的问题',
