@@ -67,7 +67,13 @@ const SpotCard = ({ spot, onEdit, onShow }: { spot: Spot; onEdit: () => void; on
           .join(' · ')}
       </Text>
       <View className="line-2">
-        <Button size="small" icon="scan" label={text.wallCode} heard={text.wallHeard(spot.name)} onPress={onShow} />
+        <Button
+          size="small"
+          icon="scan"
+          label={text.wallCode}
+          heard={`${text.wallCode}，${spot.name}`}
+          onPress={onShow}
+        />
         <Button
           size="small"
           icon="edit"
