@@ -21,10 +21,11 @@ const ok = (options: Options | undefined, name: string, extra: object = {}) => {
   return Promise.resolve(result)
 }
 
+/** WeChat answers with a promise only where it was given no callback: else nobody would catch what it rejects with. */
 const no = (options: Options, failure: object) => {
   ;(options['fail'] as ((r: object) => void) | undefined)?.(failure)
   ;(options['complete'] as ((r: object) => void) | undefined)?.(failure)
-  return Promise.reject(failure)
+  return options['fail'] || options['success'] || options['complete'] ? undefined : Promise.reject(failure)
 }
 
 const silent = () => undefined
