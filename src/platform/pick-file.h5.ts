@@ -6,12 +6,12 @@ interface PickedFile {
   upload: (cloudPath: string) => Promise<string>
 }
 
-/** An .xlsx from the desk's own disk; null when the person changes their mind. */
-export const pickXlsx = (): Promise<PickedFile | null> =>
+/** A table, .xlsx unless told, from the desk's own disk; null when the person changes their mind. */
+export const pickXlsx = (extension: readonly string[] = ['xlsx']): Promise<PickedFile | null> =>
   new Promise(resolve => {
     const input = document.createElement('input')
     input.type = 'file'
-    input.accept = '.xlsx'
+    input.accept = extension.map(one => `.${one}`).join(',')
     input.style.display = 'none'
     document.body.append(input)
     const end = (file: File | undefined) => {

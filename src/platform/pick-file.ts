@@ -7,9 +7,10 @@ export interface PickedFile {
   upload: (cloudPath: string) => Promise<string>
 }
 
-/** An .xlsx from a WeChat chat; null when the person changes their mind. */
-export const pickXlsx = async (): Promise<PickedFile | null> => {
-  const picked = await Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] }).catch(() => null)
+/** A table, .xlsx unless told, from a WeChat chat; null when the person changes their mind. */
+export const pickXlsx = async (extension: readonly string[] = ['xlsx']): Promise<PickedFile | null> => {
+  const wanted = { count: 1, type: 'file' as const, extension: [...extension] }
+  const picked = await Taro.chooseMessageFile(wanted).catch(() => null)
   const file = picked?.tempFiles[0]
   if (!file) return null
   const upload = async (cloudPath: string) => {

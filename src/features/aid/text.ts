@@ -222,7 +222,8 @@ export const OWN_TEXT = {
   bank: '收款账户',
   story: '说明',
   files: (n: number) => `${n} 份材料`,
-  materials: '材料',
+  download: '下载我的资料',
+  downloadNote: '连同我的全部资料，存成一个文件',
   empty: '（没有填）',
 } as const
 

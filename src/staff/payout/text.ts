@@ -67,6 +67,7 @@ export const BATCH_TEXT = {
   confirm: '确认复核',
   own: '这是您自己制的批次，要由另一个人复核。',
   file: '下载给银行的文件',
+  csv: '下载 CSV',
   fileNote: '含户名和卡号，每次下载都有记录。',
   result: '上传银行结果',
   resultNote: '表头：业务编号、账号、金额、结果。重复上传不会重复入账。',

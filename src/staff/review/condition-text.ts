@@ -4,7 +4,7 @@ import type { ProgrammeRules } from './shapes'
 type Rules = ProgrammeRules['rules']
 type Condition = Rules['eligibility'][number]['when'][number]
 
-const OPERATOR_WORD: Readonly<Record<Condition['op'], string>> = {
+export const OPERATOR_WORD: Readonly<Record<Condition['op'], string>> = {
   eq: '是',
   neq: '不是',
   lt: '小于',

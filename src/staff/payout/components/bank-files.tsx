@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { aid } from '../../../contract/aid'
 import type { Output } from '../../../contract/define'
+import { keepFile } from '../../../platform/keep-file'
 import { openDocument } from '../../../platform/open-document'
 import { pickXlsx } from '../../../platform/pick-file'
 import { newRequestId } from '../../../platform/request-id'
@@ -16,14 +17,17 @@ export const BankFiles = ({ batchId, onDone }: { batchId: string; onDone: () => 
   const file = useCommand(aid.bankFile)
   const result = useCommand(aid.bankResult, { renews: [aid.batch, aid.batches, aid.fundLines] })
   const [posted, setPosted] = useState<Output<typeof aid.bankResult> | null>(null)
-  const download = async () => {
-    const reply = await file.run({ batchId, format: 'xlsx' })
-    if (reply.ok) await openDocument(reply.data.url, reply.data.fileName)
+  const download = async (format: 'xlsx' | 'csv') => {
+    const reply = await file.run({ batchId, format })
+    // WeChat has no viewer for a csv
+    const keep = format === 'csv' ? keepFile : openDocument
+    if (reply.ok) await keep(reply.data.url, reply.data.fileName)
   }
   const upload = async () => {
-    const picked = await pickXlsx()
+    const picked = await pickXlsx(['xlsx', 'csv'])
     if (!picked) return
-    const fileId = await picked.upload(`aid-bank/${newRequestId()}.xlsx`)
+    const ending = picked.name.toLowerCase().endsWith('.csv') ? 'csv' : 'xlsx'
+    const fileId = await picked.upload(`aid-bank/${newRequestId()}.${ending}`)
     const reply = await result.run({ batchId, fileId })
     if (!reply.ok) return
     setPosted(reply.data)
@@ -32,7 +36,8 @@ export const BankFiles = ({ batchId, onDone }: { batchId: string; onDone: () => 
   return (
     <Card>
       <View className="stack-3">
-        <Button icon="download" label={BATCH_TEXT.file} busy={file.busy} onPress={download} />
+        <Button icon="download" label={BATCH_TEXT.file} busy={file.busy} onPress={() => download('xlsx')} />
+        <Button kind="quiet" label={BATCH_TEXT.csv} busy={file.busy} onPress={() => download('csv')} />
         <Text className="t-second">{BATCH_TEXT.fileNote}</Text>
         <RefusedNotice refused={file.refused} />
         <Button icon="upload" label={BATCH_TEXT.result} busy={result.busy} onPress={upload} />

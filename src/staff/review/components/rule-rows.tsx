@@ -1,10 +1,11 @@
 import { Text, View } from '@tarojs/components'
 import { typedFen, yuanText } from '../../../domain/aid/money'
-import { ELIGIBILITIES } from '../../../domain/aid/rules'
+import { ELIGIBILITIES, OPERATORS } from '../../../domain/aid/rules'
+import { Button } from '../../../ui/button'
 import { Card, Section } from '../../../ui/card'
 import { PickField } from '../../../ui/choice-field'
 import { TextField } from '../../../ui/field'
-import { conditionText } from '../condition-text'
+import { conditionText, OPERATOR_WORD } from '../condition-text'
 import { RULES_TEXT } from '../rules-text'
 import type { ProgrammeRules } from '../shapes'
 
@@ -59,6 +60,17 @@ export const ParameterFields = ({ parameters, onChange }: ParameterFieldsProps) 
     </Section>
   )
 
+/** A copy of the row right behind it, under a reason code of its own. */
+const withCopy = <R extends { readonly code: string }>(rows: readonly R[], at: number): R[] =>
+  rows.flatMap((row, i) => (i === at ? [row, { ...row, code: freeCode(rows, row.code) }] : [row]))
+
+const freeCode = (rows: readonly { readonly code: string }[], like: string): string => {
+  const head = like.charAt(0)
+  for (let n = 1; ; n++) if (!rows.some(({ code }) => code === `${head}${n}`)) return `${head}${n}`
+}
+
+const without = <R,>(rows: readonly R[], at: number): R[] => rows.filter((_, i) => i !== at)
+
 interface RuleRowsProps {
   kind: 'eligibility' | 'amount'
   rules: Rules
@@ -66,35 +78,73 @@ interface RuleRowsProps {
 }
 
 /** The rows of one table: conditions in words with their values, what follows, and the sentence that is told. */
-export const RuleRows = ({ kind, rules, onChange }: RuleRowsProps) => (
-  <>
-    {rules[kind].map((row, at) => {
-      const putWhen = (when: Condition[]) =>
-        kind === 'eligibility'
-          ? onChange({ ...rules, eligibility: rules.eligibility.map((one, i) => (i === at ? { ...one, when } : one)) })
-          : onChange({ ...rules, amount: rules.amount.map((one, i) => (i === at ? { ...one, when } : one)) })
-      return (
-        <Card key={`${row.code} ${JSON.stringify(row.when.map(({ fact, op }) => [fact, op]))}`}>
-          <View className="stack-3">
-            {row.when.map((condition, c) => (
-              <ConditionField
-                key={`${condition.fact} ${condition.op}`}
-                condition={condition}
-                rules={rules}
-                onChange={next => putWhen(row.when.map((one, i) => (i === c ? next : one)))}
-              />
-            ))}
-            {kind === 'eligibility' ? (
-              <EligibilityOutcome at={at} rules={rules} onChange={onChange} />
-            ) : (
-              <AmountOutcome at={at} rules={rules} onChange={onChange} />
-            )}
-          </View>
-        </Card>
-      )
-    })}
-  </>
-)
+export const RuleRows = ({ kind, rules, onChange }: RuleRowsProps) => {
+  const { eligibility, amount } = rules
+  const copy = (at: number) =>
+    onChange(
+      kind === 'eligibility'
+        ? { ...rules, eligibility: withCopy(eligibility, at) }
+        : { ...rules, amount: withCopy(amount, at) },
+    )
+  const drop = (at: number) =>
+    onChange(
+      kind === 'eligibility'
+        ? { ...rules, eligibility: without(eligibility, at) }
+        : { ...rules, amount: without(amount, at) },
+    )
+  return (
+    <>
+      {rules[kind].map((row, at) => {
+        const putWhen = (when: Condition[]) =>
+          kind === 'eligibility'
+            ? onChange({
+                ...rules,
+                eligibility: rules.eligibility.map((one, i) => (i === at ? { ...one, when } : one)),
+              })
+            : onChange({ ...rules, amount: rules.amount.map((one, i) => (i === at ? { ...one, when } : one)) })
+        return (
+          <Card key={row.code}>
+            <View className="stack-3">
+              {row.when.map((condition, c) => (
+                <ConditionField
+                  key={`${condition.fact} ${condition.op}`}
+                  condition={condition}
+                  rules={rules}
+                  onChange={next => putWhen(row.when.map((one, i) => (i === c ? next : one)))}
+                />
+              ))}
+              {kind === 'eligibility' ? (
+                <EligibilityOutcome at={at} rules={rules} onChange={onChange} />
+              ) : (
+                <AmountOutcome at={at} rules={rules} onChange={onChange} />
+              )}
+              <View className="line-2">
+                <Button
+                  size="small"
+                  kind="quiet"
+                  icon="plus"
+                  label={RULES_TEXT.addRow}
+                  heard={`${RULES_TEXT.addRow}，${row.code}`}
+                  onPress={() => copy(at)}
+                />
+                {rules[kind].length > 1 && (
+                  <Button
+                    size="small"
+                    kind="quiet"
+                    icon="trash"
+                    label={RULES_TEXT.dropRow}
+                    heard={`${RULES_TEXT.dropRow}，${row.code}`}
+                    onPress={() => drop(at)}
+                  />
+                )}
+              </View>
+            </View>
+          </Card>
+        )
+      })}
+    </>
+  )
+}
 
 interface ConditionFieldProps {
   condition: Condition
@@ -106,21 +156,37 @@ const ConditionField = ({ condition, rules, onChange }: ConditionFieldProps) => 
   const fact = rules.facts.find(({ key }) => key === condition.fact)
   const words = conditionText(condition, rules)
   const { parameter, value } = condition
+  const operator = (
+    <PickField
+      label={`${fact?.label ?? condition.fact}：${RULES_TEXT.operator}`}
+      options={OPERATORS.map(value => ({ value, label: OPERATOR_WORD[value] }))}
+      value={condition.op}
+      onChange={op => onChange({ ...condition, op })}
+    />
+  )
   if (parameter)
     return (
-      <TextField
-        label={words}
-        hint={RULES_TEXT.value}
-        keyboard="number"
-        maxLength={4}
-        value={String(parameter.num)}
-        onChange={typed =>
-          /^[1-9]\d{0,2}$/.test(typed) && onChange({ ...condition, parameter: { ...parameter, num: Number(typed) } })
-        }
-      />
+      <>
+        {operator}
+        <TextField
+          label={words}
+          hint={RULES_TEXT.value}
+          keyboard="number"
+          maxLength={4}
+          value={String(parameter.num)}
+          onChange={typed =>
+            /^[1-9]\d{0,2}$/.test(typed) && onChange({ ...condition, parameter: { ...parameter, num: Number(typed) } })
+          }
+        />
+      </>
     )
   if (typeof value === 'number' && fact?.type === 'money')
-    return <MoneyField label={words} fen={value} onChange={fen => onChange({ ...condition, value: fen })} />
+    return (
+      <>
+        {operator}
+        <MoneyField label={words} fen={value} onChange={fen => onChange({ ...condition, value: fen })} />
+      </>
+    )
   return <Text>{words}</Text>
 }
 

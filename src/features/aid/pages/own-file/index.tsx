@@ -1,9 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { aid } from '../../../../contract/aid'
-import { useRouteParams } from '../../../../platform/navigation'
+import { open, useRouteParams } from '../../../../platform/navigation'
 import { useCall } from '../../../../platform/use-call'
 import { Card, Section } from '../../../../ui/card'
-import { Fact } from '../../../../ui/list-row'
+import { Icon } from '../../../../ui/icon'
+import { Fact, ListRow } from '../../../../ui/list-row'
 import { Page } from '../../../../ui/page'
 import { Loaded } from '../../../../ui/states'
 import { APPLY_TEXT, CASE_TEXT, OWN_TEXT } from '../../text'
@@ -56,6 +57,14 @@ export default function OwnFilePage() {
                 />
               )}
               {story !== '' && <Facts title={OWN_TEXT.story} rows={[[OWN_TEXT.story, story]]} />}
+              <Card flush>
+                <ListRow
+                  lead={<Icon name="download" />}
+                  title={OWN_TEXT.download}
+                  note={OWN_TEXT.downloadNote}
+                  onPress={() => open('features/account/pages/my-data/index', {})}
+                />
+              </Card>
               <Text className="t-second">
                 {OWN_TEXT.files(evidence.reduce((all, { fileIds }) => all + fileIds.length, 0))}
               </Text>
