@@ -48,7 +48,7 @@ beforeAll(async () => {
   const { version } = accepted(await district.call(events.edit, { eventId: off.eventId }))
   accepted(await district.call(events.callOff, { eventId: off.eventId, version, reason: '场地维修' }))
   pages = [
-    { name: 'home', path: '/pages/home/index', as: MEMBER, says: '我的报名' },
+    { name: 'home', path: '/pages/home/index', as: MEMBER, says: '困难帮扶' },
     { name: 'home-guest', path: '/pages/home/index', as: 'oDemoGuest', says: '这里是您的职工之家' },
     { name: 'activities', path: '/pages/activities/index', as: MEMBER, says: '欢乐一夏亲子日' },
     { name: 'services', path: '/pages/services/index', as: MEMBER, says: '我的报名' },

@@ -74,7 +74,7 @@ describe('the compiled pages in Chromium', () => {
     if (!event) throw new Error('the demo world has nothing to sign up for')
 
     const screen = await open(MEMBER, 'pages/home/index')
-    await says(screen, '我的报名')
+    await says(screen, '困难帮扶')
     await shot(screen, 'home')
     await screen.evaluate(
       eventId => window.probe.open(`/features/events/pages/event/index?eventId=${eventId}`),

@@ -3,7 +3,6 @@ import { open, openTab } from '../../platform/navigation'
 import { isBuilt, type Route, TABS, type Tab } from '../../platform/routes'
 import { a11y } from '../../ui/a11y'
 import { Icon, type IconName } from '../../ui/icon'
-import type { Me } from '../parts/entries'
 import './doors.scss'
 
 interface Door {
@@ -11,18 +10,16 @@ interface Door {
   title: string
   note: string
   icon: IconName
-  isFor: (me: Me | null) => boolean
   enter: () => void
 }
 
-/** The ways in, most used first. A pillar that is not built yet has no door. */
+/** The four ways in; what is mine stands under 我的, everything else under 服务. A pillar that is not built has no door. */
 const DOORS: readonly Door[] = [
   {
     to: 'pages/activities/index',
     title: '活动',
     note: '报名、亲子、讲座',
     icon: 'calendar',
-    isFor: () => true,
     enter: () => openTab('pages/activities/index'),
   },
   {
@@ -30,7 +27,6 @@ const DOORS: readonly Door[] = [
     title: '困难帮扶',
     note: '助学、助医、生活救助',
     icon: 'hand',
-    isFor: () => true,
     enter: () => open('features/aid/pages/catalogue/index', {}),
   },
   {
@@ -38,7 +34,6 @@ const DOORS: readonly Door[] = [
     title: '联谊与对接',
     note: '青年联谊、企业对接',
     icon: 'people',
-    isFor: () => true,
     enter: () => open('features/matchmaking/pages/evenings/index', {}),
   },
   {
@@ -46,41 +41,16 @@ const DOORS: readonly Door[] = [
     title: '问工会',
     note: '劳动权益、政策、服务',
     icon: 'search',
-    isFor: () => true,
     enter: () => open('features/qa/pages/ask/index', {}),
-  },
-  {
-    to: 'features/events/pages/my-sign-ups/index',
-    title: '我的报名',
-    note: '状态和入场码',
-    icon: 'ticket',
-    isFor: me => me?.binding === 'active',
-    enter: () => open('features/events/pages/my-sign-ups/index', {}),
-  },
-  {
-    to: 'features/members/pages/profile/index',
-    title: '我的会籍',
-    note: '工会和资料',
-    icon: 'id-card',
-    isFor: me => me?.binding === 'active',
-    enter: () => open('features/members/pages/profile/index', {}),
-  },
-  {
-    to: 'pages/services/index',
-    title: '全部服务',
-    note: '按类别查找',
-    icon: 'grid',
-    isFor: () => true,
-    enter: () => openTab('pages/services/index'),
   },
 ]
 
 const isTab = (to: Tab | Route): to is Tab => TABS.some(tab => tab === to)
 
 /** Big quiet tiles. */
-export const Doors = ({ me }: { me: Me | null }) => (
+export const Doors = () => (
   <View className="dr">
-    {DOORS.filter(door => (isTab(door.to) || isBuilt(door.to)) && door.isFor(me)).map(door => (
+    {DOORS.filter(door => isTab(door.to) || isBuilt(door.to)).map(door => (
       <View
         key={door.to}
         className="dr-one"

@@ -56,7 +56,7 @@ export default function HomePage() {
           ))}
         </Card>
       )}
-      <Doors me={known} />
+      <Doors />
       <Upcoming signUps={upcoming} nowMs={nowMs} />
       <Section title="正在报名" more={{ label: '全部活动', onPress: () => openTab('pages/activities/index') }}>
         <Loaded
