@@ -30,9 +30,9 @@ export default function SheetPage() {
   }
   return (
     <Page title={text.sheetTitle} width="wide">
-      <View className="sh-tools">
+      <View className="qs-tools">
         <Text className="t-second">{text.sheetNote}</Text>
-        <View className="sh-buttons">
+        <View className="qs-buttons">
           {canPrint() && <Button size="small" label={text.print} onPress={printPage} />}
           <Button size="small" icon="download" label={text.xlsx} busy={file.busy} onPress={exportAll} />
         </View>
@@ -46,20 +46,20 @@ export default function SheetPage() {
       >
         {({ items, more, loadingMore }) => (
           <>
-            <View className="sh">
+            <View className="qs">
               {items.map(item => (
-                <View key={item.signUpId} className="sh-one">
-                  <View className="sh-qr">
+                <View key={item.signUpId} className="qs-one">
+                  <View className="qs-qr">
                     <Qr text={item.staticCode} label={text.heard(item.number)} />
                   </View>
-                  <Text className="sh-name">{`${item.nameMasked} ${text.people(item.places)}`}</Text>
-                  <Text className="sh-union">{item.unionName}</Text>
-                  <Text className="sh-number">{item.number}</Text>
+                  <Text className="qs-name">{`${item.nameMasked} ${text.people(item.places)}`}</Text>
+                  <Text className="qs-union">{item.unionName}</Text>
+                  <Text className="qs-number">{item.number}</Text>
                 </View>
               ))}
             </View>
             {more && (
-              <View className="sh-tools">
+              <View className="qs-tools">
                 <Button label={text.more} kind="quiet" busy={loadingMore} onPress={more} />
               </View>
             )}
