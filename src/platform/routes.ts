@@ -18,12 +18,15 @@ export interface Routes {
   'features/matchmaking/pages/evenings/index': Record<never, string>
   'features/matchmaking/pages/session/index': { sessionId: string }
   'features/matchmaking/pages/apply/index': { sessionId: string }
+  'features/matchmaking/pages/avoid/index': Record<never, string>
   'features/matchmaking/pages/check/index': { sessionId: string }
   'features/matchmaking/pages/evening/index': { sessionId: string }
   'features/matchmaking/pages/company/index': { sessionId: string }
   'features/matchmaking/pages/timetable/index': { sessionId: string }
   'staff/host/pages/desk/index': Record<never, string>
   'staff/host/pages/run/index': { sessionId: string }
+  'staff/host/pages/editor/index': { sessionId?: string }
+  'staff/host/pages/wall/index': { sessionId: string }
   'staff/host/pages/vouch/index': Record<never, string>
   'staff/host/pages/reports/index': Record<never, string>
   'features/qa/pages/ask/index': Record<never, string>

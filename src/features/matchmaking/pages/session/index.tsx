@@ -11,6 +11,7 @@ import { Notice } from '../../../../ui/notice'
 import { Page } from '../../../../ui/page'
 import { Loaded } from '../../../../ui/states'
 import { momentText, spanText } from '../../../../ui/time-text'
+import { AVOID_TEXT } from '../../avoid-text'
 import { FollowUps } from '../../components/follow-ups'
 import { Standing } from '../../components/standing'
 import { TEXT } from '../../text'
@@ -55,6 +56,13 @@ export default function SessionPage() {
                     title={TEXT.check}
                     note="用手机自己算一遍"
                     onPress={() => open('features/matchmaking/pages/check/index', { sessionId })}
+                  />
+                )}
+                {session.application && (
+                  <ListRow
+                    title={AVOID_TEXT.title}
+                    note={AVOID_TEXT.way}
+                    onPress={() => open('features/matchmaking/pages/avoid/index', {})}
                   />
                 )}
                 <ListRow title={session.seating === 'adaptive' ? TEXT.seats : TEXT.seatsRandom} />

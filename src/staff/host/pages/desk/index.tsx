@@ -3,6 +3,8 @@ import { matchmaking } from '../../../../contract/matchmaking'
 import { endPullDown, open } from '../../../../platform/navigation'
 import { useCall } from '../../../../platform/use-call'
 import { useServerNow } from '../../../../platform/use-server-now'
+import { BottomBar } from '../../../../ui/bottom-bar'
+import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
 import { ListRow } from '../../../../ui/list-row'
 import { Notice } from '../../../../ui/notice'
@@ -10,6 +12,7 @@ import { Page } from '../../../../ui/page'
 import { Empty, Loaded } from '../../../../ui/states'
 import { StatusTag } from '../../../../ui/status-tag'
 import { momentText } from '../../../../ui/time-text'
+import { EDITOR_TEXT } from '../../editor-text'
 import { STATE_WORDS } from '../../text'
 
 /** Every session of the matchmakers, newest first. */
@@ -21,7 +24,15 @@ export default function DeskPage() {
     endPullDown()
   })
   return (
-    <Page title="联谊与对接" width="wide">
+    <Page
+      title="联谊与对接"
+      width="wide"
+      bottom={
+        <BottomBar>
+          <Button kind="main" label={EDITOR_TEXT.newTitle} onPress={() => open('staff/host/pages/editor/index', {})} />
+        </BottomBar>
+      }
+    >
       <Loaded
         call={call}
         isEmpty={data => data.items.length === 0}
@@ -52,7 +63,11 @@ export default function DeskPage() {
                       : []),
                   ].join(' · ')}
                   trail={<StatusTag {...STATE_WORDS[one.state]} />}
-                  onPress={() => open('staff/host/pages/run/index', { sessionId: one.sessionId })}
+                  onPress={() =>
+                    one.state === 'draft'
+                      ? open('staff/host/pages/editor/index', { sessionId: one.sessionId })
+                      : open('staff/host/pages/run/index', { sessionId: one.sessionId })
+                  }
                 />
               ))}
             </Card>

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '不想同桌的人' })
