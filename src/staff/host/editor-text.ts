@@ -46,3 +46,11 @@ export const EDITOR_TEXT = {
   missing: '标题、地点和时间都要填好才能保存。',
   locked: '报名已经开始，内容不能再改。',
 } as const
+
+export const MOVE_TEXT = {
+  title: '现场调整',
+  slot: '第几个时段',
+  table: '桌号',
+  move: '改到这里，通知两家公司',
+  callOff: '取消这场见面，通知两家公司',
+} as const

@@ -23,12 +23,14 @@ export const CompanyForm = ({ sessionId, data }: { sessionId: string; data: Comp
   const wish = useCommand(matchmaking.saveWishes, { renews })
   const others = data.items.filter(one => !one.isMine)
   const wished = others.filter(one => one.rank > 0).sort((a, b) => a.rank - b.rank)
-  const save = async () => {
-    const slots = Array.from({ length: data.slots }, (_, slot) => slot)
-    const forbidden = others.filter(one => one.forbidden).map(one => one.companyId)
-    const reply = await card.run({ sessionId, offer, need, slots, ownTable, forbidden })
+  const forbidden = others.filter(one => one.forbidden).map(one => one.companyId)
+  const save = async (never: readonly string[]) => {
+    const slots = data.mySlots.length > 0 ? data.mySlots : Array.from({ length: data.slots }, (_, slot) => slot)
+    const reply = await card.run({ sessionId, offer, need, slots, ownTable, forbidden: [...never] })
     if (reply.ok) toast(TEXT.saved)
   }
+  const forbid = (companyId: string, on: boolean) =>
+    save(on ? [...forbidden, companyId] : forbidden.filter(one => one !== companyId))
   const toggle = (companyId: string, on: boolean) => {
     const ids = wished.map(one => one.companyId)
     return wish.run({ sessionId, companyIds: on ? [...ids, companyId] : ids.filter(one => one !== companyId) })
@@ -43,7 +45,7 @@ export const CompanyForm = ({ sessionId, data }: { sessionId: string; data: Comp
         </Card>
       </Section>
       <RefusedNotice refused={card.refused ?? wish.refused} />
-      <Button kind="main" label="保存名片" busy={card.busy} onPress={() => void save()} />
+      <Button kind="main" label="保存名片" busy={card.busy} onPress={() => void save(forbidden)} />
       {mine && (
         <Section title="想见的公司" note={`最多 ${data.wishesMost} 家，先选的更优先；别的公司看不到您选了谁`}>
           {others.length === 0 && <Notice tone="info" text="别的公司还没有填名片，过两天再来看看。" />}
@@ -55,6 +57,20 @@ export const CompanyForm = ({ sessionId, data }: { sessionId: string; data: Comp
                 note={`提供：${one.offer}；需要：${one.need}`}
                 value={one.rank > 0}
                 onChange={on => void toggle(one.companyId, on)}
+              />
+            ))}
+          </Card>
+        </Section>
+      )}
+      {mine && others.length > 0 && (
+        <Section title="不见的公司" note="同行竞争或同一集团；不排见面，对方不会知道">
+          <Card>
+            {others.map(one => (
+              <Toggle
+                key={one.companyId}
+                label={`不见 ${one.name}`}
+                value={one.forbidden}
+                onChange={on => void forbid(one.companyId, on)}
               />
             ))}
           </Card>

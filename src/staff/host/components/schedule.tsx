@@ -9,6 +9,7 @@ import { ListRow } from '../../../ui/list-row'
 import { Notice, RefusedNotice } from '../../../ui/notice'
 import { Loaded } from '../../../ui/states'
 import { clockText } from '../../../ui/time-text'
+import { MoveSheet } from './move-sheet'
 
 /** The business meeting's schedule: made from sealed wishes, looked at, published, taken along as a sheet. */
 export const Schedule = ({ sessionId }: { sessionId: string }) => {
@@ -16,6 +17,7 @@ export const Schedule = ({ sessionId }: { sessionId: string }) => {
   const plan = useCommand(matchmaking.planMeetings, { renews: [matchmaking.schedule, matchmaking.desk] })
   const sheet = useCommand(matchmaking.scheduleSheet)
   const [preview, setPreview] = useState('')
+  const [chosenId, choose] = useState<string | null>(null)
   const run = async (publish: boolean) => {
     const reply = await plan.run({ sessionId, publish })
     if (!reply.ok) return
@@ -35,7 +37,7 @@ export const Schedule = ({ sessionId }: { sessionId: string }) => {
       <Button kind="plain" label="先排一遍看看" busy={plan.busy} onPress={() => void run(false)} />
       <Button kind="main" label="公布日程" busy={plan.busy} onPress={() => void run(true)} />
       <Loaded call={call} isEmpty={data => data.items.length === 0} empty={<Notice tone="info" text="还没有公布。" />}>
-        {({ items }) => (
+        {({ items, slots, tables }) => (
           <>
             <Button kind="quiet" label="下载 Excel" busy={sheet.busy} onPress={() => void take()} />
             <Card flush>
@@ -44,9 +46,21 @@ export const Schedule = ({ sessionId }: { sessionId: string }) => {
                   key={one.meetingId}
                   title={one.companies.map(company => company.name).join(' 和 ')}
                   note={`${clockText(one.startsAtMs)} · ${one.table} 号桌${one.mutual ? ' · 双方想见' : ''}`}
+                  onPress={() => choose(one.meetingId)}
                 />
               ))}
             </Card>
+            {items
+              .filter(one => one.meetingId === chosenId)
+              .map(one => (
+                <MoveSheet
+                  key={one.meetingId}
+                  meeting={one}
+                  slots={slots}
+                  tables={tables}
+                  onClose={() => choose(null)}
+                />
+              ))}
           </>
         )}
       </Loaded>
