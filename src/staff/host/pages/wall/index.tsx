@@ -30,7 +30,7 @@ export default function WallPage() {
             <View className="wl">
               <Text className="wl-head">{isRunning ? WALL_TEXT.round(host.round, host.rounds) : host.title}</Text>
               {!isRunning && (
-                <Text className="wl-name">{host.state === 'final' ? WALL_TEXT.before : WALL_TEXT.after}</Text>
+                <Text className="wl-name">{host.state === 'choosing' ? WALL_TEXT.after : WALL_TEXT.before}</Text>
               )}
               {isRunning && (
                 <View className="wl-tables">
