@@ -44,6 +44,8 @@ export interface ThreadRecord extends Readonly<Record<string, unknown>> {
   readonly askedAtMs: number
   readonly lastAtMs: number
   readonly unread: boolean
+  /** The asker's rating, 1 to 5; absent and null before. */
+  readonly stars?: number | null
   /** The message that told the worker last, so that reading ends it. */
   readonly told: { readonly kind: 'qa.answered' | 'qa.askedBack' | 'qa.resolved'; readonly key: string } | null
   /** Entries that were shown and opened before it was asked. */
@@ -84,6 +86,14 @@ export const listInbox = (
   }[filter]
   return ctx.store.find<ThreadRecord>(THREADS, where, { orderBy: [['nextDueAtMs', 'asc']], limit: SHOWN })
 }
+
+/** Open threads with a deadline, the nearest first, at most 200. One read. */
+export const listRunning = (ctx: Ctx): Promise<ThreadRecord[]> =>
+  ctx.store.find<ThreadRecord>(
+    THREADS,
+    { state: { in: OPEN }, nextDueAtMs: { gt: 0 } },
+    { orderBy: [['nextDueAtMs', 'asc']], limit: 200 },
+  )
 
 /** Changes the version that was read; false where another write came first. One write. */
 export const updateThread = async (ctx: Ctx, seen: ThreadRecord, change: Change): Promise<boolean> =>

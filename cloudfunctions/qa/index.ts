@@ -12,6 +12,8 @@ import { jobs } from './jobs'
 import { myThread } from './my-thread'
 import { myThreads } from './my-threads'
 import { open } from './open'
+import { rate } from './rate'
+import { readIdentity } from './read-identity'
 import { reply } from './reply'
 import { resolve } from './resolve'
 import { search } from './search'
@@ -37,6 +39,8 @@ export const main = serve({
     claim,
     reply,
     resolve,
+    rate,
+    readIdentity,
   },
   makeContext: contextWith(fieldCrypto()),
   jobs,

@@ -5,7 +5,7 @@ import { markRead, readThread, type ThreadRecord } from '../_data/threads'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { closeTodo } from '../_services/outbox'
 import { openVault } from '../_services/vault'
-import { MOST_MESSAGES, openedMessages, threadCard } from './thread-text'
+import { MOST_MESSAGES, mayRate, openedMessages, threadCard } from './thread-text'
 
 /** My thread; reading ends the todo that told of it. 2 reads, 2 writes more the first time. */
 export const myThread: Handler<typeof qa.myThread> = async (ctx, { threadId }) => {
@@ -21,6 +21,8 @@ export const myThread: Handler<typeof qa.myThread> = async (ctx, { threadId }) =
     dueAtMs: thread.nextDueAtMs,
     danger: thread.danger !== null,
     mayWrite: mayWrite(thread, ctx.clock()),
+    stars: thread.stars ?? null,
+    mayRate: mayRate(thread, ctx.clock()),
   }
 }
 

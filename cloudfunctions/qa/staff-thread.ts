@@ -1,4 +1,6 @@
 import type { qa } from '../../src/contract/qa'
+import { can } from '../../src/domain/can'
+import { ROOT_UNION_ID } from '../../src/domain/members/root'
 import { readPerson } from '../_data/accounts'
 import { readThread } from '../_data/threads'
 import { type Handler, refuse } from '../_kit/ctx'
@@ -22,5 +24,6 @@ export const staffThread: Handler<typeof qa.staffThread> = async (ctx, { threadI
     mine: thread.assigneeId === person.accountId,
     taken: thread.assigneeId !== null,
     version: thread.version,
+    mayReadIdentity: thread.pseudonym !== null && can(person.actor, 'thread.identity', { unionPath: [ROOT_UNION_ID] }),
   }
 }

@@ -59,4 +59,8 @@ export const askerOf = (thread: ThreadRecord): { asker: string; unionName: strin
   unionName: thread.pseudonym === null ? thread.unionName : '',
 })
 
+/** Whether its asker may rate it now: from the outcome until it can no longer be opened again. */
+export const mayRate = ({ state, reopenUntilMs }: ThreadRecord, nowMs: number): boolean =>
+  state === 'resolved' && reopenUntilMs !== null && nowMs <= reopenUntilMs
+
 export const MOST_MESSAGES = 100

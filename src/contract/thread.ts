@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { ASK_REFUSALS, STAFF_REFUSALS, THREAD_REFUSALS } from '../domain/qa/refusals'
+import { ASK_REFUSALS, RATE_REFUSALS, STAFF_REFUSALS, THREAD_REFUSALS } from '../domain/qa/refusals'
 import { OUTCOMES, THREAD_STATES } from '../domain/qa/threads/words'
 import { faqCategory } from './faq-fields'
 import { atMs, count, id, line, requestId } from './fields'
@@ -58,6 +58,8 @@ export const threadProcedures = {
       dueAtMs,
       danger: v.boolean(),
       mayWrite: v.boolean(),
+      stars: v.nullable(v.number()),
+      mayRate: v.boolean(),
     }),
     refusals: [],
   },
@@ -72,6 +74,18 @@ export const threadProcedures = {
     input: v.object({ threadId: id }),
     output: v.object({ state }),
     refusals: THREAD_REFUSALS,
+  },
+  /** Rates a resolved thread of mine, one to five; may be changed until it can no longer be opened again. */
+  rate: {
+    input: v.object({ threadId: id, stars: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)) }),
+    output: v.object({ stars: v.number() }),
+    refusals: RATE_REFUSALS,
+  },
+  /** Who asked without a name, for a reason: logged and told to the asker before the name leaves. */
+  readIdentity: {
+    input: v.object({ threadId: id, reason: v.pipe(line(200), v.minLength(4)) }),
+    output: v.object({ name: v.string(), unionName: v.string() }),
+    refusals: [],
   },
   /** Threads for those who answer, the nearest deadline first, 50 at most. */
   inbox: {
@@ -104,6 +118,7 @@ export const threadProcedures = {
       mine: v.boolean(),
       taken: v.boolean(),
       version: count,
+      mayReadIdentity: v.boolean(),
     }),
     refusals: [],
   },

@@ -25,6 +25,7 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'jobs.read': 'd:privacy u a',
   'faq.read': 'l d:qaAnswer d:qaHead d:publish a',
   'faq.curate': 'd:qaHead d:publish a',
+  'thread.identity': 'd:identityRead',
   'thread.answer': 'd:qaAnswer d:qaHead',
   'matchmaking.run': 'd:matchmaking',
   'matchmaking.vouch': 'o c',

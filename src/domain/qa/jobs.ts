@@ -1,6 +1,6 @@
 import type { JobWords } from '../job-words'
 
-export const QA_JOB_NAMES = ['faq.index', 'faq.nightly', 'qa.tell'] as const
+export const QA_JOB_NAMES = ['faq.index', 'faq.nightly', 'qa.clocks', 'qa.tell'] as const
 
 export const QA_JOBS: Readonly<Record<(typeof QA_JOB_NAMES)[number], JobWords>> = {
   'faq.index': {
@@ -12,6 +12,11 @@ export const QA_JOBS: Readonly<Record<(typeof QA_JOB_NAMES)[number], JobWords>> 
     title: '问答每日整理',
     what: '装入随产品更新的答案，统计哪些答案有帮助，清理一年前的记录。停着时只是排序晚些更新。',
     counts: { loaded: '更新的答案', counted: '更新的统计', forgotten: '清理的记录' },
+  },
+  'qa.clocks': {
+    title: '提问时限提醒',
+    what: '提问的时限过半、到期、超过一半时提醒答复人和组长。停着时提醒会晚到，提问不受影响。',
+    counts: { noticed: '提醒' },
   },
   'qa.tell': {
     title: '问答通知',

@@ -5,6 +5,8 @@ const threadPage = (params: MessageParams) => ({
   params: { threadId: textOf(params, 'threadId') },
 })
 
+const inboxPage = () => ({ route: 'staff/inbox/pages/inbox/index', params: {} })
+
 /** Params: threadId. Nothing of a question stands in a message. */
 export const QA_MESSAGES = {
   'qa.answered': {
@@ -26,5 +28,27 @@ export const QA_MESSAGES = {
     text: () => '七个工作日内有新情况，可以在原来的问题里接着写。',
     link: threadPage,
     template: 'result',
+  },
+  'qa.unmasked': {
+    title: () => '有人查看了您的身份',
+    text: () => '您没有留姓名的提问，有工作人员说明理由后查看了您是谁。理由在“谁看过我的资料”里。',
+    link: () => ({ route: 'features/account/pages/viewed/index', params: {} }),
+  },
+  'qa.half': {
+    title: () => '有提问时限过半',
+    text: () => '还没有答复，请按时限办理。',
+    link: inboxPage,
+  },
+  'qa.late': {
+    title: () => '有提问已经超时',
+    text: () => '答复的时限已到，请马上办理。',
+    link: inboxPage,
+    template: 'reminder',
+  },
+  'qa.veryLate': {
+    title: () => '有提问严重超时',
+    text: () => '超过时限一半仍没有答复，请组长安排。',
+    link: inboxPage,
+    template: 'reminder',
   },
 } as const satisfies Readonly<Record<string, MessageWords>>

@@ -72,3 +72,9 @@ export const THREAD_TEXT = {
   withdrawTitle: '撤回这个问题？',
   withdrawText: '撤回后不再办理，也不能再写。以后可以重新提问。',
 } as const
+
+export const RATE_TEXT = {
+  title: '这次办得怎么样',
+  stars: (stars: string) => `${stars} 分`,
+  thanks: '谢谢您的评分',
+} as const

@@ -31,6 +31,10 @@ export const INBOX_TEXT = {
   resolveTitle: '办结这个问题？',
   resolveText: '提问人会收到通知，七个工作日内可以接着写，问题会重新打开。',
   outcome: '办理结果',
+  identity: '查看提问人是谁',
+  identityNote: '提问人没有留姓名。查看会留下记录，提问人会收到通知，也看得到理由。',
+  reason: '理由',
+  guest: '没有绑定会籍的访客',
 } as const
 
 export const OUTCOME_WORDS: Record<Exclude<Outcome, 'withdrawn'>, string> = {

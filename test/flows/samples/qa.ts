@@ -26,6 +26,10 @@ export const qaSamples: DomainSamples = {
     const other = await put('食堂的饭卡退不了钱', 'house-thread-2')
     accepted(await cloud.as(ANSWERER).call(qa.claim, { threadId }))
     const { version } = accepted(await cloud.as(ANSWERER).call(qa.staffThread, { threadId }))
+    const rated = await put('防暑降温费发不发', 'house-thread-3')
+    accepted(await cloud.as(ANSWERER).call(qa.claim, { threadId: rated }))
+    const { version: last } = accepted(await cloud.as(ANSWERER).call(qa.staffThread, { threadId: rated }))
+    accepted(await cloud.as(ANSWERER).call(qa.resolve, { threadId: rated, version: last, outcome: 'answered' }))
     return {
       'qa.ask': by(MEMBER, {
         text: '年假没有休完怎么算',
@@ -40,6 +44,8 @@ export const qaSamples: DomainSamples = {
       'qa.myThread': by(MEMBER, { threadId }),
       'qa.addMessage': by(MEMBER, { threadId: other, text: '还有一件事', requestId: 'house-add' }),
       'qa.withdraw': by(MEMBER, { threadId: other }),
+      'qa.rate': by(MEMBER, { threadId: rated, stars: 5 }),
+      'qa.readIdentity': by('oDemoQaHead', { threadId, reason: '需要上门核实' }),
       'qa.inbox': by(ANSWERER, { filter: 'open' }),
       'qa.staffThread': by(ANSWERER, { threadId }),
       'qa.claim': by(ANSWERER, { threadId }),
@@ -65,6 +71,8 @@ export const qaSamples: DomainSamples = {
     'qa.myThread': { who: [MEMBER] },
     'qa.addMessage': { who: [MEMBER] },
     'qa.withdraw': { who: [MEMBER] },
+    'qa.rate': { who: [MEMBER] },
+    'qa.readIdentity': { who: [], action: 'thread.identity' },
     'qa.inbox': { who: [], action: 'thread.answer' },
     'qa.staffThread': { who: [], action: 'thread.answer' },
     'qa.claim': { who: [], action: 'thread.answer' },

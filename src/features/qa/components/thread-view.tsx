@@ -13,6 +13,7 @@ import { momentText } from '../../../ui/time-text'
 import { OUTCOME_WORDS, STATE_WORDS, THREAD_TEXT } from '../thread-text'
 import { AddMessage } from './add-message'
 import { DangerCard } from './danger-card'
+import { RateThread } from './rate-thread'
 import './thread-view.scss'
 
 type Thread = Output<typeof qa.myThread>
@@ -36,6 +37,7 @@ export const ThreadView = ({ thread, nowMs }: { thread: Thread; nowMs: number })
         <Text className="tv-text">{message.text}</Text>
       </View>
     ))}
+    {thread.mayRate && <RateThread threadId={thread.threadId} stars={thread.stars} />}
     {thread.mayWrite && <AddMessage threadId={thread.threadId} />}
     {!isOver(thread.state) && <Withdraw threadId={thread.threadId} />}
   </>

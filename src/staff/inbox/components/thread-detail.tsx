@@ -12,6 +12,7 @@ import { Loaded } from '../../../ui/states'
 import { StatusTag } from '../../../ui/status-tag'
 import { momentText } from '../../../ui/time-text'
 import { CATEGORY_WORDS, INBOX_TEXT, STATE_WORDS } from '../text'
+import { IdentityForm } from './identity-form'
 import { ReplyForm } from './reply-form'
 import { ResolveForm } from './resolve-form'
 import { Suggestions } from './suggestions'
@@ -63,6 +64,7 @@ const Detail = ({ thread, nowMs }: { thread: Thread; nowMs: number }) => {
           <ResolveForm threadId={thread.threadId} version={thread.version} />
         </>
       )}
+      {thread.mayReadIdentity && <IdentityForm threadId={thread.threadId} />}
     </View>
   )
 }
