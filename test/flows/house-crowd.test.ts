@@ -263,4 +263,4 @@ test('at every third hour of a day, and weeks on, nothing breaks, and the next s
       codeOf(await cloud.as(memberNo(98)).call(events.signUp, { sessionId, places: self, requestId: 'hour' })),
     ).toBe('OK')
   }
-})
+}, 400_000)
