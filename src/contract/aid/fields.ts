@@ -9,13 +9,24 @@ export const fen = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_0
 export const state = v.picklist(CASE_STATES)
 export const kind = v.picklist(AID_KINDS)
 export const eligibility = v.picklist([...ELIGIBILITIES, 'unknown'])
-const key = v.pipe(v.string(), v.regex(/^[A-Za-z][A-Za-z0-9]{0,23}$/))
+/** Names that every object answers to are no keys of ours. */
+const key = v.pipe(
+  v.string(),
+  v.regex(/^[A-Za-z][A-Za-z0-9]{0,23}$/),
+  v.check(name => !(name in {})),
+)
 export const code = v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9]{0,9}$/))
 /** Why, typed by a person: at least a few words. */
 export const reason = v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(300))
 
 /** Answers by fact; what is not there is unknown. */
-export const answers = v.record(key, v.union([v.boolean(), fen, v.pipe(v.string(), v.maxLength(40))]))
+export const answers = v.pipe(
+  // a list would pass for a record
+  v.custom<Record<string, string | number | boolean>>(
+    value => typeof value === 'object' && value !== null && !Array.isArray(value),
+  ),
+  v.record(key, v.union([v.boolean(), fen, v.pipe(v.string(), v.maxLength(40))])),
+)
 
 /** What was typed so far, as it was typed: nothing is judged before it is submitted. */
 export const content = v.object({

@@ -37,7 +37,8 @@ export const aidSamples: DomainSamples = {
     )
     const exported = { purpose: '内部核对', year: '2026', requestId: 'house-export' }
     const { exportId } = accepted(await cloud.as('oDemoRights').call(aid.askExport, exported))
-    const programme = JSON.parse(JSON.stringify(AID_PROGRAMMES[0]))
+    // the demo's budget is no part of a programme
+    const { budgetYuan: _, ...programme } = JSON.parse(JSON.stringify(AID_PROGRAMMES[0]))
     const mine = { applicationId, version }
     const { batchId } = batch
     return {
