@@ -114,7 +114,7 @@ test('a case from the desk to the bank, through correction, visit, objection and
   )
   const second = await app.open(VISITS, { as: 'oDemoOfficer2' })
   await second.press('我也到了现场，确认')
-  await second.says('等我确认的走访')
+  await second.top.getByText('示范社区').waitFor({ state: 'detached' })
   await second.close()
 
   expect(await act('oDemoOfficer', { command: 'propose', amountFen: 150_000 })).toBe('OK')
