@@ -9,8 +9,8 @@ const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
 const MATCHMAKER = 'oDemoMatchmaker'
 const OFFICER = 'oDemoOfficer'
-/** Sign-up of the drawn evening ends so soon after it began: time for its applications. */
-const SIGN_UP_MS = 2500
+/** Sign-up of the drawn evening ends so soon after it began: time for its applications on a machine that is busy too. */
+const SIGN_UP_MS = 6000
 
 const BOOKS = ['围城', '平凡的世界', '活着', '三体', '边城', '人间草木', '百年孤独', '小王子', '城南旧事', '长安的荔枝']
 const NICKNAMES = [
@@ -68,14 +68,16 @@ const fill = async (door: FrontDoor, { sessionId, from, many, vouched }: Filling
   const numbers = Array.from({ length: many }, (_, i) => i)
   // two at a time: the machine has as many processors
   for (let at = 0; at < many; at += 2)
-    await Promise.all(
-      numbers
-        .slice(at, at + 2)
-        .map(i => door.accepted(ownMember(from + i), matchmaking.apply, applicationOf(sessionId, i))),
-    )
+    await Promise.all(numbers.slice(at, at + 2).map(i => apply(door, ownMember(from + i), applicationOf(sessionId, i))))
   const { items } = await door.accepted(OFFICER, matchmaking.vouchList, {})
   for (const { applicationId } of items.slice(0, vouched))
     await door.accepted(OFFICER, matchmaking.vouch, { applicationId, single: true })
+}
+
+/** Whoever comes too late on a crawling machine is not among the applicants: the evening stands with fewer. */
+const apply = async (door: FrontDoor, openid: string, asked: Input<typeof matchmaking.apply>): Promise<void> => {
+  const answer = await door.call(openid, matchmaking.apply, asked)
+  if (!answer.ok && answer.code !== 'APPLY_CLOSED') throw new Error(`applying of ${openid}: ${answer.code}`)
 }
 
 const draw = async (door: FrontDoor, sessionId: string, closesAtMs: number): Promise<void> => {
