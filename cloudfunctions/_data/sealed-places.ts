@@ -34,6 +34,7 @@ export const SEALED_PLACES: readonly SealedPlace[] = [
   { collection: 'meeting_avoid', fields: { peopleSealed: 'people' } },
   { collection: 'meeting_companies', fields: { wishesSealed: 'wishes' } },
   { collection: 'aid_exports', fields: { purposeSealed: 'purpose' } },
+  { collection: 'threads', fields: { excerptSealed: 'excerpt' } },
 ]
 
 /** Documents of a place by id, what holds their sealed fields alone. One read. */
@@ -68,7 +69,7 @@ export const replaceSealed = async (
 const found = (value: unknown, path: readonly string[], at = ''): { at: string; sealed: string }[] => {
   if (Array.isArray(value)) return value.flatMap((one, i) => found(one, path, `${at}.${i}`))
   const [key, ...rest] = path
-  if (key === undefined) return typeof value === 'string' ? [{ at: at.slice(1), sealed: value }] : []
+  if (key === undefined) return typeof value === 'string' && value !== '' ? [{ at: at.slice(1), sealed: value }] : []
   return isRecord(value) ? found(value[key], rest, `${at}.${key}`) : []
 }
 

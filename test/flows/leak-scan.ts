@@ -33,8 +33,8 @@ export const partsOf = async (cloud: Cloud): Promise<ScannedPart[]> => {
   ]
 }
 
-/** A mobile, an ID number with its right check digit, or a bank card that passes Luhn, by itself; marks say where each was found. */
-const NUMBER = /(?<![\d.])(?:1[3-9]\d{9}|\d{17}[\dXx]|\d{16,19})(?![\d.])/g
+/** A mobile, an ID number with its right check digit, or a bank card that passes Luhn, by itself: digits amid a hash are none. */
+const NUMBER = /(?<![\da-f.])(?:1[3-9]\d{9}|\d{17}[\dXx]|\d{16,19})(?![\da-f.])/g
 
 const idSum = (text: string): boolean => {
   const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]

@@ -126,10 +126,17 @@ test('two hosts tap the next round: both see the same one; a killed reveal shows
   expect(again.planMs).toBeLessThan(1000)
   accepted(await world.as(blocker).call(matchmaking.askHelp, { sessionId, requestId: 'help' }))
   expect((await world.host(sessionId)).help).toMatchObject([{ badge: blocked, done: false }])
-  const met = (await world.evening(people[2] ?? '', sessionId)).met[0]?.badge ?? 0
-  const partner = people[badges.indexOf(met)] ?? ''
-  const mine = (await world.evening(people[2] ?? '', sessionId)).badge
-  accepted(await world.as(people[2] ?? '').call(matchmaking.choose, { sessionId, badges: [met] }))
+  // two who met and neither of whom blocked the other
+  const met = await Promise.all(
+    people.map(async openid => ({ openid, evening: await world.evening(openid, sessionId) })),
+  )
+  const pairs = met.flatMap(({ openid, evening }) =>
+    evening.met.map(one => ({ openid, mine: evening.badge, theirs: one.badge })),
+  )
+  const pair = pairs.find(({ mine, theirs }) => ![mine, theirs].includes(blocked) || ![mine, theirs].includes(other))
+  const { openid: chooser = '', mine = 0, theirs = 0 } = pair ?? {}
+  const partner = people[badges.indexOf(theirs)] ?? ''
+  accepted(await world.as(chooser).call(matchmaking.choose, { sessionId, badges: [theirs] }))
   accepted(await world.as(partner).call(matchmaking.choose, { sessionId, badges: [mine] }))
   accepted(await run().call(matchmaking.openChoosing, { sessionId }))
   await kill(2)
