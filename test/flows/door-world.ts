@@ -108,7 +108,7 @@ export class DoorWorld {
     return { sessionId, key, tag }
   }
 
-  /** A grant as `join` makes it. */
+  /** A grant as `join` makes it, for two days: a story may sleep over. */
   async grant({ sessionId }: Session, openid: string): Promise<string> {
     const accountId = this.accountId(openid)
     const grant: DoorGrantRecord = {
@@ -117,7 +117,7 @@ export class DoorWorld {
       accountId,
       nameMasked: '李*娜',
       grantedAtMs: this.nowMs,
-      expiresAtMs: this.nowMs + 24 * HOUR_MS,
+      expiresAtMs: this.nowMs + 48 * HOUR_MS,
       revokedAtMs: null,
       endsAtMs: this.nowMs + HOUR_MS,
     }
