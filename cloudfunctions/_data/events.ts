@@ -115,6 +115,8 @@ export interface StateWrite {
   readonly event: EventRecord
   readonly state: EventState
   readonly reason: string
+  /** The content check that keeps the reason from members. */
+  readonly heldId?: string | null
   /** What else the event carries for this change; may write beside it, and runs again with the transaction. */
   readonly also: (tx: Tx, standing: EventRecord) => Promise<Change>
 }
@@ -122,12 +124,18 @@ export interface StateWrite {
 /** Changes an event's state at the version that was read and tells all its sessions, all or nothing. 2 round trips and one for each document. */
 export const writeState = (
   ctx: Ctx,
-  { event, state, reason, also }: StateWrite,
+  { event, state, reason, heldId = null, also }: StateWrite,
 ): Promise<'written' | 'VERSION_CONFLICT'> =>
   ctx.store.transaction<'written' | 'VERSION_CONFLICT'>(async tx => {
     const standing = await tx.get<EventRecord>(EVENTS, event._id)
     if (standing?.version !== event.version) return 'VERSION_CONFLICT'
-    const change = { state, callOffReason: reason, version: event.version + 1, updatedAtMs: ctx.clock() }
+    const change = {
+      state,
+      callOffReason: reason,
+      callOffHeldId: heldId,
+      version: event.version + 1,
+      updatedAtMs: ctx.clock(),
+    }
     await tx.update(EVENTS, event._id, { ...change, ...(await also(tx, standing)) })
     for (const sessionId of standing.sessionIds) await tx.update(SESSIONS, sessionId, { eventState: state })
     return 'written'

@@ -102,6 +102,8 @@ export interface EventRecord extends Readonly<Record<string, unknown>> {
   readonly sessionIds: readonly string[]
   /** Why it was called off, empty before. */
   readonly callOffReason: string
+  /** The content check that keeps the reason from members; null where it passed. */
+  readonly callOffHeldId: string | null
   /** The request that made this version: its retry is answered the same. */
   readonly savedBy: string
   readonly createdAtMs: number

@@ -1,4 +1,5 @@
 import { frontDoor } from './front-door'
+import { DEMO_DUTIES } from './people'
 import { seedAid } from './seed-aid'
 import { seedPlaces } from './seed-checkin'
 import { seedEvents } from './seed-events'
@@ -13,6 +14,13 @@ export interface SeedOptions {
   readonly url: string
   readonly log: (line: string) => void
 }
+
+/** Whom the demo can be tried as: openid and what the person is. */
+export const cast: readonly (readonly [openid: string, duty: string])[] = [
+  ['oDemoMember001 … oDemoMember300', '会员'],
+  ...DEMO_DUTIES.map(({ openid, duty }) => [openid, duty] as const),
+  ['oDemoGuest', '游客（未绑定会籍）'],
+]
 
 /** Makes the demo world through the functions' own front door; in a world that stands it only tops up the next 14 days. */
 export const seedDemo = async ({ url, log }: SeedOptions): Promise<void> => {

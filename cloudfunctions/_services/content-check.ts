@@ -2,7 +2,7 @@
 // it holds the content for a person (office.heldContent).
 import { piecesOf } from '../../src/domain/content/pieces'
 import { type Judged, judge } from '../../src/domain/content/verdict'
-import type { ContentAbout, Verdict } from '../../src/domain/content/words'
+import type { ContentAbout, Verdict, WORDS_REFUSALS } from '../../src/domain/content/words'
 import { accountIdOf } from '../_data/accounts'
 import {
   type ContentCheckRecord,
@@ -59,6 +59,29 @@ export const checkText = async (ctx: Ctx, asked: TextAsked): Promise<'pass' | 'h
   const textSealed = judged.verdict === 'held' ? ctx.crypto.seal(text, textPlace(contentId)) : null
   await putContentCheck(ctx, { ...record, textBlind, textSealed, audit: known?.audit ?? null })
   return judged.verdict
+}
+
+/** Words that somebody is about to show to everyone. */
+export interface WordsShown {
+  /** What they belong to, for ever: the same words there are checked once. */
+  readonly place: string
+  readonly lines: readonly string[]
+  readonly about: TextAsked['about']
+}
+
+/**
+ * Checks what its writer is about to show at once: null where it may be shown, WORDS_RISKY where it must be changed,
+ * WORDS_HELD until a person let it pass (the writer is told, and the same call then succeeds). Costs what `checkText` does.
+ */
+export const mayShow = async (
+  ctx: Ctx,
+  { place, lines, about }: WordsShown,
+): Promise<{ contentId: string; refusal: (typeof WORDS_REFUSALS)[number] | null }> => {
+  const text = lines.filter(line => line.trim() !== '').join('\n')
+  const contentId = ctx.crypto.id('shown-words', `${place}:${text}`)
+  if (text === '') return { contentId, refusal: null }
+  const verdict = await checkText(ctx, { contentId, text, scene: 3, about })
+  return { contentId, refusal: verdict === 'pass' ? null : verdict === 'risky' ? 'WORDS_RISKY' : 'WORDS_HELD' }
 }
 
 /**

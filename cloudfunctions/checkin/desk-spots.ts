@@ -6,6 +6,7 @@ import { readPerson } from '../_data/accounts'
 import { countStamps, insertSpot, listSpotsOf, readSpot, updateSpot } from '../_data/spots'
 import { readUnion } from '../_data/unions'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
+import { mayShow } from '../_services/content-check'
 import { spotFields } from './stamps'
 
 const newCode = (ctx: Ctx): string => base32(ctx.crypto.randomBytes(SPOT_CODE_BYTES)).slice(0, 20)
@@ -32,18 +33,21 @@ export const deskSpots: Handler<typeof checkin.deskSpots> = async ctx => {
   }
 }
 
-/** Makes a place or changes one: 2 or 3 reads, 1 write. A place stays with its union. */
+/** Makes a place or changes one, once its words pass the content check: 2 or 3 reads, 1 write beside the check. A place stays with its union. */
 export const saveSpot: Handler<typeof checkin.saveSpot> = async (ctx, { spotId, unionId, requestId, ...fields }) => {
   if (fields.fromMinute >= fields.toMinute) return refuse('BAD_INPUT', { fields: ['toMinute'] })
   const [person, union] = await Promise.all([readPerson(ctx), readUnion(ctx, unionId)])
   if (!person || !union || !can(person.actor, 'event.edit', { unionPath: union.path })) return refuse('NOT_FOUND')
+  const _id = spotId ?? ctx.crypto.id('spot', `${person.accountId}:${requestId}`)
+  const about = { kind: 'checkin.spot', id: _id } as const
+  const { refusal } = await mayShow(ctx, { place: _id, lines: [fields.name, fields.address], about })
+  if (refusal) return refuse(refusal)
   if (spotId !== undefined) {
     const standing = await readSpot(ctx, spotId)
     if (standing?.unionId !== unionId) return refuse('NOT_FOUND')
     await updateSpot(ctx, spotId, fields)
     return { spotId }
   }
-  const _id = ctx.crypto.id('spot', `${person.accountId}:${requestId}`)
   const own = { unionId, unionName: union.name, unionPath: union.path }
   await insertSpot(ctx, { _id, ...own, ...fields, code: newCode(ctx), createdAtMs: ctx.clock() })
   return { spotId: _id }

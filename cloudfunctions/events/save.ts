@@ -3,6 +3,7 @@ import type { events } from '../../src/contract/events'
 import { can } from '../../src/domain/can'
 import { changedSessions } from '../../src/domain/events/news'
 import { decideSave } from '../../src/domain/events/save'
+import { wordsShown } from '../../src/domain/events/words-shown'
 import { readPerson } from '../_data/accounts'
 import { newEventNews } from '../_data/event-news'
 import { readEvent, saveEvent } from '../_data/events'
@@ -11,13 +12,14 @@ import { listSessionsOf, type SessionRow } from '../_data/sessions'
 import { hasSignUps } from '../_data/sign-ups'
 import { listUnions } from '../_data/unions'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
+import { mayShow } from '../_services/content-check'
 import { moveHours } from './move-hours'
 import { type NamedSession, sessionWrites } from './session-writes'
 import { tellAtOnce } from './tell-at-once'
 
 /**
  * Saves a draft, or changes a published event: 4 reads in one round trip, then one transaction over the event and those
- * of its at most 30 sessions that differ. Nothing is half saved when killed. Changed hours reach the sign-ups and
+ * of its at most 30 sessions that differ. A published event's words pass the content check first, one read where they stand. Nothing is half saved when killed. Changed hours reach the sign-ups and
  * the door's helpers after the commit, by this call or by the sweeper, and so does the message to whoever signed up.
  */
 export const save: Handler<typeof events.save> = async (ctx, input) => {
@@ -59,6 +61,11 @@ export const save: Handler<typeof events.save> = async (ctx, input) => {
     sessionId: draft.sessionId ?? ctx.crypto.id('session', `${eventId}:${input.requestId}:${i}`),
   }))
   const event = eventOf(ctx, { eventId, input, organiser, standing, savedBy, named })
+  if (standing?.state === 'published') {
+    const lines = wordsShown(event, named)
+    const { refusal } = await mayShow(ctx, { place: eventId, lines, about: { kind: 'events.event', id: eventId } })
+    if (refusal) return refuse(refusal)
+  }
   const writes = sessionWrites(ctx, { event, named, rows: sessions, removed: decision.removed })
   const news = standing && newsOf(ctx, { event, standing, named, rows: sessions })
   const outcome = await saveEvent(ctx, { event, sessions: writes.all, news })
@@ -127,6 +134,7 @@ const eventOf = (
     blocks: input.blocks,
     sessionIds: named.map(session => session.sessionId),
     callOffReason: standing?.callOffReason ?? '',
+    callOffHeldId: standing?.callOffHeldId ?? null,
     savedBy,
     createdAtMs: standing?.createdAtMs ?? nowMs,
     updatedAtMs: nowMs,

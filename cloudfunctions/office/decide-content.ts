@@ -9,7 +9,7 @@ import { tellIn } from '../_services/outbox'
 import { endHeldTodo } from './held-todo'
 
 /**
- * Decides on held content in one transaction with its audit event: about 8 round trips. A writer who is refused is told
+ * Decides on held content in one transaction with its audit event: about 8 round trips. The writer is told
  * without the content. Refuses OWN_CONTENT to the writer, CONTENT_CHANGED where
  * it is another text by now, ALREADY_DECIDED where another decided or WeChat did.
  */
@@ -42,8 +42,9 @@ export const decideContent: Handler<typeof office.decideContent> = async (ctx, i
       reasonSealed: ctx.crypto.seal(reason, `content_checks/${contentId}/reason`),
       audit: { set: note.head },
     })
-    const told = { kind: 'content.refused', toAccountId: check.byAccountId, key: contentId, params: {} } as const
-    if (!pass && check.byAccountId !== '') await tellIn(tx, ctx, [told])
+    const kind = pass ? 'content.passed' : 'content.refused'
+    const told = { kind, toAccountId: check.byAccountId, key: contentId, params: { about: check.aboutKind } } as const
+    if (check.byAccountId !== '') await tellIn(tx, ctx, [told])
     return 'written'
   })
   if (outcome === 'missing') return refuse('NOT_FOUND')

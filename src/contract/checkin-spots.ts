@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { STAMP_REFUSALS } from '../domain/checkin/refusals'
 import { SPOT_KINDS } from '../domain/checkin/spots'
+import { WORDS_REFUSALS } from '../domain/content/words'
 import { atMs, count, id, line, optionalLine, requestId } from './fields'
 
 const spotCode = v.pipe(v.string(), v.trim(), v.regex(/^[0-9A-Z]{20}$/))
@@ -50,7 +51,7 @@ export const CHECKIN_SPOTS = {
       requestId,
     }),
     output: v.object({ spotId: id }),
-    refusals: [],
+    refusals: WORDS_REFUSALS,
   },
   /** The code for a place's wall as a picture; `renew`: a new one, and the old one on the wall is dead. */
   spotCode: {

@@ -5,6 +5,8 @@ export const CONTENT_ABOUT = {
   'matchmaking.profile': '联谊资料',
   'matchmaking.photo': '联谊照片',
   'aid.notice': '帮扶公示',
+  'events.event': '活动的文字',
+  'checkin.spot': '打卡点的文字',
   other: '其他内容',
 } as const
 export type ContentAbout = keyof typeof CONTENT_ABOUT
@@ -15,5 +17,8 @@ export type Verdict = 'pending' | 'pass' | 'held' | 'risky'
 /** Why a person has to look: WeChat doubts it, gave no verdict, or gave none in time. */
 export const HELD_WHYS = ['review', 'failed', 'late'] as const
 export type HeldWhy = (typeof HELD_WHYS)[number]
+
+/** What keeps words from being shown at once; each procedure that shows words lists them. */
+export const WORDS_REFUSALS = ['WORDS_RISKY', 'WORDS_HELD'] as const
 
 export const DECIDE_CONTENT_REFUSALS = ['ALREADY_DECIDED', 'OWN_CONTENT', 'CONTENT_CHANGED'] as const

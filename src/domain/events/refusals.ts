@@ -1,3 +1,5 @@
+import { WORDS_REFUSALS } from '../content/words'
+
 export const SIGN_UP_REFUSALS = [
   'SESSION_FULL',
   'NOT_ENOUGH_PLACES',
@@ -20,6 +22,7 @@ export const EDIT_REFUSALS = [
   'CAPACITY_BELOW_TAKEN',
   'SESSION_IN_USE',
   'EVENT_CANCELLED',
+  ...WORDS_REFUSALS,
 ] as const
 
-export const PUBLISH_REFUSALS = ['VERSION_CONFLICT', 'NOT_READY', 'EVENT_CANCELLED'] as const
+export const PUBLISH_REFUSALS = ['VERSION_CONFLICT', 'NOT_READY', 'EVENT_CANCELLED', ...WORDS_REFUSALS] as const

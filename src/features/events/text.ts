@@ -32,6 +32,7 @@ export const EVENT_TEXT = {
   mine: (places: number) => (places > 1 ? `您已报名，共 ${places} 个名额` : '您已报名'),
   closes: (words: string, closesAtMs: number, nowMs: number) => `${words}，${momentText(closesAtMs, nowMs)} 截止`,
   signUp: '报名',
+  because: (reason: string) => `主办方说明：${reason}`,
   showTicket: '出示入场码',
   bind: '绑定会籍',
   bindNote: '绑定会籍后就能报名，只核对一次',
@@ -87,6 +88,7 @@ export const SIGN_UP_TEXT = {
   alreadyNote: '每位会员每场报一次名。要改人数，请先取消再重新报。',
   remind: '开场前提醒我',
   reminded: '好的，开场前会提醒您',
+  because: (reason: string) => `主办方说明：${reason}`,
   showTicket: '出示入场码',
   mySignUps: '查看我的报名',
 } as const

@@ -5,6 +5,8 @@ import type {
   UNDO_REFUSALS,
   WALK_IN_REFUSALS,
 } from '../../domain/checkin/refusals'
+import type { WORDS_REFUSALS } from '../../domain/content/words'
+import { WORDS } from './words'
 
 type CheckinCode =
   | RedeemRefusal
@@ -12,9 +14,11 @@ type CheckinCode =
   | (typeof UNDO_REFUSALS)[number]
   | (typeof WALK_IN_REFUSALS)[number]
   | (typeof STAMP_REFUSALS)[number]
+  | (typeof WORDS_REFUSALS)[number]
   | 'NO_TICKET'
 
 export const CHECKIN: Record<CheckinCode, string> = {
+  ...WORDS,
   NO_DOOR_ACCESS: '您没有这一场的验票权限，或者权限已经到期。请向主办工会要邀请码。',
   CODE_INVALID: '这不是入场码，请对方打开“我的报名”出示入场码。',
   WRONG_SESSION: '这是另一场的入场码，请对方核对场次。',

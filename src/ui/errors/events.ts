@@ -5,6 +5,7 @@ import type {
   SIGN_UP_REFUSALS,
   TICKET_REFUSALS,
 } from '../../domain/events/refusals'
+import { WORDS } from './words'
 
 type EventsCode = (
   | typeof SIGN_UP_REFUSALS
@@ -15,6 +16,7 @@ type EventsCode = (
 )[number]
 
 export const EVENTS: Record<EventsCode, string> = {
+  ...WORDS,
   SESSION_FULL: '报名已满。有人退出时名额会放出来，您可以晚些再看，或者选其他场次。',
   NOT_ENOUGH_PLACES: '剩下的名额不够您要的人数。可以减少人数再报。',
   NOT_OPEN_YET: '报名还没有开始，请在开放时间再来。',

@@ -23,7 +23,8 @@ export interface EventViewProps {
 export const EventView = ({ event, session, nowMs, onChoose }: EventViewProps) => {
   const bar = session && signUpBar({ ...session, eventState: event.state }, event, nowMs)
   const why = bar?.action === 'none' ? WHY_NOT[bar.why] : null
-  const reason = why && <Notice tone={why.tone} text={why.text} />
+  const because = event.callOffReason === '' ? '' : EVENT_TEXT.because(event.callOffReason)
+  const reason = why && <Notice tone={why.tone} text={`${why.text}${because}`} />
   const hasChoice = event.sessions.length > 1
   return (
     <>
