@@ -1,7 +1,8 @@
 // `threads`, owner: qa. One question of one person with all that was said, sealed under the thread's own key.
 import type { Clocks } from '../../src/domain/qa/threads/step'
 import type { Danger } from '../../src/domain/qa/threads/urgency'
-import type { Outcome, ThreadState } from '../../src/domain/qa/threads/words'
+import type { Visibility } from '../../src/domain/qa/threads/visibility'
+import type { Outcome, ThreadKind, ThreadState } from '../../src/domain/qa/threads/words'
 import type { QaCategory } from '../../src/domain/qa/words'
 import type { Ctx } from '../_kit/ctx'
 import type { Change } from '../_kit/ports'
@@ -21,8 +22,12 @@ export interface ThreadMessage {
 export interface ThreadRecord extends Readonly<Record<string, unknown>> {
   readonly _id: string
   readonly accountId: string
-  /** Who may read it: its asker and the office. Nothing here ever changes that. */
-  readonly visibility: 'requesterOnly'
+  /** Absent on those that were put before there were complaints: a question. */
+  readonly kind?: ThreadKind
+  /** Who may read of it; only publication's setVisibility changes it. */
+  readonly visibility: Visibility
+  /** Working minutes until somebody answered or asked back, null before. */
+  readonly firstAnswerMinutes?: number | null
   /** The name within this thread, null where it was asked under the own one. */
   readonly pseudonym: string | null
   /** As on the member's card; empty for guests and for the anonymous. */

@@ -7,6 +7,7 @@ import { readPerson } from '../_data/accounts'
 import { insertThread, listThreadsOf, type ThreadRecord, threadIdOf } from '../_data/threads'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { readCalendar } from '../_services/calendar'
+import { giveConsents } from '../_services/consents'
 import { underLimit } from '../_services/rate-limit'
 import { insertVault, newVault, openVault, openVaults } from '../_services/vault'
 import { messagePlace, sealedExcerpt, sealedMessage } from './thread-text'
@@ -16,7 +17,7 @@ const MOST_A_DAY = 10
 /** Enough to find the one that is asked again. */
 const COMPARED = 5
 
-/** Puts a question to the union. 3 reads and 3 writes; the same requestId answers the first thread. Refuses TOO_OFTEN, SAME_OPEN. */
+/** Puts a question to the union. 3 reads and 3 writes; the same requestId answers the first thread. A wish to publish is a consent of its own. Refuses TOO_OFTEN, SAME_OPEN, TEXT_CHANGED. */
 export const ask: Handler<typeof qa.ask> = async (ctx, input) => {
   const person = await readPerson(ctx)
   if (!person) return refuse('FORBIDDEN')
@@ -30,16 +31,21 @@ export const ask: Handler<typeof qa.ask> = async (ctx, input) => {
   if (!(await underLimit(ctx, { what: 'qa-ask', accountId, most: MOST_A_DAY, windowMs: DAY_MS })))
     return refuse('TOO_OFTEN')
 
+  if (input.publishConsent !== undefined && input.kind === 'question') {
+    const consents = [{ kind: 'qa.publish' as const, version: input.publishConsent, about: threadId }]
+    if (await giveConsents(ctx, { accountId, consents })) return refuse('TEXT_CHANGED')
+  }
   const nowMs = ctx.clock()
   const danger = dangerOf(input.text)
   const calendar = await readCalendar(ctx)
-  const standing = askedStanding({ calendar, nowMs }, danger ? 'urgent' : 'usual')
+  const standing = askedStanding({ calendar, nowMs }, danger ? 'urgent' : 'usual', input.kind)
   await insertVault(ctx.store, newVault(ctx, threadId))
   const vault = await openVault(ctx, threadId)
   const first = { messageId: '0', from: 'worker' as const, text: input.text, atMs: nowMs, byAccountId: accountId }
   const thread: ThreadRecord = {
     _id: threadId,
     accountId,
+    kind: input.kind,
     visibility: 'requesterOnly',
     pseudonym: input.anonymous ? pseudonymOf(ctx.crypto.id('pseudonym', threadId)) : null,
     nameMasked: input.anonymous ? '' : (card?.nameMasked ?? ''),
@@ -59,6 +65,7 @@ export const ask: Handler<typeof qa.ask> = async (ctx, input) => {
     lastAtMs: nowMs,
     unread: false,
     told: null,
+    firstAnswerMinutes: null,
     shownIds: input.shownIds,
     openedIds: input.openedIds,
   }

@@ -1,6 +1,7 @@
 import type { qa } from '../../src/contract/qa'
 import { variablesOf } from '../../src/domain/qa/threads/canned'
 import { isOver, staffWrote } from '../../src/domain/qa/threads/step'
+import { workMinutesBetween } from '../../src/domain/workdays'
 import { readPerson } from '../_data/accounts'
 import { readThread, THREADS, updateThread } from '../_data/threads'
 import { type Handler, refuse } from '../_kit/ctx'
@@ -35,13 +36,15 @@ export const reply: Handler<typeof qa.reply> = async (ctx, { threadId, version, 
     return kept ? { version: next, state: thread.state } : refuse('NEW_MESSAGE')
   }
   const asksBack = kind === 'askBack'
-  const standing = staffWrote(thread, { calendar: await readCalendar(ctx), nowMs }, asksBack)
+  const calendar = await readCalendar(ctx)
+  const standing = staffWrote(thread, { calendar, nowMs }, asksBack)
   const told = { kind: asksBack ? ('qa.askedBack' as const) : ('qa.answered' as const), key: `${threadId}:${next}` }
   const change = {
     ...standingChange(standing),
     messages: { push: [message] },
     lastAtMs: nowMs,
     unread: true,
+    firstAnswerMinutes: thread.firstAnswerMinutes ?? workMinutesBetween(calendar, thread.askedAtMs, nowMs).minutes,
     told: { set: told },
     ...embedTold(ctx, [{ ...told, toAccountId: thread.accountId, params: { threadId } }]),
   }

@@ -37,6 +37,7 @@ export const openedMessages = (vault: Vault, thread: ThreadRecord, withNotes: bo
 /** What every list shows of a thread. */
 export const threadCard = (ctx: Ctx, thread: ThreadRecord) => ({
   threadId: thread._id,
+  kind: thread.kind ?? 'question',
   category: thread.category,
   state: thread.state,
   excerpt: thread.excerptSealed === '' ? '' : ctx.crypto.open(thread.excerptSealed, excerptPlace(thread._id)),

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ASK_REFUSALS, RATE_REFUSALS, STAFF_REFUSALS, THREAD_REFUSALS } from '../domain/qa/refusals'
-import { OUTCOMES, THREAD_STATES } from '../domain/qa/threads/words'
+import { OUTCOMES, THREAD_KINDS, THREAD_STATES } from '../domain/qa/threads/words'
 import { faqCategory } from './faq-fields'
 import { atMs, count, id, line, requestId } from './fields'
 
@@ -18,6 +18,7 @@ const message = v.object({
 
 const card = {
   threadId: id,
+  kind: v.picklist(THREAD_KINDS),
   category: faqCategory,
   state,
   excerpt: v.string(),
@@ -36,6 +37,9 @@ export const threadProcedures = {
       shownIds: v.pipe(v.array(id), v.maxLength(10)),
       openedIds: v.pipe(v.array(id), v.maxLength(10)),
       anyway: v.boolean(),
+      kind: v.optional(v.picklist(THREAD_KINDS), 'question'),
+      /** The version of the consent to publish that was ticked with the question; absent where it stays private. */
+      publishConsent: v.optional(count),
       requestId,
     }),
     output: v.object({ threadId: id, dueAtMs, danger: v.boolean() }),

@@ -3,6 +3,7 @@ import { AID_CONSENT_KINDS, AID_CONSENTS } from './aid/consents'
 import type { ConsentText } from './consent-text'
 import { MATCHMAKING_CONSENT_KINDS, MATCHMAKING_CONSENTS } from './matchmaking/consents'
 import { MEMBERS_CONSENT_KINDS, MEMBERS_CONSENTS } from './members/consents'
+import { QA_CONSENT_KINDS, QA_CONSENTS } from './qa/consents'
 
 /** Each domain names its own consents. */
 export const CONSENT_KINDS = [
@@ -10,6 +11,7 @@ export const CONSENT_KINDS = [
   ...MEMBERS_CONSENT_KINDS,
   ...AID_CONSENT_KINDS,
   ...MATCHMAKING_CONSENT_KINDS,
+  ...QA_CONSENT_KINDS,
 ] as const
 export type ConsentKind = (typeof CONSENT_KINDS)[number]
 
@@ -18,6 +20,7 @@ export const CONSENTS: Readonly<Record<ConsentKind, ConsentText>> = {
   ...MEMBERS_CONSENTS,
   ...AID_CONSENTS,
   ...MATCHMAKING_CONSENTS,
+  ...QA_CONSENTS,
 }
 
 /** A consent as it stands; `version` 0 once taken back. */

@@ -33,6 +33,7 @@ export interface Routes {
   'features/qa/pages/answer/index': { faqId: string; found?: string }
   'features/qa/pages/calculator/index': { kind: string }
   'features/qa/pages/form/index': Record<never, string>
+  'features/qa/pages/complain/index': Record<never, string>
   'features/qa/pages/threads/index': Record<never, string>
   'features/qa/pages/thread/index': { threadId: string }
   'staff/inbox/pages/inbox/index': { threadId?: string }

@@ -50,6 +50,7 @@ export const THREADS_TEXT = {
   ask: '去问工会',
   unread: '有新答复',
   asked: (atMs: number, nowMs: number) => `${momentText(atMs, nowMs)} 提交`,
+  complaint: '投诉建议 · ',
 } as const
 
 export const THREAD_TEXT = {

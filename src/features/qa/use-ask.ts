@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Output } from '../../contract/define'
 import { qa } from '../../contract/qa'
+import type { ThreadKind } from '../../domain/qa/threads/words'
 import type { QaCategory } from '../../domain/qa/words'
 import { call } from '../../platform/call'
 import { newRequestId } from '../../platform/request-id'
@@ -16,7 +17,7 @@ export const useAsk = () => {
 
   const submit = async (
     { text, shownIds, openedIds }: Question,
-    more: { category: QaCategory; anonymous: boolean; anyway: boolean },
+    more: { category: QaCategory; anonymous: boolean; anyway: boolean; publishConsent?: number; kind?: ThreadKind },
   ): Promise<boolean> => {
     const requestId = attempt.current
     const ids = { shownIds: [...shownIds], openedIds: [...openedIds] }

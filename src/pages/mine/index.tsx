@@ -43,6 +43,14 @@ export default function MinePage() {
         <View className="mn-care">
           <Toggle label="关怀模式" note="字更大、按钮更大" value={care} onChange={setCareMode} />
         </View>
+        {isBuilt('features/qa/pages/complain/index') && (
+          <ListRow
+            lead={<Icon name="edit" />}
+            title="投诉建议"
+            note="一个工作日内有人回应"
+            onPress={() => open('features/qa/pages/complain/index', {})}
+          />
+        )}
         {isBuilt('features/members/pages/settings/index') && (
           <ListRow
             lead={<Icon name="sliders" />}

@@ -20,6 +20,14 @@ export const QA_ENTRIES: readonly Entry[] = [
     enter: () => open('features/qa/pages/threads/index', {}),
   },
   {
+    route: 'features/qa/pages/complain/index',
+    title: '投诉建议',
+    note: '对工会的服务、活动、办事有意见，直接说',
+    icon: 'edit',
+    mayEnter: () => true,
+    enter: () => open('features/qa/pages/complain/index', {}),
+  },
+  {
     route: 'features/qa/pages/calculator/index',
     title: '算一算',
     note: '年休假、加班费、经济补偿、试用期、仲裁时效',

@@ -11,6 +11,7 @@ export const INBOX_TEXT = {
   noneNote: '有新问题时会出现在这里。',
   unchosen: '选一个问题，在这里办理',
   urgent: '紧急',
+  complaint: '投诉建议',
   late: '已超时',
   due: (atMs: number, nowMs: number) => `${momentText(atMs, nowMs)} 前答复`,
   from: (asker: string, unionName: string) => (unionName === '' ? asker : `${asker} · ${unionName}`),

@@ -17,6 +17,7 @@ type QaCode = (
 export const QA: Record<QaCode, string> = {
   TOO_OFTEN: '您刚才提交得有点多，请过一会儿再试。',
   SAME_OPEN: '您有一个差不多的问题正在办理，可以补充到原来的问题里。',
+  TEXT_CHANGED: '同意书换了新的内容，请重新看过再勾选。您写的还在。',
   RATING_CLOSED: '办结后七个工作日内可以评分。',
   THREAD_OVER: '这个问题已经办结，不能再写了。有新情况可以重新提问。',
   THREAD_FULL: '这个问题里的内容已经很多，请重新提一个问题。',

@@ -7,6 +7,7 @@ import {
   REOPEN_WORKDAYS,
   REPLY_MINUTES,
   RESOLVE_MINUTES,
+  type ThreadKind,
   type ThreadState,
 } from './words'
 
@@ -34,14 +35,14 @@ export interface At {
 const OVER: readonly ThreadState[] = ['resolved', 'closed', 'withdrawn', 'merged', 'referred']
 export const isOver = (state: ThreadState): boolean => OVER.includes(state)
 
-/** A new question: the first answer and the resolution run from now. Pure. */
-export const askedStanding = ({ calendar, nowMs }: At, pace: Pace): Standing => ({
+/** A new question: the first answer and the resolution run from now; a complaint is looked into for longer. Pure. */
+export const askedStanding = ({ calendar, nowMs }: At, pace: Pace, kind: ThreadKind = 'question'): Standing => ({
   state: 'queued',
   outcome: null,
   clocks: {
     first: startClock(calendar, nowMs, FIRST_MINUTES[pace]),
     reply: null,
-    resolve: startClock(calendar, nowMs, RESOLVE_MINUTES.plain),
+    resolve: startClock(calendar, nowMs, RESOLVE_MINUTES[kind === 'complaint' ? 'complaint' : 'plain']),
   },
   reopenUntilMs: null,
 })

@@ -15,6 +15,10 @@ export const OUTCOMES = ['answered', 'referred', 'cannot', 'duplicate', 'withdra
 /** 已解答, 已转办, 无法提供, 重复, 撤回. */
 export type Outcome = (typeof OUTCOMES)[number]
 
+export const THREAD_KINDS = ['question', 'complaint'] as const
+/** 提问, 投诉建议: a complaint has a clock of its own and is never made public. */
+export type ThreadKind = (typeof THREAD_KINDS)[number]
+
 /** One working day of the district is 7 hours; see workdays.ts. */
 const DAY_MINUTES = 420
 
@@ -24,7 +28,11 @@ export type Pace = 'usual' | 'legal' | 'urgent'
 /** Working minutes of each timer; design "Timers". */
 export const FIRST_MINUTES: Readonly<Record<Pace, number>> = { usual: DAY_MINUTES, legal: 2 * DAY_MINUTES, urgent: 120 }
 export const REPLY_MINUTES = DAY_MINUTES
-export const RESOLVE_MINUTES = { plain: 5 * DAY_MINUTES, complex: 15 * DAY_MINUTES } as const
+export const RESOLVE_MINUTES = {
+  plain: 5 * DAY_MINUTES,
+  complex: 15 * DAY_MINUTES,
+  complaint: 10 * DAY_MINUTES,
+} as const
 
 /** Working days in which a worker's message opens a closed thread again under its number. */
 export const REOPEN_WORKDAYS = 7

@@ -42,7 +42,7 @@ const Detail = ({ thread, nowMs }: { thread: Thread; nowMs: number }) => {
           <Text className="t-strong">{INBOX_TEXT.from(thread.asker, thread.unionName)}</Text>
           <Text className="t-second">
             {[
-              CATEGORY_WORDS[thread.category],
+              thread.kind === 'complaint' ? INBOX_TEXT.complaint : CATEGORY_WORDS[thread.category],
               ...(thread.dueAtMs === null ? [] : [INBOX_TEXT.due(thread.dueAtMs, nowMs)]),
             ].join(' · ')}
           </Text>

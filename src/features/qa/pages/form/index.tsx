@@ -1,5 +1,6 @@
 import { Text } from '@tarojs/components'
 import { useState } from 'react'
+import { QA_CONSENTS } from '../../../../domain/qa/consents'
 import { dangerOf } from '../../../../domain/qa/threads/urgency'
 import { QA_CATEGORIES } from '../../../../domain/qa/words'
 import { replaceWith } from '../../../../platform/navigation'
@@ -7,12 +8,14 @@ import { useServerNow } from '../../../../platform/use-server-now'
 import { BottomBar } from '../../../../ui/bottom-bar'
 import { Button } from '../../../../ui/button'
 import { PickField } from '../../../../ui/choice-field'
+import { ConsentList } from '../../../../ui/consent-list'
 import { TextArea } from '../../../../ui/field'
-import { Notice, RefusedNotice } from '../../../../ui/notice'
+import { RefusedNotice } from '../../../../ui/notice'
 import { Page } from '../../../../ui/page'
 import { Result } from '../../../../ui/result'
 import { Toggle } from '../../../../ui/toggle'
 import { DangerCard } from '../../components/danger-card'
+import { SameOpen } from '../../components/same-open'
 import { CATEGORY_WORDS } from '../../text'
 import { FORM_TEXT } from '../../thread-text'
 import { useAsk } from '../../use-ask'
@@ -20,6 +23,7 @@ import { useQuestion } from '../../use-question'
 
 const MOST_CHARS = 1000
 const TICK_MS = 60_000
+const PUBLISH = [{ kind: 'qa.publish' as const, text: QA_CONSENTS['qa.publish'] }]
 const CHOICES = QA_CATEGORIES.map(value => ({ value, label: CATEGORY_WORDS[value] }))
 
 /** The question goes to a person: what was typed for the search stands here already. */
@@ -27,13 +31,16 @@ export default function FormPage() {
   const nowMs = useServerNow(TICK_MS)
   const { question, change } = useQuestion()
   const [anonymous, setAnonymous] = useState(false)
+  const [given, setGiven] = useState<readonly 'qa.publish'[]>([])
   const [tried, setTried] = useState(false)
   const { submit, busy, refused, sameId, done } = useAsk()
   const { text, category } = question
   const send = async (anyway: boolean) => {
     setTried(true)
     if (text.trim() === '' || category === null) return
-    if (await submit(question, { category, anonymous, anyway })) change({ text: '', shownIds: [], openedIds: [] })
+    const publishing = given.length > 0 && { publishConsent: QA_CONSENTS['qa.publish'].version }
+    if (await submit(question, { category, anonymous, anyway, ...publishing }))
+      change({ text: '', shownIds: [], openedIds: [] })
   }
   if (done)
     return (
@@ -72,20 +79,9 @@ export default function FormPage() {
         error={tried && category === null ? FORM_TEXT.needCategory : null}
       />
       <Toggle label={FORM_TEXT.anonymous} note={FORM_TEXT.anonymousNote} value={anonymous} onChange={setAnonymous} />
+      <ConsentList items={PUBLISH} given={given} onChange={setGiven} />
       <Text className="t-second">{FORM_TEXT.privacy}</Text>
-      {sameId !== null && (
-        <>
-          <Notice
-            tone="info"
-            text={FORM_TEXT.same}
-            action={{
-              label: FORM_TEXT.addThere,
-              onPress: () => replaceWith('features/qa/pages/thread/index', { threadId: sameId }),
-            }}
-          />
-          <Button label={FORM_TEXT.anyway} busy={busy} onPress={() => send(true)} />
-        </>
-      )}
+      {sameId !== null && <SameOpen threadId={sameId} busy={busy} onAnyway={() => send(true)} />}
       <RefusedNotice refused={refused} />
     </Page>
   )

@@ -40,7 +40,7 @@ export default function ThreadsPage() {
               <ListRow
                 key={item.threadId}
                 title={item.excerpt}
-                note={THREADS_TEXT.asked(item.askedAtMs, nowMs)}
+                note={`${item.kind === 'complaint' ? THREADS_TEXT.complaint : ''}${THREADS_TEXT.asked(item.askedAtMs, nowMs)}`}
                 trail={
                   item.unread ? (
                     <StatusTag tone="wait" icon="bell" word={THREADS_TEXT.unread} />

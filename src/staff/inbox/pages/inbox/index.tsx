@@ -79,7 +79,7 @@ export default function InboxPage() {
 
 const noteOf = (item: Item, nowMs: number): string =>
   [
-    CATEGORY_WORDS[item.category],
+    item.kind === 'complaint' ? INBOX_TEXT.complaint : CATEGORY_WORDS[item.category],
     INBOX_TEXT.from(item.asker, item.unionName),
     ...(item.dueAtMs === null ? [] : [INBOX_TEXT.due(item.dueAtMs, nowMs)]),
   ].join(' · ')
