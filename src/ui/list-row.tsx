@@ -32,11 +32,13 @@ export const ListRow = ({ title, note, lead, trail, onPress, heard, selected = f
     {...(selected && { [CHOSEN]: true })}
   >
     {lead && <View className="lr-lead">{lead}</View>}
-    <View className="lr-middle">
-      <Text className="lr-title">{title}</Text>
-      {note !== undefined && note !== '' && <Text className="lr-note">{note}</Text>}
+    <View className="lr-body">
+      <View className="lr-middle">
+        <Text className="lr-title">{title}</Text>
+        {note !== undefined && note !== '' && <Text className="lr-note">{note}</Text>}
+      </View>
+      {trail && <View className="lr-trail">{trail}</View>}
     </View>
-    {trail && <View className="lr-trail">{trail}</View>}
     {onPress && (
       <View className="lr-where">
         <Icon name="right" size="small" />

@@ -45,8 +45,14 @@ export default function MessagesPage() {
         {({ items, more, loadingMore }) => (
           <>
             {items.some(message => message.unread) && (
-              <View>
-                <Button size="small" label={MESSAGES_TEXT.readAll} busy={read.busy} onPress={() => read.run({})} />
+              <View className="line-end">
+                <Button
+                  size="small"
+                  kind="quiet"
+                  label={MESSAGES_TEXT.readAll}
+                  busy={read.busy}
+                  onPress={() => read.run({})}
+                />
               </View>
             )}
             {messagesByDay(items).map(day => (
