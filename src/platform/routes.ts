@@ -16,6 +16,7 @@ export interface Routes {
   'features/account/pages/viewed/index': Record<never, string>
   'staff/office/pages/held/index': Record<never, string>
   'features/matchmaking/pages/evenings/index': Record<never, string>
+  'features/matchmaking/pages/mine/index': Record<never, string>
   'features/matchmaking/pages/session/index': { sessionId: string }
   'features/matchmaking/pages/apply/index': { sessionId: string }
   'features/matchmaking/pages/avoid/index': Record<never, string>

@@ -95,6 +95,7 @@ export const SIGN_UP_TEXT = {
 
 export const MINE_TEXT = {
   title: '我的报名',
+  drawn: '名额是抽签得来的，来不了请点开这一场退出，会让给候补的同事。',
   ahead: '接下来',
   past: '以前的',
   none: '还没有报过名',

@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import type { Output } from '../../contract/define'
 import type { events } from '../../contract/events'
+import { isEveningTicket } from '../../domain/events/evening-ticket'
 import { open } from '../../platform/navigation'
+import { openTicketed } from '../../platform/open-ticketed'
 import { Button } from '../../ui/button'
 import { brandClass } from '../../ui/event-cover'
 import { SIGN_UP_WORDS } from '../../ui/event-text'
@@ -31,7 +33,7 @@ export const TodayCard = ({ signUp }: { signUp: MySignUp }) => {
       <Text className="t-strong">{signUp.title}</Text>
       <Text className="t-second">{`${signUp.venueName} · ${signUp.places} 人`}</Text>
       {!isOff && signUp.status === 'confirmed' && (
-        <View className="td-action">
+        <View className="td-action stack-2">
           <Button
             kind="main"
             icon="ticket"
@@ -39,6 +41,7 @@ export const TodayCard = ({ signUp }: { signUp: MySignUp }) => {
             heard={`出示入场码，${signUp.title}`}
             onPress={() => open('features/checkin/pages/ticket/index', { signUpId: signUp.signUpId })}
           />
+          {isEveningTicket(signUp) && <Button label="看桌号和心意卡" onPress={() => openTicketed(signUp)} />}
         </View>
       )}
     </View>

@@ -1,4 +1,5 @@
 import { open } from '../../platform/navigation'
+import { openTicketed } from '../../platform/open-ticketed'
 import { Card, Section } from '../../ui/card'
 import { SIGN_UP_WORDS } from '../../ui/event-text'
 import { Icon } from '../../ui/icon'
@@ -26,7 +27,7 @@ export const Upcoming = ({ signUps, nowMs }: { signUps: readonly MySignUp[]; now
             title={signUp.title}
             note={`${momentText(signUp.startsAtMs, nowMs)} · ${signUp.venueName}`}
             {...(signUp.status !== 'confirmed' && { trail: <StatusTag {...SIGN_UP_WORDS[signUp.status]} /> })}
-            onPress={() => open('features/events/pages/event/index', { eventId: signUp.eventId })}
+            onPress={() => openTicketed(signUp)}
           />
         ))}
       </Card>

@@ -1,4 +1,5 @@
 import { open, openLink } from '../../platform/navigation'
+import { openTicketed } from '../../platform/open-ticketed'
 import type { IconName } from '../../ui/icon'
 import { momentText } from '../../ui/time-text'
 import type { Me } from '../parts/entries'
@@ -61,7 +62,7 @@ const SOURCES: readonly ((known: Known) => Waiting[])[] = [
         icon: 'alert',
         title: `“${signUp.title}”取消了`,
         note: `原定 ${momentText(signUp.startsAtMs, nowMs)}，您不用再来`,
-        go: () => open('features/events/pages/event/index', { eventId: signUp.eventId }),
+        go: () => openTicketed(signUp),
       })),
 ]
 

@@ -37,6 +37,14 @@ export const MEMBER_ENTRIES: readonly Entry[] = [
     enter: () => open('features/events/pages/my-sign-ups/index', {}),
   },
   {
+    route: 'features/matchmaking/pages/mine/index',
+    title: '我的联谊',
+    note: '报名、抽签结果、确认和当晚',
+    icon: 'people',
+    mayEnter: bound,
+    enter: () => open('features/matchmaking/pages/mine/index', {}),
+  },
+  {
     route: 'features/aid/pages/catalogue/index',
     title: '困难帮扶',
     note: '看看可能符合哪一项，申请和查进度',

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import type { Output } from '../../../contract/define'
 import type { events } from '../../../contract/events'
+import { isEveningTicket } from '../../../domain/events/evening-ticket'
 import { signUpStanding } from '../../../domain/events/sign-up-standing'
 import { open } from '../../../platform/navigation'
+import { openTicketed } from '../../../platform/open-ticketed'
 import { a11y } from '../../../ui/a11y'
 import { Button } from '../../../ui/button'
 import { DayClock } from '../../../ui/day-clock'
@@ -28,7 +30,7 @@ export const MySignUp = ({ signUp, nowMs, onCancel }: MySignUpProps) => {
     <View className={`ms ${brandClass(signUp.brand)}${isAhead ? '' : ' ms-past'}`}>
       <View
         className="ms-what"
-        onClick={() => open('features/events/pages/event/index', { eventId: signUp.eventId })}
+        onClick={() => openTicketed(signUp)}
         {...a11y('button', [name, `${day} ${clock}`, STANDING_WORDS[word].word])}
       >
         <View className="ms-head">
@@ -62,7 +64,11 @@ export const MySignUp = ({ signUp, nowMs, onCancel }: MySignUpProps) => {
       )}
       {cancel !== 'no' && (
         <Text className="t-second">
-          {cancel === 'allowed' ? MINE_TEXT.cancelUntil(signUp.cancelUntilMs, nowMs) : MINE_TEXT.tooLate}
+          {isEveningTicket(signUp)
+            ? MINE_TEXT.drawn
+            : cancel === 'allowed'
+              ? MINE_TEXT.cancelUntil(signUp.cancelUntilMs, nowMs)
+              : MINE_TEXT.tooLate}
         </Text>
       )}
     </View>

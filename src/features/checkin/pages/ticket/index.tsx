@@ -1,7 +1,8 @@
 import { useDidHide, useDidShow, usePullDownRefresh, useUnload } from '@tarojs/taro'
 import { useRef } from 'react'
 import { ticketFace } from '../../../../domain/checkin/ticket-face'
-import { endPullDown, open, useRouteParams } from '../../../../platform/navigation'
+import { endPullDown, useRouteParams } from '../../../../platform/navigation'
+import { openTicketed } from '../../../../platform/open-ticketed'
 import { brighten, keepAwake } from '../../../../platform/screen'
 import { useServerNow } from '../../../../platform/use-server-now'
 import { Button } from '../../../../ui/button'
@@ -61,12 +62,7 @@ export default function TicketPage() {
       <TicketCard ticket={ticket} holder={holder} nowMs={nowMs} />
       {(face === 'early' || face === 'now') && <PaperCode ticket={ticket} />}
       {(face === 'early' || face === 'now') && !fromPhone && <NewCode signUpId={ticket.signUpId} />}
-      {face === 'event_cancelled' && (
-        <Button
-          label={TICKET_TEXT.event}
-          onPress={() => open('features/events/pages/event/index', { eventId: ticket.eventId })}
-        />
-      )}
+      {face === 'event_cancelled' && <Button label={TICKET_TEXT.event} onPress={() => openTicketed(ticket)} />}
     </Page>
   )
 }
