@@ -39,7 +39,7 @@ export const textControl = (label: string): Record<string, unknown> =>
 
 /** A region that browsers' screen readers jump to; WeChat knows none. */
 export const landmark = (
-  role: 'banner' | 'main' | 'region' | 'radiogroup' | 'tablist',
+  role: 'banner' | 'main' | 'region' | 'group' | 'radiogroup' | 'tablist',
   label?: string,
 ): Record<string, string> =>
   process.env.TARO_ENV === 'h5' ? { role, ...(label !== undefined && { 'aria-label': label }) } : {}

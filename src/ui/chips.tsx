@@ -11,7 +11,8 @@ export interface ChipsProps<V extends string> {
   /** Spoken name of the group. */
   label: string
   options: readonly Choice<V>[]
-  value: V
+  /** Null: nothing is chosen for anybody beforehand. */
+  value: V | null
   onChange: (value: V) => void
 }
 
@@ -29,6 +30,39 @@ export const Chips = <V extends string>({ label, options, value, onChange }: Chi
         <Text className="ch-word">{option.label}</Text>
       </View>
     ))}
+  </View>
+)
+
+export interface ManyChipsProps<V extends string> {
+  label: string
+  options: readonly V[]
+  chosen: readonly V[]
+  /** Once so many are chosen, the others rest. */
+  most: number
+  onChange: (chosen: readonly V[]) => void
+}
+
+/** Some out of many, each its own word. */
+export const ManyChips = <V extends string>({ label, options, chosen, most, onChange }: ManyChipsProps<V>) => (
+  <View className="ch" {...landmark('group', label)}>
+    {options.map(option => {
+      const isOn = chosen.includes(option)
+      const isFull = !isOn && chosen.length >= most
+      return (
+        <View
+          key={option}
+          className={`ch-one${isOn ? ' ch-on' : ''}${isFull ? ' ch-rests' : ''}`}
+          {...(!isFull && {
+            onClick: () => onChange(isOn ? chosen.filter(one => one !== option) : [...chosen, option]),
+          })}
+          {...a11y('checkbox', option)}
+          aria-checked={isOn}
+          {...(isFull && { 'aria-disabled': true })}
+        >
+          <Text className="ch-word">{option}</Text>
+        </View>
+      )
+    })}
   </View>
 )
 

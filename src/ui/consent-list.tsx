@@ -10,6 +10,8 @@ interface ConsentItem<K extends string> {
   readonly text: ConsentText
   /** Why the form cannot go on without it, null where it may stay open. */
   readonly error?: string | null
+  /** What follows from leaving it open, in one sentence. */
+  readonly refusing?: string
 }
 
 export interface ConsentListProps<K extends string> {
@@ -52,6 +54,7 @@ const Consent = ({ item, value, onChange }: ConsentProps) => {
         <View className="stack">
           <Text className="t-strong">{`同意：${title}`}</Text>
           <Text className="t-second">{why}</Text>
+          {item.refusing !== undefined && <Text className="t-second">{item.refusing}</Text>}
         </View>
       </Check>
       {open && (

@@ -60,7 +60,6 @@ export const LIKELY_TEXT = {
 
 export const APPLY_TEXT = {
   title: '申请帮扶',
-  step: (now: number, all: number) => `第 ${now} 步，共 ${all} 步`,
   next: '下一步',
   back: '上一步',
   steps: {

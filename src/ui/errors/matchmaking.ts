@@ -9,6 +9,7 @@ export const MATCHMAKING: Record<Lists[number], string> = {
   NOT_OPEN_YET: '报名还没有开始，请到时间再来。',
   APPLY_CLOSED: '报名已经截止。下一场开始时会再通知。',
   NOT_ELIGIBLE: '这一场面向的范围不包括您的单位，可以看看别的场次。',
+  TOO_YOUNG: '联谊面向年满 18 岁的单身职工，请核对出生年份。',
   PROMISE_NEEDED: '请先阅读并勾选承诺和文明公约，再提交。',
   CONSENT_NEEDED: '参加活动和向同场展示卡片需要您同意，请分别勾选。其他三项可以不同意，不影响名额。',
   WORDS_REFUSED: '昵称或文字里有不合适的内容，请改一改再提交。',

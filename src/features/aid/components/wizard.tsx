@@ -1,17 +1,17 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { aid } from '../../../contract/aid'
 import { call } from '../../../platform/call'
 import { goBack } from '../../../platform/navigation'
 import { noticeOf } from '../../../platform/refused'
 import { useServerNow } from '../../../platform/use-server-now'
-import { a11y } from '../../../ui/a11y'
 import { BottomBar } from '../../../ui/bottom-bar'
 import { Button } from '../../../ui/button'
 import { ChangedElsewhere } from '../../../ui/changed-elsewhere'
 import { RefusedNotice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
 import { SaveState } from '../../../ui/save-state'
+import { StepHead } from '../../../ui/step-head'
 import { isOwnStep, type Programme, stepsOf, summaryOf } from '../apply-draft'
 import { type ApplyProblem, problemsOf } from '../apply-problems'
 import { APPLY_TEXT } from '../text'
@@ -92,18 +92,13 @@ export const Wizard = ({ programme, apply, onDone }: WizardProps) => {
         </BottomBar>
       }
     >
-      <View className="wz-head">
-        <Text className="t-second">{`${programme.title} · ${APPLY_TEXT.step(at + 1, steps.length)}`}</Text>
-        <View className="wz-bar" aria-hidden>
-          {steps.map((key, i) => (
-            <View key={key} className={`wz-part${i <= at ? ' wz-on' : ''}`} />
-          ))}
-        </View>
-        <View {...a11y('heading')}>
-          <Text className="t-title">{own?.title ?? group?.title ?? ''}</Text>
-        </View>
-        {own && <Text className="t-second">{own.note}</Text>}
-      </View>
+      <StepHead
+        about={programme.title}
+        at={at + 1}
+        of={steps.length}
+        title={own?.title ?? group?.title ?? ''}
+        {...(own && { note: own.note })}
+      />
       <ChangedElsewhere
         draft={apply.conflict}
         mine={summaryOf(content, APPLY_TEXT.nothingTyped)}
