@@ -35,6 +35,7 @@ export const myApplication = (ctx: Ctx, application: ApplicationRecord, standing
     book: card.book,
     wish: card.wish,
     phoneMasked: card.phone === '' ? '' : `${card.phone.slice(0, 3)}****${card.phone.slice(-4)}`,
+    promisedAtMs: application.promisedAtMs,
     consents: {
       takePart: consents.takePart !== null,
       showCard: consents.showCard !== null,

@@ -20,7 +20,7 @@ import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { checkText } from '../_services/content-check'
 import { keepConsents } from './keep-consents'
 import { loadMine, type Meeting } from './load'
-import { sealCard } from './person-cards'
+import { openCard, sealCard } from './person-cards'
 import { tellVouchers } from './tell-vouchers'
 
 /** Before sealing a card may change as often as its owner likes. */
@@ -44,6 +44,7 @@ export const apply: Handler<typeof matchmaking.apply> = async (ctx, input) => {
     if (decision.code === 'PAUSED') await countStanding(ctx, memberId, { sessionId: meeting._id, step: 'sat_out' })
     return refuse(decision.code, decision.what === undefined ? undefined : { what: decision.what })
   }
+  if (decision.kind === 'apply' && input.phone === undefined) return refuse('BAD_INPUT', { fields: ['phone'] })
   const cardId = applicationIdOf(ctx, meeting._id, memberId)
   const words = [input.nickname, input.book, input.wish].join('\n')
   const contentId = ctx.crypto.id('meeting-card', `${cardId}:${words}`)
@@ -52,10 +53,12 @@ export const apply: Handler<typeof matchmaking.apply> = async (ctx, input) => {
   if (verdict === 'risky') return refuse('WORDS_REFUSED')
   const heldId = verdict === 'held' ? contentId : null
   if (decision.kind === 'change' && mine) {
+    const card = cardOf(input, openCard(ctx, mine).phone)
+    const blinds = await blindsOf(ctx, memberId, card.phone)
     const changed = await changeApplications(
       ctx,
       { _id: mine._id, state: { in: OPEN_STATES } },
-      { cardSealed: sealCard(ctx, mine._id, cardOf(input)), heldId, consents: { set: consentsOf(ctx, input, mine) } },
+      { cardSealed: sealCard(ctx, mine._id, card), heldId, blinds, consents: { set: consentsOf(ctx, input, mine) } },
     )
     if (changed !== 1) return refuse('APPLY_CLOSED')
     await keepConsents(ctx, { accountId: person.accountId, sessionId: meeting._id, consents: input.consents })
@@ -71,15 +74,23 @@ export const apply: Handler<typeof matchmaking.apply> = async (ctx, input) => {
 
 type Applying = Parsed<typeof matchmaking.apply>
 
-const cardOf = ({ nickname, industry, birthYear, tags, book, wish, phone }: Applying) => ({
+/** The own words; a number that was not typed again stays. */
+const cardOf = ({ nickname, industry, birthYear, tags, book, wish, phone }: Applying, known = '') => ({
   nickname,
   industry,
   birthYear,
   tags: [...new Set(tags)],
   book,
   wish,
-  phone,
+  phone: phone ?? known,
 })
+
+/** What "don't seat me with" of others is compared with: name and number of the roster, and the number typed here. One read. */
+const blindsOf = async (ctx: Ctx, memberId: string, phone: string): Promise<readonly string[]> => {
+  const row = await readRosterRow(ctx, memberId)
+  const known = row ? [row.nameBlind, row.phoneBlind] : []
+  return [...known.flatMap(blind => blind || []), phoneBlind(ctx.crypto, phone)]
+}
 
 /** When each consent was given: one that stood keeps its time. */
 const consentsOf = (ctx: Ctx, { consents }: Applying, standing: ApplicationRecord | null) => {
@@ -102,7 +113,6 @@ const newApplication = async (
     input,
   }: { readonly meeting: Meeting; readonly person: Person; readonly card: MemberCard; readonly input: Applying },
 ): Promise<ApplicationRecord> => {
-  const row = await readRosterRow(ctx, card.memberId)
   const nowMs = ctx.clock()
   const _id = applicationIdOf(ctx, meeting._id, card.memberId)
   return {
@@ -134,11 +144,7 @@ const newApplication = async (
     confirmUntilMs: null,
     signUpId: null,
     badge: null,
-    blinds: [
-      ...(row ? [row.nameBlind] : []),
-      ...(row?.phoneBlind ? [row.phoneBlind] : []),
-      phoneBlind(ctx.crypto, input.phone),
-    ],
+    blinds: await blindsOf(ctx, card.memberId, input.phone ?? ''),
     appliedAtMs: nowMs,
     followUps: {},
     counted: false,

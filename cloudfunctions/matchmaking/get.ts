@@ -14,7 +14,9 @@ export const get: Handler<typeof matchmaking.get> = async (ctx, { sessionId }) =
   if (!meeting) return refuse('NOT_FOUND')
   const standing = mine ? (await readStandings(ctx, [mine.memberId])).get(mine.memberId) : undefined
   const sinceMs = ctx.clock() - meeting.endsAtMs
-  const asked = mine?.state === 'done' ? FOLLOW_UPS.filter(when => sinceMs >= FOLLOW_UP_MS[when]) : []
+  // a badge that outlives the cards says: this one came
+  const came = mine?.state === 'done' || (mine?.state === 'purged' && mine.badge !== null)
+  const asked = came ? FOLLOW_UPS.filter(when => sinceMs >= FOLLOW_UP_MS[when]) : []
   return {
     ...meetingCard(meeting, meeting.now, mine?.state ?? null),
     venueAddress: meeting.venueAddress,

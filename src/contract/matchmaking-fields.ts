@@ -79,6 +79,8 @@ export const myApplication = v.object({
   book: v.string(),
   wish: v.string(),
   phoneMasked: v.string(),
+  /** When I promised to be single. */
+  promisedAtMs: atMs,
   consents: v.object({
     takePart: v.boolean(),
     showCard: v.boolean(),

@@ -57,10 +57,14 @@ export const memberSpecs = {
     }),
     refusals: [],
   },
-  /** My applications, newest start first, 50 at most. */
+  /** My applications, newest start first, 50 at most, and how draws and evenings before count for me. */
   mine: {
     input: v.object({}),
     output: v.object({
+      /** Draws missed since my last place: one key more each in the next draw. */
+      missed: count,
+      /** The next evening is paused after one that was missed without notice. */
+      paused: v.boolean(),
       items: v.array(
         v.object({
           sessionId: id,
@@ -70,6 +74,13 @@ export const memberSpecs = {
           endsAtMs: atMs,
           sessionState: meetingState,
           state: applicationState,
+          closesAtMs: atMs,
+          confirmUntilMs: v.nullable(atMs),
+          /** Place in the waiting list from 1, 0 where I do not wait. */
+          waitingPlace: count,
+          /** The door's ticket, once confirmed. */
+          signUpId: v.nullable(id),
+          badge: v.nullable(badge),
         }),
       ),
     }),
@@ -82,7 +93,8 @@ export const memberSpecs = {
       group,
       birthYear: v.pipe(v.number(), v.integer(), v.minValue(1950), v.maxValue(2010)),
       ...cardInput,
-      phone,
+      /** Needed to apply; left out, a card that is changed keeps the number it has. */
+      phone: v.optional(phone),
       /** "I promise that I am single." */
       single: v.boolean(),
       /** The code of conduct. */

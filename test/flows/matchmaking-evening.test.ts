@@ -138,6 +138,30 @@ test('a waiting list: whoever lets 24 hours pass gives the place on, in order, a
   }
 })
 
+test('a card is changed without its number being typed again, and nobody under 18 applies', async () => {
+  const [openid = '', other = ''] = await world.events.members(240, 2)
+  const sessionId = await world.announced()
+  const { phone: _, ...card } = applicationOf(sessionId, 7)
+  const apply = (input: object) => world.as(openid).call(matchmaking.apply, { ...card, ...input })
+  expect(codeOf(await apply({}))).toBe('BAD_INPUT')
+  expect(codeOf(await apply({ phone: '19900000007', birthYear: 2009 }))).toBe('TOO_YOUNG')
+  expect(accepted(await world.as(openid).call(matchmaking.mine, {})).items).toEqual([])
+  accepted(await apply({ phone: '19900000007' }))
+  const [row] = await world.rows('meeting_applications', { sessionId })
+  accepted(await apply({ nickname: '新昵称' }))
+  const changed = await world.mine(openid, sessionId)
+  expect(changed).toMatchObject({ nickname: '新昵称', phoneMasked: '199****0007', promisedAtMs: row?.['promisedAtMs'] })
+  // whoever is avoided by a number is found by the one that stands now
+  accepted(await apply({ phone: '19900000008' }))
+  const [again] = await world.rows('meeting_applications', { sessionId })
+  expect(again?.['blinds']).not.toEqual(row?.['blinds'])
+  expect((await world.mine(openid, sessionId))?.phoneMasked).toBe('199****0008')
+  const { items, missed, paused } = accepted(await world.as(openid).call(matchmaking.mine, {}))
+  expect({ missed, paused }).toEqual({ missed: 0, paused: false })
+  expect(items).toMatchObject([{ sessionId, state: 'applied', sessionState: 'open', waitingPlace: 0, signUpId: null }])
+  expect(accepted(await world.as(other).call(matchmaking.mine, {})).items).toEqual([])
+})
+
 test('friends share one ticket: both in or both out', async () => {
   const people = await world.events.members(200, 6)
   const [host = '', friend = '', other = ''] = people

@@ -141,6 +141,11 @@ test('the clock deletes what is due, step by step, and keeps a receipt of counts
   expect(await receipts()).toContainEqual(['cards', 13])
   await at(65 * DAY_MS)
   expect(await receipts()).toContainEqual(['threeMonths', 12])
+  // asked although the card is long gone; nothing but the answer is kept
+  const asked = async () => accepted(await world.as(people[0] ?? '').call(matchmaking.get, { sessionId })).followUps
+  expect(await asked()).toContain('threeMonths')
+  accepted(await world.as(people[0] ?? '').call(matchmaking.followUp, { ...answer, when: 'threeMonths' }))
+  expect(await asked()).not.toContain('threeMonths')
   expect(await world.rows('meeting_draws')).toHaveLength(1)
   await at(300 * DAY_MS)
   expect(await world.rows('meeting_draws')).toHaveLength(0)

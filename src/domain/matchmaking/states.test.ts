@@ -166,8 +166,14 @@ test('who may apply: the promise and two consents alone, the other three never r
       }),
       fc.integer({ min: 0, max: 30 }),
       ({ single, conduct, companyCheck, paused, ...consents }, nowMs) => {
-        const session = { kind: 'youth' as const, state: 'published' as const, opensAtMs: 10, closesAtMs: 20 }
-        const asked = { session, mine: null, single, conduct, companyCheck, consents, paused, nowMs }
+        const session = {
+          kind: 'youth' as const,
+          state: 'published' as const,
+          opensAtMs: 10,
+          closesAtMs: 20,
+          startsAtMs: 30,
+        }
+        const asked = { session, mine: null, birthYear: 1940, single, conduct, companyCheck, consents, paused, nowMs }
         const ticks = single && conduct && companyCheck && consents.takePart && consents.showCard
         const decision = decideApply(asked)
         expect(decision.kind === 'apply').toBe(nowMs >= 10 && nowMs < 20 && !paused && ticks)

@@ -92,6 +92,8 @@ export const TAGS = [
   '志愿服务',
 ] as const
 export const MOST_TAGS = 5
+/** Evenings are for adults; only the birth year is known, so the year of the evening counts. */
+export const YOUNGEST_AGE = 18
 
 /** A company is shown as its trade only. */
 export const INDUSTRIES = [

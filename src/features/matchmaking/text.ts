@@ -1,4 +1,4 @@
-import type { ApplicationState, Consent, FollowUp, FollowUpAnswer, MeetingState } from '../../domain/matchmaking/words'
+import type { ApplicationState, FollowUp, FollowUpAnswer, MeetingState } from '../../domain/matchmaking/words'
 
 interface Tag {
   tone: 'good' | 'wait' | 'stop' | 'info' | 'plain'
@@ -37,8 +37,6 @@ export const MEETING_WORDS: Readonly<Record<MeetingState, Tag>> = {
   cancelled: { tone: 'stop', word: '已取消' },
 }
 
-export const CONSENT_NAMES: readonly Consent[] = ['takePart', 'showCard', 'suggestions', 'contact', 'photos']
-
 export const FOLLOW_UP_WORDS: Readonly<Record<FollowUp, string>> = {
   threeDays: '三天过去了，后来怎么样？',
   threeWeeks: '三周过去了，还有联系吗？',
@@ -60,9 +58,11 @@ export const TEXT = {
   apply: '报名',
   change: '改我的卡片',
   sure: '退出报名',
-  sureText: '退出后名额会按顺序给候补的同事。不影响您以后报名。',
+  sureText: '退出后名额会按顺序给候补的同事，不能再要回来。不影响您以后报名。',
+  lateText: '名单已经定好，您的座位会空出来。提前告诉我们，不影响您以后报名；不说就不来，会暂停一场。',
+  declineAsk: '这次不去了？',
   confirm: '确认参加',
-  decline: '这次不去了',
+  decline: '放弃这次名额',
   ticket: '出示入场码',
   evening: '进入今晚的页面',
   check: '核对抽签',
