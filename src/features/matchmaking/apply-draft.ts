@@ -12,7 +12,7 @@ import type { SessionDetail } from './use-session'
 
 export const APPLY_STEPS = ['about', 'card', 'company', 'promise', 'consent'] as const
 export type ApplyStep = (typeof APPLY_STEPS)[number]
-export type Tag = (typeof TAGS)[number]
+type Tag = (typeof TAGS)[number]
 
 /** An application as it is typed. Promises keep their moment; consents are not kept, they are given when it is sent. */
 export interface ApplyDraft {
