@@ -16,6 +16,8 @@ const COLLECTIONS: Readonly<Record<AuditSubjectKind, string>> = {
   calendar: 'calendars',
   meeting: 'meetings',
   content: 'content_checks',
+  thread: 'threads',
+  faq: 'faqs',
 }
 
 /** The head that a subject's own document holds; null where it holds none or is gone. One read. */

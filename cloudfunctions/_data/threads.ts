@@ -100,8 +100,12 @@ export const listRunning = (ctx: Ctx): Promise<ThreadRecord[]> =>
     { orderBy: [['nextDueAtMs', 'asc']], limit: 200 },
   )
 
-/** Changes the version that was read; false where another write came first. One write. */
-export const updateThread = async (ctx: Ctx, seen: ThreadRecord, change: Change): Promise<boolean> =>
+/** Changes the version that was read; false where another write came first. Who may read of it is publication's to change. One write. */
+export const updateThread = async (
+  ctx: Ctx,
+  seen: ThreadRecord,
+  change: Change & { readonly visibility?: never; readonly proposal?: never },
+): Promise<boolean> =>
   (await ctx.store.update(
     THREADS,
     { _id: seen._id, version: seen.version },

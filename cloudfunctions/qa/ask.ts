@@ -65,6 +65,7 @@ export const ask: Handler<typeof qa.ask> = async (ctx, input) => {
     lastAtMs: nowMs,
     unread: false,
     told: null,
+    wantsPublic: input.publishConsent !== undefined && input.kind === 'question',
     firstAnswerMinutes: null,
     shownIds: input.shownIds,
     openedIds: input.openedIds,

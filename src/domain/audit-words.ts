@@ -4,6 +4,7 @@ import { CONTENT_AUDIT, CONTENT_SUBJECTS } from './content/audit'
 import { EVENTS_AUDIT, EVENTS_SUBJECTS } from './events/audit'
 import { MATCHMAKING_AUDIT, MATCHMAKING_SUBJECTS } from './matchmaking/audit'
 import { MEMBERS_AUDIT, MEMBERS_SUBJECTS } from './members/audit'
+import { QA_AUDIT, QA_SUBJECTS } from './qa/audit'
 
 /** What may happen to a subject, in the words the auditor reads; each domain adds its own table. */
 const AUDIT_WORDS = {
@@ -13,6 +14,7 @@ const AUDIT_WORDS = {
   ...MATCHMAKING_AUDIT,
   ...CONTENT_AUDIT,
   ...AID_AUDIT,
+  ...QA_AUDIT,
 } as const
 /** What may have a chain of events; its collection is named in _data/audit-subjects.ts. */
 const SUBJECT_WORDS = {
@@ -22,6 +24,7 @@ const SUBJECT_WORDS = {
   ...MATCHMAKING_SUBJECTS,
   ...CONTENT_SUBJECTS,
   ...AID_SUBJECTS,
+  ...QA_SUBJECTS,
 } as const
 
 export type AuditWhat = keyof typeof AUDIT_WORDS

@@ -27,6 +27,8 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'faq.curate': 'd:qaHead d:publish a',
   'thread.identity': 'd:identityRead',
   'thread.answer': 'd:qaAnswer d:qaHead',
+  'thread.publish': 'd:qaHead d:publish',
+  'board.switch': 'a',
   'matchmaking.run': 'd:matchmaking',
   'matchmaking.vouch': 'o c',
   'audit.read': 'u',

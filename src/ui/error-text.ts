@@ -7,6 +7,7 @@ import { FAQ } from './errors/faq'
 import { MATCHMAKING } from './errors/matchmaking'
 import { MEMBERS } from './errors/members'
 import { OFFICE } from './errors/office'
+import { PUBLICATION } from './errors/publication'
 import { QA } from './errors/qa'
 
 /** OFFLINE is said by the phone itself: no answer came. */
@@ -30,6 +31,7 @@ export const ERROR_TEXT = {
   office: OFFICE,
   qa: QA,
   faq: FAQ,
+  publication: PUBLICATION,
   matchmaking: MATCHMAKING,
   common: COMMON,
 } as const

@@ -13,6 +13,7 @@ import { matchmakingSamples } from './samples/matchmaking'
 import { membersSamples } from './samples/members'
 import { memberMovesSamples } from './samples/members-moves'
 import { officeSamples } from './samples/office'
+import { publicationSamples } from './samples/publication'
 import { qaSamples } from './samples/qa'
 import { ADMIN, type DomainSamples, GATE, type Ground, MEMBER, OFFICER, type Sample } from './samples/sample'
 
@@ -28,6 +29,7 @@ export const DOMAINS: readonly DomainSamples[] = [
   accountOwnSamples,
   officeSamples,
   qaSamples,
+  publicationSamples,
   matchmakingSamples,
   aidSamples,
 ]

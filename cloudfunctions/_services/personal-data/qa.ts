@@ -1,3 +1,4 @@
+import { removePostOf } from '../../_data/board-posts'
 import { countOpensOf, type FaqOpenRecord, listOpensOf, removeOpensOf } from '../../_data/faq-opens'
 import { listFaqs } from '../../_data/faqs'
 import { blankThread, listThreadsOf } from '../../_data/threads'
@@ -21,6 +22,7 @@ export const qaPart: PersonalPart = {
     for (let threads = await listThreadsOf(ctx, accountId); threads.length > 0; ) {
       for (const { _id } of threads) {
         await shredVault(ctx, _id)
+        await removePostOf(ctx, _id)
         await blankThread(ctx, _id)
       }
       threads = await listThreadsOf(ctx, accountId)

@@ -1,11 +1,20 @@
 import type { Rule } from '../can-rule'
 
 /** 问工会: who answers reads suggestions; the FAQ, its laws and its index are kept by the district's heads and publishers, and an admin may build it at the first start. */
-export const QA_ACTIONS = ['faq.read', 'faq.curate', 'thread.answer', 'thread.identity'] as const
+export const QA_ACTIONS = [
+  'faq.read',
+  'faq.curate',
+  'thread.answer',
+  'thread.identity',
+  'thread.publish',
+  'board.switch',
+] as const
 
 export const QA_RULES: Readonly<Record<(typeof QA_ACTIONS)[number], Rule>> = {
   'faq.read': { lawyer: true, district: ['qaAnswer', 'qaHead', 'publish'], admin: true },
   'faq.curate': { district: ['qaHead', 'publish'], admin: true },
+  'thread.publish': { district: ['qaHead', 'publish'] },
+  'board.switch': { admin: true },
   'thread.identity': { district: 'identityRead' },
   'thread.answer': { district: ['qaAnswer', 'qaHead'] },
 }

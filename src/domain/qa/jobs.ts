@@ -1,6 +1,6 @@
 import type { JobWords } from '../job-words'
 
-export const QA_JOB_NAMES = ['faq.index', 'faq.nightly', 'qa.clocks', 'qa.tell'] as const
+export const QA_JOB_NAMES = ['faq.index', 'faq.nightly', 'qa.clocks', 'qa.tell', 'qa.public'] as const
 
 export const QA_JOBS: Readonly<Record<(typeof QA_JOB_NAMES)[number], JobWords>> = {
   'faq.index': {
@@ -17,6 +17,11 @@ export const QA_JOBS: Readonly<Record<(typeof QA_JOB_NAMES)[number], JobWords>> 
     title: '提问时限提醒',
     what: '提问的时限过半、到期、超过一半时提醒答复人和组长。停着时提醒会晚到，提问不受影响。',
     counts: { noticed: '提醒' },
+  },
+  'qa.public': {
+    title: '公开内容的撤下',
+    what: '提问人撤回同意后，清理公开的副本；有稿件等第二人审核时提醒。停着时，撤回的内容也已经看不到。',
+    counts: { withdrawn: '撤下的内容', told: '提醒' },
   },
   'qa.tell': {
     title: '问答通知',

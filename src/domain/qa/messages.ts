@@ -29,6 +29,18 @@ export const QA_MESSAGES = {
     link: threadPage,
     template: 'result',
   },
+  'qa.published': {
+    title: () => '您的问题和答复公开了',
+    text: () => '个人信息已经隐去。不想再公开，打开问题点一下就撤下。',
+    link: threadPage,
+    template: 'result',
+  },
+  'qa.toPublish': {
+    title: () => '有内容等第二人审核发布',
+    text: () => '提问的公开稿或问答草稿写好了，请看过再决定是否发布。',
+    link: () => ({ route: 'staff/answers/pages/publish/index', params: {} }),
+    todo: true,
+  },
   'qa.unmasked': {
     title: () => '有人查看了您的身份',
     text: () => '您没有留姓名的提问，有工作人员说明理由后查看了您是谁。理由在“谁看过我的资料”里。',

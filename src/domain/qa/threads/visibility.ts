@@ -7,7 +7,7 @@ export type Visibility = (typeof VISIBILITIES)[number]
 export const VISIBILITY_ACTS = ['propose', 'publish', 'refuse', 'hide', 'withdraw'] as const
 export type VisibilityAct = (typeof VISIBILITY_ACTS)[number]
 
-const VISIBILITY_REFUSALS = ['NOT_PUBLISHABLE', 'NO_CONSENT', 'SECOND_PERSON', 'NOT_WAITING'] as const
+export const VISIBILITY_REFUSALS = ['NOT_PUBLISHABLE', 'NO_CONSENT', 'SECOND_PERSON', 'NOT_WAITING'] as const
 
 /** What the gate looks at. */
 export interface VisibilityFacts {

@@ -1,0 +1,37 @@
+import { listPosts } from '../_data/board-posts'
+import { listStanding } from '../_data/consents'
+import { listPendingCopies } from '../_data/thread-visibility'
+import type { Ctx } from '../_kit/ctx'
+import { runDue } from '../_services/jobs'
+import { setVisibility } from './set-visibility'
+import { endWaiting, tellWaiting } from './waiting-todo'
+
+const LOOKED_AT = 500
+
+/** Every ten minutes: copies whose consent was taken back elsewhere are removed (they are not shown any more already), and who publishes is reminded. */
+export const jobs = (ctx: Ctx): Promise<Readonly<Record<string, number>>> =>
+  runDue(ctx, [{ name: 'qa.public', everyMs: 0, run: tidy }])
+
+const tidy = async (ctx: Ctx): Promise<Readonly<Record<string, number>>> => {
+  const posts = await listPosts(ctx, { limit: LOOKED_AT })
+  const standing = await listStanding(
+    ctx,
+    posts.map(({ consentId }) => consentId),
+  )
+  let withdrawn = 0
+  for (const { threadId, consentId } of posts) {
+    if (standing.has(consentId)) continue
+    const set = await setVisibility(ctx, {
+      threadId,
+      act: 'withdraw',
+      byAccountId: null,
+      consent: false,
+      version: null,
+    })
+    if (set.ok) withdrawn += 1
+  }
+  const waits = (await listPendingCopies(ctx)).length > 0
+  const told = waits ? await tellWaiting(ctx, null) : 0
+  if (!waits) await endWaiting(ctx)
+  return { withdrawn, told }
+}

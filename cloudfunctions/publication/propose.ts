@@ -1,0 +1,40 @@
+import type { publication } from '../../src/contract/publication'
+import { readPerson } from '../_data/accounts'
+import { readPublishable } from '../_data/thread-visibility'
+import { type Handler, refuse } from '../_kit/ctx'
+import { checkText } from '../_services/content-check'
+import { openVault } from '../_services/vault'
+import { may } from './may'
+import { consentStands } from './mine'
+import { setVisibility } from './set-visibility'
+import { isPersonal, sealedCopy } from './thread-copy'
+import { tellWaiting } from './waiting-todo'
+
+/** Forum: what others will read. */
+const SCENE = 3
+
+/**
+ * Lays a copy before a second person. 4 reads, the content check, then `setVisibility` and the publishers' todo. Refuses PERSONAL_DATA,
+ * RISKY_TEXT, VERSION_CONFLICT and what the gate refuses; a doubtful text waits for its own check before it can go out.
+ */
+export const propose: Handler<typeof publication.propose> = async (ctx, { threadId, version, question, answer }) => {
+  const [person, thread] = await Promise.all([readPerson(ctx), readPublishable(ctx, threadId)])
+  if (!person || !may(person, 'thread.answer')) return refuse('FORBIDDEN')
+  if (!thread || thread.accountId === '') return refuse('NOT_FOUND')
+  const copy = { question, answer }
+  if (isPersonal(copy, thread)) return refuse('PERSONAL_DATA')
+  const consent = await consentStands(ctx, thread)
+  if (!consent) return refuse('NO_CONSENT')
+  if (thread.version !== version) return refuse('VERSION_CONFLICT')
+  const contentId = ctx.crypto.id('public-copy', `${threadId}:${question}:${answer}`)
+  const text = `${question}\n${answer}`
+  const verdict = await checkText(ctx, { contentId, text, scene: SCENE, about: { kind: 'qa.answer', id: threadId } })
+  if (verdict === 'risky') return refuse('RISKY_TEXT')
+  const { accountId: byAccountId } = person
+  const copySealed = sealedCopy(await openVault(ctx, threadId), threadId, copy)
+  const proposal = { copySealed, byAccountId, atMs: ctx.clock(), contentId }
+  const set = await setVisibility(ctx, { threadId, act: 'propose', byAccountId, consent, version, proposal })
+  if (!set.ok) return refuse(set.code)
+  await tellWaiting(ctx, byAccountId)
+  return { visibility: set.visibility, version: set.version }
+}

@@ -1,0 +1,23 @@
+import type {
+  CONSENT_TO_PUBLISH_REFUSALS,
+  DECIDE_PUBLICATION_REFUSALS,
+  PROPOSE_REFUSALS,
+} from '../../domain/qa/publication-words'
+
+type PublicationCode = (
+  | typeof CONSENT_TO_PUBLISH_REFUSALS
+  | typeof PROPOSE_REFUSALS
+  | typeof DECIDE_PUBLICATION_REFUSALS
+)[number]
+
+export const PUBLICATION: Record<PublicationCode, string> = {
+  TEXT_CHANGED: '同意书换了新的内容，请重新看过再勾选。',
+  NOT_PUBLISHABLE: '这个问题现在不能公开：要已经解答，投诉建议不公开。',
+  NO_CONSENT: '提问人没有同意公开，或者已经撤回。',
+  SECOND_PERSON: '写稿的人和提问的人不能自己发布，请另一位同事审核。',
+  NOT_WAITING: '没有等着审核的稿件，可能已经处理过或撤回了。请刷新再看。',
+  PERSONAL_DATA: '稿件里还有姓名、电话、单位这类信息，请改掉再提交。您写的还在。',
+  RISKY_TEXT: '这段文字不能公开。请修改后再提交，您写的还在。',
+  VERSION_CONFLICT: '这个问题刚刚有了新的变化，请重新打开再处理。',
+  NOT_CHECKED: '文字的自动检查还没有通过，要先在“内容核查”里由人看过。',
+}

@@ -1,0 +1,60 @@
+import { publication } from '../../../src/contract/publication'
+import { qa } from '../../../src/contract/qa'
+import { accepted } from '../local-cloud'
+import { ADMIN, by, type DomainSamples, EVERYONE, MEMBER } from './sample'
+
+const ANSWERER = 'oDemoAnswerer'
+const PUBLISHER = 'oDemoPublisher'
+
+export const publicationSamples: DomainSamples = {
+  samples: async ({ cloud }) => {
+    const staff = cloud.as(ANSWERER)
+    const seen = async (threadId: string) => accepted(await staff.call(qa.staffThread, { threadId })).version
+    const answered = async (text: string, requestId: string) => {
+      const asked = { text, category: 'leave' as const, anonymous: false, shownIds: [], openedIds: [], anyway: true }
+      const put = await cloud.as(MEMBER).call(qa.ask, { ...asked, publishConsent: 1, requestId })
+      const { threadId } = accepted(put)
+      accepted(await staff.call(qa.claim, { threadId }))
+      const reply = { text: '可以，按规定休。', kind: 'answer' as const, requestId }
+      accepted(await staff.call(qa.reply, { ...reply, threadId, version: await seen(threadId) }))
+      const outcome = 'answered' as const
+      accepted(await staff.call(qa.resolve, { threadId, version: await seen(threadId), outcome }))
+      return threadId
+    }
+    const copy = { question: '婚假可以分开休吗', answer: '可以，按规定休。' }
+    const propose = async (threadId: string) =>
+      accepted(await staff.call(publication.propose, { threadId, version: await seen(threadId), ...copy }))
+    const threadId = await answered('婚假可以分开休吗', 'house-public-1')
+    const waiting = await answered('丧假算不算工资', 'house-public-2')
+    const { version } = await propose(waiting)
+    const out = await answered('探亲假还有没有', 'house-public-3')
+    const say = { threadId: out, version: (await propose(out)).version, publish: true }
+    accepted(await cloud.as(PUBLISHER).call(publication.decide, say))
+    return {
+      'publication.mine': by(MEMBER, { threadId }),
+      'publication.consent': by(MEMBER, { threadId, version: 1 }),
+      'publication.desk': by(ANSWERER),
+      'publication.draft': by(ANSWERER, { threadId }),
+      'publication.propose': by(ANSWERER, { threadId, version: await seen(threadId), ...copy }),
+      'publication.decide': by(PUBLISHER, { threadId: waiting, version, publish: false }),
+      'publication.hide': by(PUBLISHER, { threadId: out }),
+      'publication.board': by(MEMBER, { category: 'leave' }),
+      'publication.switchBoard': by(ADMIN, { open: true }),
+    }
+  },
+  may: {
+    'publication.mine': { who: [MEMBER] },
+    'publication.consent': { who: [MEMBER] },
+    'publication.desk': { who: [ADMIN] },
+    'publication.draft': { who: [], action: 'thread.answer' },
+    'publication.propose': { who: [], action: 'thread.answer' },
+    'publication.decide': { who: [], action: 'thread.publish' },
+    'publication.hide': { who: [], action: 'thread.publish' },
+    'publication.board': { who: EVERYONE },
+    'publication.switchBoard': { who: [ADMIN], action: 'board.switch' },
+  },
+  harmless: {
+    'publication.propose': { version: 999 },
+    'publication.decide': { version: 999 },
+  },
+}
