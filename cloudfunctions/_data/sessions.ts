@@ -170,3 +170,29 @@ export const listMovedSessions = (ctx: Ctx): Promise<MovedSession[]> =>
 /** Ends the watch over moved hours, unless it moved again. One write. */
 export const settleMovedSession = (ctx: Ctx, sessionId: string, hoursMovedAtMs: number): Promise<number> =>
   ctx.store.update(SESSIONS, { _id: sessionId, hoursMovedAtMs }, { hoursMovedAtMs: null })
+
+export type EndedSession = Pick<
+  SessionRecord,
+  '_id' | 'eventState' | 'brand' | 'organiserPath' | 'startsAtMs' | 'endsAtMs'
+>
+
+/** Sessions of published or called-off events that ended within a span, by their end. One aggregate. */
+export const listEndedSessions = (
+  ctx: Ctx,
+  asked: { readonly from: Position; readonly untilMs: number; readonly limit: number },
+): Promise<EndedSession[]> => {
+  const { from, untilMs, limit } = asked
+  const later = [{ endsAtMs: { $gt: from.at } }, { endsAtMs: from.at, _id: { $gt: from.id } }]
+  return ctx.store.aggregate<EndedSession>(SESSIONS, [
+    {
+      match: {
+        eventState: { $in: ['published', 'cancelled'] },
+        endsAtMs: { $gte: from.at, $lte: untilMs },
+        $or: later,
+      },
+    },
+    { sort: { endsAtMs: 1, _id: 1 } },
+    { limit },
+    { project: { eventState: 1, brand: 1, organiserPath: 1, startsAtMs: 1, endsAtMs: 1 } },
+  ])
+}

@@ -3,6 +3,7 @@ import { DEMO_DUTIES } from './people'
 import { seedAid } from './seed-aid'
 import { seedPlaces } from './seed-checkin'
 import { seedEvents } from './seed-events'
+import { seedFigures } from './seed-figures'
 import { seedLive, seedPast } from './seed-live'
 import { seedMatchmaking } from './seed-matchmaking'
 import { seedPeople } from './seed-people'
@@ -31,6 +32,7 @@ export const seedDemo = async ({ url, log }: SeedOptions): Promise<void> => {
   await seedLive(door, unionIds)
   await seedEvents(door, unionIds)
   await seedPlaces(door, unionIds)
+  await seedFigures(door)
   await seedQa(door)
   await seedPrivacy(door)
   await seedAid(door)

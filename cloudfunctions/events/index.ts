@@ -6,8 +6,10 @@ import { callOff } from './call-off'
 import { cancel } from './cancel'
 import { desk } from './desk'
 import { edit } from './edit'
+import { figures, figuresFile } from './figures'
 import { get } from './get'
 import { home } from './home'
+import { importPast } from './import-past'
 import { jobs } from './jobs'
 import { list } from './list'
 import { mine } from './mine'
@@ -35,6 +37,9 @@ export const main = serve({
     callOff,
     signUps,
     organisers,
+    figures,
+    figuresFile,
+    importPast,
   },
   makeContext: contextWith(fieldCrypto()),
   jobs,

@@ -12,10 +12,12 @@ import { listMovedSessions, settleMovedSession } from '../_data/sessions'
 import { listByIds, listReleasing, sumHeldPlaces } from '../_data/sign-ups'
 import type { Ctx } from '../_kit/ctx'
 import { runDue } from '../_services/jobs'
+import { countFigures } from './count-figures'
 import { moveHours } from './move-hours'
 import { releasePlaces } from './release-places'
 import { tellDue } from './tell-jobs'
 
+const HOUR_MS = 3_600_000
 const MOVE_SETTLES_MS = 120_000
 const CLEARED_AT_ONCE = 100
 const READ_AT_ONCE = 500
@@ -27,6 +29,7 @@ export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
   runDue(ctx, [
     { name: 'events.sweep', everyMs: 0, run: sweep },
     { name: 'events.tell', everyMs: 0, run: async (one, untilMs) => ({ told: await tellDue(one, untilMs) }) },
+    { name: 'events.figures', everyMs: HOUR_MS, run: countFigures },
   ])
 
 /** Ends what killed functions left half-way, and clears claims that nobody alive can act on; what is left over waits for the next run. */

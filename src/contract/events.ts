@@ -19,9 +19,11 @@ import {
   sessionDraft,
   status,
 } from './event-fields'
+import { EVENT_FIGURES } from './event-figures'
 import { atMs, count, cursor, id, line, requestId } from './fields'
 
 export const events = define('events', {
+  ...EVENT_FIGURES,
   /** Published events with a session that has not ended, by first start; guests may ask. 60 events a page at most. */
   list: {
     input: v.object({ brand: v.optional(brand), cursor: v.optional(cursor) }),

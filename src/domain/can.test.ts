@@ -11,6 +11,8 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'event.edit': 'o d:events',
   'event.desk': 'o d:events u',
   'door.invite': 'o d:events',
+  'event.figures': 'o c d:statistics u',
+  'event.importPast': 'd:statistics',
   'roster.read': 'o d:members u a',
   'roster.import': 'o d:members a',
   'roster.export': 'o d:members',

@@ -1,3 +1,4 @@
+import { rowsUnder } from '../sheet-rows'
 import { typedFen } from './money'
 import { AID_KIND_WORDS, AID_KINDS, type AidKind } from './words'
 
@@ -20,23 +21,18 @@ export const readPastRows = (
   readonly rows: readonly PastRow[]
   readonly bad: readonly { readonly row: number; readonly heading: string }[]
 } | null => {
-  const headAt = sheet.findIndex(row => PAST_HEADINGS.every(name => row.map(cell => cell.trim()).includes(name)))
-  const head = sheet[headAt]?.map(cell => cell.trim())
-  if (!head) return null
+  const found = rowsUnder(sheet, PAST_HEADINGS)
+  if (!found) return null
   const rows: PastRow[] = []
   const bad: { row: number; heading: string }[] = []
-  for (const [i, cells] of sheet.slice(headAt + 1).entries()) {
-    if (cells.every(cell => cell.trim() === '')) continue
-    const row = headAt + i + 2
-    const [year = '', kindWord = '', amount = '', unionName = ''] = PAST_HEADINGS.map(name =>
-      (cells[head.indexOf(name)] ?? '').trim(),
-    )
-    const kind = AID_KINDS.find(one => AID_KIND_WORDS[one] === kindWord)
-    const amountFen = typedFen(amount)
+  for (const { row, cell } of found) {
+    const year = cell('年度')
+    const kind = AID_KINDS.find(one => AID_KIND_WORDS[one] === cell('类别'))
+    const amountFen = typedFen(cell('金额'))
     if (!/^(19|20)\d\d$/.test(year)) bad.push({ row, heading: '年度' })
     else if (!kind) bad.push({ row, heading: '类别' })
     else if (amountFen === null) bad.push({ row, heading: '金额' })
-    else rows.push({ row, year, kind, amountFen, unionName })
+    else rows.push({ row, year, kind, amountFen, unionName: cell('所属工会') })
   }
   return { rows, bad }
 }

@@ -1,6 +1,6 @@
 import type { JobWords } from '../job-words'
 
-export const EVENTS_JOB_NAMES = ['events.sweep', 'events.tell'] as const
+export const EVENTS_JOB_NAMES = ['events.sweep', 'events.tell', 'events.figures'] as const
 
 export const EVENTS_JOBS: Readonly<Record<(typeof EVENTS_JOB_NAMES)[number], JobWords>> = {
   'events.sweep': {
@@ -18,5 +18,10 @@ export const EVENTS_JOBS: Readonly<Record<(typeof EVENTS_JOB_NAMES)[number], Job
     title: '活动提醒',
     what: '把活动的改动和开始前的提醒放进会员的消息。停着时，提醒会晚到。',
     counts: { told: '新发的消息' },
+  },
+  'events.figures': {
+    title: '活动统计',
+    what: '把结束了的场次的到场人次计入统计，一周内补传的也算进去。停着时，统计会晚更新。',
+    counts: { counted: '更新的场次', dropped: '撤下的场次' },
   },
 }

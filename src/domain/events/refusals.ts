@@ -26,3 +26,7 @@ export const EDIT_REFUSALS = [
 ] as const
 
 export const PUBLISH_REFUSALS = ['VERSION_CONFLICT', 'NOT_READY', 'EVENT_CANCELLED', ...WORDS_REFUSALS] as const
+
+export const FIGURES_FILE_REFUSALS = ['TOO_OFTEN'] as const
+
+export const IMPORT_PAST_REFUSALS = ['FILE_UNREADABLE', 'HEADERS_MISSING', 'TOO_MANY_ROWS'] as const

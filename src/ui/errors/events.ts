@@ -1,6 +1,8 @@
 import type {
   CANCEL_REFUSALS,
   EDIT_REFUSALS,
+  FIGURES_FILE_REFUSALS,
+  IMPORT_PAST_REFUSALS,
   PUBLISH_REFUSALS,
   SIGN_UP_REFUSALS,
   TICKET_REFUSALS,
@@ -13,6 +15,8 @@ type EventsCode = (
   | typeof TICKET_REFUSALS
   | typeof EDIT_REFUSALS
   | typeof PUBLISH_REFUSALS
+  | typeof FIGURES_FILE_REFUSALS
+  | typeof IMPORT_PAST_REFUSALS
 )[number]
 
 export const EVENTS: Record<EventsCode, string> = {
@@ -34,4 +38,8 @@ export const EVENTS: Record<EventsCode, string> = {
   CAPACITY_BELOW_TAKEN: '名额不能少于已经报名的人数。',
   SESSION_IN_USE: '这一场已经有人报名，不能删除。可以取消活动，系统会告诉大家。',
   NOT_READY: '还差一些内容才能发布，请把标题、地点和场次填完整。',
+  TOO_OFTEN: '今天已经导出了很多次，请明天再试。',
+  FILE_UNREADABLE: '这个文件打不开。请另存为 Excel（xlsx）格式再传，文件不要超过 5 MB。',
+  HEADERS_MISSING: '表头没有找齐。请按页面上说的列名填好第一行，再传一次。',
+  TOO_MANY_ROWS: '行数太多了。请分成几个文件，一个一个导入。',
 }

@@ -1,9 +1,11 @@
+import { pastSessionsFile } from '../../../cloudfunctions/_demo/event-past'
 import { events } from '../../../src/contract/events'
 import { accepted } from '../local-cloud'
 import { AUDITOR, by, DISTRICT, type DomainSamples, EVERYONE, GUEST, MEMBER, OFFICER, OTHER } from './sample'
 
 export const eventsSamples: DomainSamples = {
   samples: async ({ cloud, eventId, sessionId, signUpId }) => {
+    const fileId = await cloud.as(DISTRICT).upload('event-past/house.xlsx', await pastSessionsFile('2026-11-25'))
     const { state: _, ...draft } = accepted(await cloud.as(OFFICER).call(events.edit, { eventId }))
     const signUp = { sessionId, places: [{ kind: 'self' as const }], requestId: 'house-1' }
     return {
@@ -25,6 +27,9 @@ export const eventsSamples: DomainSamples = {
       'events.callOff': by(OFFICER, { eventId, version: draft.version, reason: '天气原因' }),
       'events.signUps': by(OFFICER, { sessionId, status: 'confirmed' }),
       'events.organisers': by(OFFICER),
+      'events.figures': by(OFFICER, { year: '2026' }),
+      'events.figuresFile': by(OFFICER),
+      'events.importPast': by(DISTRICT, { fileId, label: '演示分摊' }),
     }
   },
   may: {
@@ -42,6 +47,9 @@ export const eventsSamples: DomainSamples = {
     'events.callOff': { who: [OFFICER, DISTRICT], action: 'event.edit' },
     'events.signUps': { who: [OFFICER, AUDITOR, DISTRICT], action: 'event.desk' },
     'events.organisers': { who: EVERYONE },
+    'events.figures': { who: [OFFICER, OTHER, AUDITOR, DISTRICT] },
+    'events.figuresFile': { who: [OFFICER, OTHER, AUDITOR, DISTRICT] },
+    'events.importPast': { who: [DISTRICT] },
   },
   harmless: {
     'events.save': { version: 999, requestId: 'house-roles' },
