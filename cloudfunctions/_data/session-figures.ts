@@ -1,6 +1,5 @@
-// `session_figures`, owner: events. What each session that ended adds to the statistics: counted by the doors, or imported from before.
-import type { Brand } from '../../src/domain/events/brands'
-import type { FigureLine } from '../../src/domain/events/figures'
+// `session_figures`, owner: events. What adds up to the statistics: one document a session that ended, one a union and month of an import.
+import type { BrandFigures, FigureLine } from '../../src/domain/events/figures'
 import type { Ctx } from '../_kit/ctx'
 
 const FIGURES = 'session_figures'
@@ -9,18 +8,17 @@ const MOST_LINES = 10_000
 const AT_ONCE = 100
 
 export interface FigureRecord extends Readonly<Record<string, unknown>> {
-  /** The session's own id, or one that follows from an imported row. */
+  /** The session's own id, or one that follows from an import's file, union and month. */
   readonly _id: string
-  readonly brand: Brand
   readonly unionId: string
   /** `2026-03` in UTC+8. */
   readonly month: string
   readonly year: string
-  readonly attendances: number
+  readonly brands: readonly BrandFigures[]
   /** Of an import: its label and the file that stands for it; both empty for what the doors counted. */
   readonly label: string
   readonly fileKey: string
-  /** When the session ended; the day's start for an imported row. */
+  /** When the session ended, 0 for an import. */
   readonly endsAtMs: number
   readonly takenAtMs: number
 }
@@ -45,11 +43,12 @@ export const sumFigures = async (ctx: Ctx, asked: FiguresAsked): Promise<readonl
     attendances: number
   }>(FIGURES, [
     { match: matchOf(asked) },
+    { unwind: '$brands' },
     {
       group: {
-        _id: { brand: '$brand', unionId: '$unionId', period, label: '$label' },
-        sessions: { $sum: 1 },
-        attendances: { $sum: '$attendances' },
+        _id: { brand: '$brands.brand', unionId: '$unionId', period, label: '$label' },
+        sessions: { $sum: '$brands.sessions' },
+        attendances: { $sum: '$brands.attendances' },
       },
     },
     { sort: { '_id.period': 1, '_id.brand': 1, '_id.unionId': 1, '_id.label': 1 } },
@@ -91,25 +90,21 @@ export const removeFigures = (ctx: Ctx, ids: readonly string[]): Promise<number>
   ctx.store.remove(FIGURES, { _id: { in: ids } })
 
 /**
- * Puts an import's rows in: a read and one or two writes for 100 rows. Rows that stand from the label's earlier file are
- * kept and go over to this one, so that it may be repeated and begun anew after a kill.
+ * Puts an import in: a read and a write for 100 documents. What stands of the same file is left, so that it may be
+ * repeated and begun anew after a kill.
  */
-export const takeFigures = async (ctx: Ctx, figures: readonly FigureRecord[]): Promise<void> => {
+export const insertFigures = async (ctx: Ctx, figures: readonly FigureRecord[]): Promise<void> => {
   for (let from = 0; from < figures.length; from += AT_ONCE) {
     const part = figures.slice(from, from + AT_ONCE)
-    const fileKey = part[0]?.fileKey ?? ''
-    const standing = new Set((await listFigures(ctx, idsOf(part))).map(({ _id }) => _id))
+    const ids = part.map(({ _id }) => _id)
+    const standing = new Set((await listFigures(ctx, ids)).map(({ _id }) => _id))
     const missing = part.filter(({ _id }) => !standing.has(_id))
     if (missing.length > 0) await ctx.store.insertMany(FIGURES, missing)
-    if (standing.size > 0)
-      await ctx.store.update(FIGURES, { _id: { in: [...standing] }, fileKey: { neq: fileKey } }, { fileKey })
   }
 }
 
-/** Removes what an earlier file of this label left behind. One write. */
+/** Removes what earlier files of this label left behind. One write. */
 export const removeEarlierFigures = (
   ctx: Ctx,
   { label, fileKey }: Pick<FigureRecord, 'label' | 'fileKey'>,
 ): Promise<number> => ctx.store.remove(FIGURES, { label, fileKey: { neq: fileKey } })
-
-const idsOf = (figures: readonly FigureRecord[]): readonly string[] => figures.map(({ _id }) => _id)

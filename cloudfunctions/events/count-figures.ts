@@ -60,11 +60,10 @@ const figureOf = (ctx: Ctx, session: EndedSession, attendances: number): FigureR
   const day = dayOf(session.startsAtMs)
   return {
     _id: session._id,
-    brand: session.brand,
+    brands: [{ brand: session.brand, sessions: 1, attendances }],
     unionId: session.organiserPath.at(-1) ?? '',
     month: day.slice(0, 7),
     year: day.slice(0, 4),
-    attendances,
     label: '',
     fileKey: '',
     endsAtMs: session.endsAtMs,
@@ -74,4 +73,5 @@ const figureOf = (ctx: Ctx, session: EndedSession, attendances: number): FigureR
 
 const isSame = (a: FigureRecord | undefined, b: FigureRecord): boolean =>
   a !== undefined &&
-  (['brand', 'unionId', 'month', 'attendances', 'endsAtMs'] as const).every(field => a[field] === b[field])
+  (['unionId', 'month', 'endsAtMs'] as const).every(field => a[field] === b[field]) &&
+  JSON.stringify(a.brands) === JSON.stringify(b.brands)

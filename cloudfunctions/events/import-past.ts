@@ -4,14 +4,14 @@ import { dayOf } from '../../src/domain/day'
 import {
   PAST_SESSION_HEADINGS,
   PAST_SESSIONS_MOST,
-  type PastSession,
+  pastMonths,
   readPastSessions,
 } from '../../src/domain/events/past-sessions'
 import { ROOT_UNION_ID } from '../../src/domain/members/root'
 import { readPerson } from '../_data/accounts'
-import { type FigureRecord, removeEarlierFigures, takeFigures } from '../_data/session-figures'
+import { insertFigures, removeEarlierFigures } from '../_data/session-figures'
 import { listAllUnions } from '../_data/unions'
-import { type Ctx, type Handler, refuse } from '../_kit/ctx'
+import { type Handler, refuse } from '../_kit/ctx'
 import { readHandedIn } from '../_services/handed-in'
 
 const FOLDER = 'event-past'
@@ -19,8 +19,8 @@ const FOLDER = 'event-past'
 const BAD_SHOWN = 50
 
 /**
- * Takes past sessions into the statistics under a label: 2 reads, a download, then a read and one or two writes for 100
- * rows. The state afterwards is the file's, whatever stood under its label: the same file again, saved anew or cut short
+ * Takes past sessions into the statistics under a label: 2 reads, a download, then a read and a write for 100 months
+ * of a union. The state afterwards is the file's, whatever stood under its label: the same file again, saved anew or cut short
  * by a kill, ends up the same. Refuses FILE_UNREADABLE (also above 5 MB), HEADERS_MISSING, TOO_MANY_ROWS.
  */
 export const importPast: Handler<typeof events.importPast> = async (ctx, { fileId, label }) => {
@@ -33,35 +33,24 @@ export const importPast: Handler<typeof events.importPast> = async (ctx, { fileI
   const read = readPastSessions({ sheet, unionIds, today: dayOf(ctx.clock()) })
   if (!read) return refuse('HEADERS_MISSING', { needed: [...PAST_SESSION_HEADINGS] })
   const { rows, bad } = read
-  const fileKey = ctx.crypto.id('past-file', JSON.stringify([label, rows.map(({ key }) => key)]))
-  await takeFigures(
+  const months = pastMonths(rows)
+  const fileKey = ctx.crypto.id('past-file', JSON.stringify([label, months]))
+  const takenAtMs = ctx.clock()
+  await insertFigures(
     ctx,
-    rows.map(row => figureOf(ctx, row, { label, fileKey })),
+    months.map(one => ({
+      ...one,
+      _id: ctx.crypto.id('past-month', JSON.stringify([fileKey, one.unionId, one.month])),
+      year: one.month.slice(0, 4),
+      ...{ label, fileKey, endsAtMs: 0, takenAtMs },
+    })),
   )
   // a file without one good row is a wrong file, not an empty past
-  const replaced = rows.length === 0 ? 0 : await removeEarlierFigures(ctx, { label, fileKey })
+  if (rows.length > 0) await removeEarlierFigures(ctx, { label, fileKey })
   return {
     rows: rows.length,
     attendances: rows.reduce((sum, row) => sum + row.attendances, 0),
-    replaced,
     bad: bad.slice(0, BAD_SHOWN),
     badCount: bad.length,
   }
 }
-
-const figureOf = (
-  ctx: Ctx,
-  { day, brand, unionId, attendances, key }: PastSession,
-  { label, fileKey }: Pick<FigureRecord, 'label' | 'fileKey'>,
-): FigureRecord => ({
-  _id: ctx.crypto.id('past-session', JSON.stringify([label, key])),
-  brand,
-  unionId,
-  month: day.slice(0, 7),
-  year: day.slice(0, 4),
-  attendances,
-  label,
-  fileKey,
-  endsAtMs: Date.parse(`${day}T00:00:00+08:00`),
-  takenAtMs: ctx.clock(),
-})

@@ -42,8 +42,6 @@ export const EVENT_FIGURES = {
     output: v.object({
       rows: count,
       attendances: count,
-      /** Rows of the label's earlier file that went. */
-      replaced: count,
       bad: v.array(v.object({ row: count, heading: v.string() })),
       badCount: count,
     }),

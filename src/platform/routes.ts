@@ -50,6 +50,7 @@ export interface Routes {
   'staff/desk/pages/door-log/index': { sessionId: string }
   'staff/desk/pages/sheet/index': { sessionId: string }
   'staff/desk/pages/spots/index': Record<never, string>
+  'staff/desk/pages/figures/index': Record<never, string>
   'features/aid/pages/catalogue/index': Record<never, string>
   'features/aid/pages/programme/index': { programmeId: string }
   'features/aid/pages/apply/index': { programmeId: string; applicationId?: string; behalf?: string }

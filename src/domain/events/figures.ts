@@ -6,9 +6,13 @@ export interface Figures {
   readonly attendances: number
 }
 
-/** One line of the statistics: all sessions of one brand, union, month (or year) and origin. */
-export interface FigureLine extends Figures {
+/** What one brand adds. */
+export interface BrandFigures extends Figures {
   readonly brand: Brand
+}
+
+/** One line of the statistics: all sessions of one brand, union, month (or year) and origin. */
+export interface FigureLine extends BrandFigures {
   readonly unionId: string
   /** `2026-03`, or `2026` where years are compared. */
   readonly period: string

@@ -1,4 +1,4 @@
-import { PAST_SESSION_HEADINGS, readPastSessions, typedDay } from './past-sessions'
+import { PAST_SESSION_HEADINGS, pastMonths, readPastSessions, typedDay } from './past-sessions'
 
 const unionIds = new Map([['甲工会', 'u-a']])
 const read = (...rows: readonly (readonly string[])[]) =>
@@ -31,13 +31,26 @@ test.each([
   expect(read(cells)).toEqual({ rows: [], bad: [{ row: 3, heading }] })
 })
 
-test('equal rows are two sessions, and the same two whatever stands between', () => {
-  const same = ['2025-03-01', '小镇校场', '甲工会', '早场', '20']
-  const keys = (...rows: readonly (readonly string[])[]) => read(...rows)?.rows.map(({ key }) => key) ?? []
-  const [first, second] = keys(same, same)
-  expect(first).not.toBe(second)
-  const other = ['2025-03-02', '小镇校场', '甲工会', '早场', '20']
-  expect(keys(same, other, same)).toEqual([first, keys(other)[0], second])
+test('months add up every row, equal ones too, whatever their order', () => {
+  const rows = [
+    ['2025-03-01', '小镇校场', '甲工会', '早场', '20'],
+    ['2025-03-01', '小镇校场', '甲工会', '早场', '20'],
+    ['2025-03-31', '聚红能', '甲工会', '', '5'],
+    ['2025-04-01', '聚红能', '甲工会', '', '7'],
+  ]
+  const months = pastMonths(read(...rows)?.rows ?? [])
+  expect(months).toEqual([
+    {
+      unionId: 'u-a',
+      month: '2025-03',
+      brands: [
+        { brand: '小镇校场', sessions: 2, attendances: 40 },
+        { brand: '聚红能', sessions: 1, attendances: 5 },
+      ],
+    },
+    { unionId: 'u-a', month: '2025-04', brands: [{ brand: '聚红能', sessions: 1, attendances: 7 }] },
+  ])
+  expect(pastMonths(read(...[...rows].reverse())?.rows ?? [])).toEqual(months)
 })
 
 test('a file without the headings is none', () => {

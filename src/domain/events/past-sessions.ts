@@ -1,5 +1,6 @@
 import { rowsUnder } from '../sheet-rows'
 import { BRANDS, type Brand } from './brands'
+import type { BrandFigures } from './figures'
 
 /** Headings of a file of past sessions, one row a session. */
 export const PAST_SESSION_HEADINGS = ['日期', '品牌', '主办工会', '活动', '人次'] as const
@@ -18,8 +19,6 @@ export interface PastSession {
   readonly brand: Brand
   readonly unionId: string
   readonly attendances: number
-  /** What the row says, and how many like it stood above: the same however the file was saved. */
-  readonly key: string
 }
 
 export interface PastSessionsFile {
@@ -36,7 +35,6 @@ export const readPastSessions = ({ sheet, unionIds, today }: PastSessionsFile) =
   if (!found) return null
   const rows: PastSession[] = []
   const bad: { readonly row: number; readonly heading: Heading }[] = []
-  const seen = new Map<string, number>()
   for (const { row, cell } of found) {
     const day = typedDay(cell('日期'))
     const brand = BRANDS.find(one => one === cell('品牌'))
@@ -46,14 +44,32 @@ export const readPastSessions = ({ sheet, unionIds, today }: PastSessionsFile) =
     else if (!brand) bad.push({ row, heading: '品牌' })
     else if (unionId === undefined) bad.push({ row, heading: '主办工会' })
     else if (attendances === null) bad.push({ row, heading: '人次' })
-    else {
-      const says = JSON.stringify([day, brand, unionId, cell('活动'), attendances])
-      const before = seen.get(says) ?? 0
-      seen.set(says, before + 1)
-      rows.push({ row, day, brand, unionId, attendances, key: `${says}#${before}` })
-    }
+    else rows.push({ row, day, brand, unionId, attendances })
   }
   return { rows, bad }
+}
+
+/** All sessions of one union in one month. */
+export interface PastMonth {
+  readonly unionId: string
+  /** `2025-03`. */
+  readonly month: string
+  readonly brands: readonly BrandFigures[]
+}
+
+/** The rows added up by union and month, in one order whatever the file's. Pure. */
+export const pastMonths = (rows: readonly PastSession[]): readonly PastMonth[] => {
+  const months = new Map<string, { unionId: string; month: string; sums: Map<Brand, BrandFigures> }>()
+  for (const { unionId, day, brand, attendances } of rows) {
+    const month = day.slice(0, 7)
+    const one = months.get(`${month} ${unionId}`) ?? { unionId, month, sums: new Map() }
+    const { sessions = 0, attendances: before = 0 } = one.sums.get(brand) ?? {}
+    one.sums.set(brand, { brand, sessions: sessions + 1, attendances: before + attendances })
+    months.set(`${month} ${unionId}`, one)
+  }
+  return [...months]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, { unionId, month, sums }]) => ({ unionId, month, brands: BRANDS.flatMap(brand => sums.get(brand) ?? []) }))
 }
 
 /** `YYYY-MM-DD` of a day as cadres type it, null where it is none. */

@@ -131,6 +131,14 @@ export const DESK_ENTRIES: readonly Entry[] = [
     enter: () => open('staff/desk/pages/events/index', {}),
   },
   {
+    route: 'staff/desk/pages/figures/index',
+    title: '活动统计',
+    note: '办了多少场、来了多少人次，按品牌、工会和月份',
+    icon: 'sliders',
+    mayEnter: staff('event.figures'),
+    enter: () => open('staff/desk/pages/figures/index', {}),
+  },
+  {
     route: 'staff/inbox/pages/inbox/index',
     title: '答复提问',
     note: '认领、答复、办结职工的问题',

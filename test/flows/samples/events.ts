@@ -1,11 +1,16 @@
-import { pastSessionsFile } from '../../../cloudfunctions/_demo/event-past'
+import { writeXlsx } from '../../../cloudfunctions/_services/write-xlsx'
 import { events } from '../../../src/contract/events'
+import { PAST_SESSION_HEADINGS } from '../../../src/domain/events/past-sessions'
 import { accepted } from '../local-cloud'
 import { AUDITOR, by, DISTRICT, type DomainSamples, EVERYONE, GUEST, MEMBER, OFFICER, OTHER } from './sample'
 
+const PAST_ROW = ['2025-03-01', '聚红能', '梦想小镇示范联合工会', '', '60']
+
 export const eventsSamples: DomainSamples = {
   samples: async ({ cloud, eventId, sessionId, signUpId }) => {
-    const fileId = await cloud.as(DISTRICT).upload('event-past/house.xlsx', await pastSessionsFile('2026-11-25'))
+    const fileId = await cloud
+      .as(DISTRICT)
+      .upload('event-past/house.xlsx', await writeXlsx([PAST_SESSION_HEADINGS, PAST_ROW], [10]))
     const { state: _, ...draft } = accepted(await cloud.as(OFFICER).call(events.edit, { eventId }))
     const signUp = { sessionId, places: [{ kind: 'self' as const }], requestId: 'house-1' }
     return {
@@ -29,7 +34,7 @@ export const eventsSamples: DomainSamples = {
       'events.organisers': by(OFFICER),
       'events.figures': by(OFFICER, { year: '2026' }),
       'events.figuresFile': by(OFFICER),
-      'events.importPast': by(DISTRICT, { fileId, label: '演示分摊' }),
+      'events.importPast': by(DISTRICT, { fileId, label: '手工' }),
     }
   },
   may: {
