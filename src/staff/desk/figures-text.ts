@@ -1,5 +1,5 @@
 /** 1234567 → 1,234,567. */
-export const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
+const grouped = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** What the statistics say. */
 export const text = {

@@ -7,7 +7,7 @@ import { DataTable } from '../../../ui/data-table'
 import { useSurroundings } from '../../../ui/surroundings'
 import { text } from '../figures-text'
 
-export interface FigureRow {
+interface FigureRow {
   readonly key: string
   readonly name: string
   readonly sessions: number
