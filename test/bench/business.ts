@@ -1,6 +1,7 @@
 // Business meetings on seeded synthetic wishes: how near to the bound, how many idle gaps, how long.
-import { type BusinessAsked, planBusiness, wishedPairs } from '../../src/domain/matchmaking/business'
+import { type BusinessAsked, planBusiness } from '../../src/domain/matchmaking/business'
 import { seededRandom } from '../../src/domain/matchmaking/random'
+import { wishedPairs } from '../../src/domain/matchmaking/wished-pairs'
 import { msOf } from './_measured'
 import type { Report } from './_report'
 

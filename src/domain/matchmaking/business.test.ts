@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { type BusinessAsked, planBusiness, wishedPairs } from './business'
+import { type BusinessAsked, planBusiness } from './business'
+import { wishedPairs } from './wished-pairs'
 
 const asked = fc
   .record({
@@ -91,4 +92,49 @@ test('a big buyer stays at his table', () => {
   expect(meetings).toHaveLength(6)
   expect(new Set(meetings.map(one => one.table)).size).toBe(1)
   expect(gaps).toBe(0)
+})
+
+const standing = ({ meetings }: ReturnType<typeof planBusiness>) =>
+  meetings.map(({ slot, table, a, b }) => ({ slot, table, a, b }))
+
+test('planned again with nothing changed, everything stands; a company that stays away leaves only its own meetings', () => {
+  fc.assert(
+    fc.property(asked, fc.nat(), fc.nat(), (given: BusinessAsked, whom, from) => {
+      const first = planBusiness(given)
+      const key = (one: { slot: number; table: number; a: string; b: string }) =>
+        [one.slot, one.table, ...[one.a, one.b].sort()].join()
+      const again = planBusiness({ ...given, standing: standing(first) })
+      expect(again.weight).toBeGreaterThanOrEqual(first.weight)
+      for (const one of first.meetings.filter(({ slot }) => slot < from % given.slots))
+        expect(
+          planBusiness({ ...given, standing: standing(first), fromSlot: from % given.slots }).meetings.map(key),
+        ).toContain(key(one))
+      const away = given.companies[whom % given.companies.length]?.companyId
+      const companies = given.companies.map(one => (one.companyId === away ? { ...one, slots: [] } : one))
+      const fromSlot = from % given.slots
+      const late = planBusiness({ ...given, companies, standing: standing(first), fromSlot })
+      const seen = new Set<string>()
+      for (const { slot, table, a, b } of late.meetings) {
+        if (slot >= fromSlot) expect([a, b]).not.toContain(away)
+        for (const place of [`${slot}:${a}`, `${slot}:${b}`, `${slot}:table ${table}`]) {
+          expect(seen.has(place)).toBe(false)
+          seen.add(place)
+        }
+        expect(table).toBeLessThanOrEqual(given.tables)
+      }
+      expect(new Set(late.meetings.map(({ a, b }) => [a, b].sort().join())).size).toBe(late.meetings.length)
+    }),
+    { numRuns: 40 },
+  )
+})
+
+test.each([
+  { why: 'no_common_slot', slots: [[0], [1], [0, 1]], tables: 2, wishes: ['01'] },
+  { why: 'no_table', slots: [[0], [0], [0], [0]], tables: 1, wishes: ['01', '10', '23'] },
+  { why: 'both_busy', slots: [[0], [0], [0]], tables: 2, wishes: ['01', '10', '12'] },
+])('a wish without a place says why: $why', ({ why, slots, tables, wishes }) => {
+  const companies = slots.map((open, i) => ({ companyId: `c${i}`, slots: open, ownTable: false, forbidden: [] }))
+  const asks = wishes.map(pair => ({ from: `c${pair[0]}`, to: `c${pair[1]}`, rank: 1 }))
+  const plan = planBusiness({ companies, wishes: asks, slots: 2, tables, seed: 'x' })
+  expect(plan.unplaced.map(one => one.why)).toEqual([why])
 })
