@@ -1,7 +1,6 @@
 // `meeting_companies` and `business_meetings`, owner: matchmaking. What a business meeting holds.
-import type { NextStep } from '../../src/domain/matchmaking/words'
 import type { Ctx } from '../_kit/ctx'
-import type { Change, Tx, Where } from '../_kit/ports'
+import type { Change, Tx } from '../_kit/ports'
 
 const COMPANIES = 'meeting_companies'
 const MEETINGS = 'business_meetings'
@@ -17,15 +16,11 @@ export interface CompanyRecord extends Readonly<Record<string, unknown>> {
   readonly slots: readonly number[]
   readonly ownTable: boolean
   readonly forbidden: readonly string[]
+  /** The content whose words wait for a person's verdict: until then others see the name alone. */
+  readonly heldId: string | null
   readonly wishesSealed: string | null
   /** Whoever of the company saved the card or the wishes: they are told. */
   readonly accountIds: readonly string[]
-}
-
-interface Outcome {
-  readonly met: boolean
-  readonly nextStep: NextStep
-  readonly amountFen: number | null
 }
 
 /** `_id` = id('business-meeting', sessionId, plan, a and b). */
@@ -39,8 +34,6 @@ export interface BusinessMeetingRecord extends Readonly<Record<string, unknown>>
   readonly b: string
   readonly mutual: boolean
   readonly cancelled: boolean
-  readonly outcomeA: Outcome | null
-  readonly outcomeB: Outcome | null
 }
 
 export const companyIdOf = (ctx: Ctx, sessionId: string, unionId: string, name: string): string =>
@@ -58,6 +51,14 @@ export const insertCompany = (ctx: Ctx, company: CompanyRecord): Promise<'insert
 
 export const changeCompany = async (ctx: Ctx, companyId: string, change: Change): Promise<boolean> =>
   (await ctx.store.update(COMPANIES, { _id: companyId }, change)) === 1
+
+/** Cards whose words wait for a person, 100 at most. One read. */
+export const listHeldCompanies = (ctx: Ctx): Promise<CompanyRecord[]> =>
+  ctx.store.find<CompanyRecord>(COMPANIES, { heldId: { gt: '' } }, { limit: 100 })
+
+/** Shows a card whose words passed, as long as they are the ones that were judged. One write. */
+export const clearHeldCompany = (ctx: Ctx, companyId: string, heldId: string): Promise<number> =>
+  ctx.store.update(COMPANIES, { _id: companyId, heldId }, { heldId: null })
 
 /** Changes all companies of a session; answers how many. One write. */
 export const changeCompanies = (ctx: Ctx, sessionId: string, change: Change): Promise<number> =>
@@ -106,14 +107,8 @@ export const insertBusinessMeetings = async (ctx: Ctx, meetings: readonly Busine
   }
 }
 
-export const changeBusinessMeeting = async (
-  ctx: Ctx,
-  meetingId: string,
-  when: Where,
-  change: Change,
-): Promise<boolean> => (await ctx.store.update(MEETINGS, { _id: meetingId, ...when }, change)) === 1
-
 /** Within a transaction. */
 export const businessMeetingsIn = (tx: Tx) => ({
   update: (meetingId: string, change: Change) => tx.update(MEETINGS, meetingId, change),
+  updateCompany: (companyId: string, change: Change) => tx.update(COMPANIES, companyId, change),
 })

@@ -33,8 +33,10 @@ import { mine } from './mine'
 import { moveMeeting } from './move-business-meeting'
 import { nextRound } from './next-round'
 import { openChoosing } from './open-choosing'
+import { overview } from './overview'
 import { planMeetings } from './plan-meetings'
 import { publish } from './publish'
+import { replanMeetings } from './replan-meetings'
 import { report } from './report'
 import { reports } from './reports'
 import { reveal } from './reveal'
@@ -46,6 +48,7 @@ import { schedule } from './schedule'
 import { scheduleSheet } from './schedule-sheet'
 import { seal } from './seal'
 import { setHere } from './set-here'
+import { setSeating } from './set-seating'
 import { timetable } from './timetable'
 import { vouch } from './vouch'
 import { vouchList } from './vouch-list'
@@ -83,6 +86,7 @@ export const main = serve({
     finalise,
     host,
     setHere,
+    setSeating,
     nextRound,
     answerHelp,
     openChoosing,
@@ -95,7 +99,9 @@ export const main = serve({
     companies,
     saveCompany,
     saveWishes,
+    overview,
     planMeetings,
+    replanMeetings,
     schedule,
     moveMeeting,
     timetable,

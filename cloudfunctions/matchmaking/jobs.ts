@@ -1,5 +1,6 @@
 import { DRAW_MS, NO_SHOW_MS, REPORTS_MS } from '../../src/domain/matchmaking/clock'
 import { readAccount } from '../_data/accounts'
+import { clearHeldCompany, listHeldCompanies } from '../_data/business-meetings'
 import { changeApplications, listHeld, listOverdue, listTicketless } from '../_data/meeting-applications'
 import { openDoorTicket } from '../_data/meeting-doors'
 import { readDraw, removeDraws } from '../_data/meeting-draws'
@@ -69,18 +70,25 @@ const expire = async (ctx: Ctx, nowMs: number): Promise<number> => {
   return expired
 }
 
-/** Shows cards whose words a person let pass; refused ones stay hidden. */
+/** Shows cards whose words a person let pass, of people and of companies; refused ones stay hidden. */
 const clearHeld = async (ctx: Ctx): Promise<number> => {
-  const held = await listHeld(ctx)
-  if (held.length === 0) return 0
-  const verdicts = await verdictsOf(
-    ctx,
-    held.flatMap(one => one.heldId ?? []),
-  )
+  const [people, companies] = await Promise.all([listHeld(ctx), listHeldCompanies(ctx)])
+  const passed = async (held: readonly { readonly heldId: string | null }[]) => {
+    const verdicts =
+      held.length > 0
+        ? await verdictsOf(
+            ctx,
+            held.flatMap(one => one.heldId ?? []),
+          )
+        : null
+    return (heldId: string | null): heldId is string => heldId !== null && verdicts?.get(heldId) === 'pass'
+  }
+  const [isPassed, isPassedCompany] = [await passed(people), await passed(companies)]
   let cleared = 0
-  for (const { _id, heldId } of held)
-    if (heldId !== null && verdicts.get(heldId) === 'pass')
-      cleared += await changeApplications(ctx, { _id, heldId }, { heldId: null })
+  for (const { _id, heldId } of people)
+    if (isPassed(heldId)) cleared += await changeApplications(ctx, { _id, heldId }, { heldId: null })
+  for (const { _id, heldId } of companies)
+    if (isPassedCompany(heldId)) cleared += await clearHeldCompany(ctx, _id, heldId)
   return cleared
 }
 

@@ -36,3 +36,15 @@ export const openWishes = (ctx: Ctx, company: Pick<CompanyRecord, '_id' | 'wishe
   const wishes: string[] = JSON.parse(ctx.crypto.open(company.wishesSealed, place(company._id)))
   return wishes
 }
+
+/** What a card says to others: nothing while its words wait for a person. Pure. */
+export const shownWords = ({ offer, need, heldId }: Pick<CompanyRecord, 'offer' | 'need' | 'heldId'>) =>
+  heldId === null ? { offer, need } : { offer: '', need: '' }
+
+/** Every company's wishes by rank, for the schedule alone. No round trip. */
+export const allWishes = (ctx: Ctx, companies: readonly CompanyRecord[]) =>
+  companies.flatMap(one => openWishes(ctx, one).map((other, i) => ({ from: one._id, to: other, rank: i + 1 })))
+
+/** Cards as the planner reads them. Pure. */
+export const plannerCards = (companies: readonly CompanyRecord[]) =>
+  companies.map(({ _id, slots, ownTable, forbidden }) => ({ companyId: _id, slots, ownTable, forbidden }))

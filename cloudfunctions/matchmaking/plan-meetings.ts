@@ -12,8 +12,8 @@ import { tellMany } from '../_services/outbox'
 import { about } from './answers'
 import { loadRun } from './load'
 import { moveMeeting } from './move-meeting'
-import { openWishes } from './my-company'
-import { plannedMeeting } from './slots'
+import { allWishes, plannerCards } from './my-company'
+import { namedUnplaced, plannedMeeting } from './slots'
 
 /**
  * Makes the schedule from the sealed wishes; the same wishes give the same schedule, so a preview is what is published.
@@ -30,10 +30,8 @@ export const planMeetings: Handler<typeof matchmaking.planMeetings> = async (ctx
   const companies = await listCompanies(ctx, sessionId)
   if (companies.length < 2) return refuse('NOBODY_HERE')
   const made = planBusiness({
-    companies: companies.map(one => ({ ...one, companyId: one._id })),
-    wishes: companies.flatMap(one =>
-      openWishes(ctx, one).map((other, i) => ({ from: one._id, to: other, rank: i + 1 })),
-    ),
+    companies: plannerCards(companies),
+    wishes: allWishes(ctx, companies),
     slots: meeting.rounds,
     tables: meeting.tables,
     seed: sessionId,
@@ -45,8 +43,6 @@ export const planMeetings: Handler<typeof matchmaking.planMeetings> = async (ctx
     plan,
     ...one,
     cancelled: false,
-    outcomeA: null,
-    outcomeB: null,
   }))
   if (publish) {
     await insertBusinessMeetings(ctx, records)
@@ -71,6 +67,7 @@ export const planMeetings: Handler<typeof matchmaking.planMeetings> = async (ctx
     companies: companies.length,
     unplacedMutual: made.unplaced.filter(one => one.mutual).length,
     unplacedOneSided: made.unplaced.filter(one => !one.mutual).length,
+    unplaced: namedUnplaced(made.unplaced, names),
     gaps: made.gaps,
     published: publish,
   }

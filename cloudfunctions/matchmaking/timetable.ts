@@ -1,17 +1,19 @@
 import type { matchmaking } from '../../src/contract/matchmaking'
 import { listBusinessMeetings, listCompanies } from '../_data/business-meetings'
+import { listOutcomes } from '../_data/business-outcomes'
 import { type Handler, refuse } from '../_kit/ctx'
-import { loadMyCompany } from './my-company'
+import { loadMyCompany, shownWords } from './my-company'
 import { slotStartsAtMs } from './slots'
 
-/** My company's own timetable, by time; empty before it is published. 5 reads in 3 round trips. */
+/** My company's own timetable, by time; empty before it is published. 6 reads in 3 round trips. */
 export const timetable: Handler<typeof matchmaking.timetable> = async (ctx, { sessionId }) => {
   const found = await loadMyCompany(ctx, sessionId)
   if (typeof found === 'string') return refuse(found)
   const { meeting, card, company } = found
-  const [companies, meetings] = await Promise.all([
+  const [companies, meetings, outcomes] = await Promise.all([
     listCompanies(ctx, sessionId),
     company && meeting.plan > 0 ? listBusinessMeetings(ctx, sessionId, meeting.plan) : [],
+    listOutcomes(ctx, sessionId),
   ])
   const byId = new Map(companies.map(one => [one._id, one]))
   return {
@@ -21,8 +23,9 @@ export const timetable: Handler<typeof matchmaking.timetable> = async (ctx, { se
     minutesPerSlot: meeting.minutesPerRound,
     published: meeting.plan > 0,
     items: meetings.flatMap(one => {
-      if (one.cancelled || (one.a !== company?._id && one.b !== company?._id)) return []
-      const partner = byId.get(one.a === company?._id ? one.b : one.a)
+      if (!company || one.cancelled || (one.a !== company._id && one.b !== company._id)) return []
+      const partnerId = one.a === company._id ? one.b : one.a
+      const partner = byId.get(partnerId)
       const startsAtMs = slotStartsAtMs(meeting, one.slot)
       return [
         {
@@ -31,9 +34,8 @@ export const timetable: Handler<typeof matchmaking.timetable> = async (ctx, { se
           endsAtMs: startsAtMs + meeting.minutesPerRound * 60_000,
           table: one.table,
           partner: partner?.name ?? '',
-          offer: partner?.offer ?? '',
-          need: partner?.need ?? '',
-          outcome: (one.a === company?._id ? one.outcomeA : one.outcomeB) ?? null,
+          ...(partner ? shownWords(partner) : { offer: '', need: '' }),
+          outcome: outcomes.get(`${company._id} ${partnerId}`) ?? null,
         },
       ]
     }),

@@ -4,8 +4,10 @@ import {
   MOVE_REFUSALS,
   OUTCOME_REFUSALS,
   PLAN_REFUSALS,
+  REPLAN_REFUSALS,
   WISH_REFUSALS,
 } from '../domain/matchmaking/refusals'
+import { UNPLACED_WHYS } from '../domain/matchmaking/why-unplaced'
 import { NEXT_STEPS } from '../domain/matchmaking/words'
 import { atMs, count, id, line } from './fields'
 import { meetingState } from './matchmaking-fields'
@@ -17,9 +19,16 @@ const table = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200))
 const outcome = v.object({
   met: v.boolean(),
   nextStep: v.picklist(NEXT_STEPS),
-  /** What was agreed, in fen; null where nothing was or nobody says. */
+  /** What was agreed, in fen, to 100 thousand million yuan; null where nothing was or nobody says. */
   amountFen: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1e13))),
+  /** The company asks the union to follow it up. */
+  helpWanted: v.boolean(),
 })
+
+/** Wishes that no schedule holds, heaviest first: which pair, never who asked. 300 at most. */
+const unplaced = v.array(
+  v.object({ companies: v.array(v.string()), mutual: v.boolean(), why: v.picklist(UNPLACED_WHYS) }),
+)
 
 const planned = v.object({
   meetingId: id,
@@ -37,7 +46,8 @@ export const businessSpecs = {
     output: v.object({
       state: meetingState,
       closesAtMs: atMs,
-      slots: count,
+      /** When each slot begins. */
+      slotsAtMs: v.array(atMs),
       wishesMost: count,
       myCompanyName: v.string(),
       myCompanyId: v.nullable(id),
@@ -57,6 +67,8 @@ export const businessSpecs = {
       /** The slots in which my company is there, and whether it asked for its own table. */
       mySlots: v.array(slot),
       myOwnTable: v.boolean(),
+      /** My card's words wait for a person: others see the name alone until then. */
+      held: v.boolean(),
     }),
     refusals: [],
   },
@@ -71,7 +83,7 @@ export const businessSpecs = {
       /** Competitors and the own group: never met, never told. */
       forbidden: v.optional(v.pipe(v.array(id), v.maxLength(50)), []),
     }),
-    output: v.object({ companyId: id }),
+    output: v.object({ companyId: id, held: v.boolean() }),
     refusals: COMPANY_REFUSALS,
   },
   /** Whom we want to meet, dearest first; sealed until the schedule, and changeable until then. */
@@ -88,12 +100,53 @@ export const businessSpecs = {
       companies: count,
       unplacedMutual: count,
       unplacedOneSided: count,
+      unplaced,
       gaps: count,
       published: v.boolean(),
     }),
     refusals: PLAN_REFUSALS,
   },
-  /** The published schedule for the desk. */
+  /** Companies with their cards, and how many wishes each gave: never whom. Sums of pairs once sign-up is over. */
+  overview: {
+    input: v.object({ sessionId: id }),
+    output: v.object({
+      state: meetingState,
+      closesAtMs: atMs,
+      slots: count,
+      tables: count,
+      companies: v.array(
+        v.object({
+          companyId: id,
+          name: v.string(),
+          /** Empty while the words wait for a person. */
+          offer: v.string(),
+          need: v.string(),
+          held: v.boolean(),
+          slots: v.array(slot),
+          ownTable: v.boolean(),
+          wishes: count,
+        }),
+      ),
+      pairs: v.nullable(v.object({ mutual: count, oneSided: count })),
+    }),
+    refusals: [],
+  },
+  /**
+   * Plans the slots from `fromSlot` on anew and moves as little as it can; `company` came late or stays away. `plan` is the
+   * schedule as it was seen. Only companies whose timetable changed are told.
+   */
+  replanMeetings: {
+    input: v.object({
+      sessionId: id,
+      plan: count,
+      fromSlot: slot,
+      company: v.nullable(v.object({ companyId: id, slots: v.pipe(v.array(slot), v.maxLength(30)) })),
+      publish: v.optional(v.boolean(), false),
+    }),
+    output: v.object({ plan: count, moved: count, added: count, dropped: unplaced, planMs: v.number() }),
+    refusals: REPLAN_REFUSALS,
+  },
+  /** The published schedule for the desk, with what came of it. */
   schedule: {
     input: v.object({ sessionId: id }),
     output: v.object({
@@ -102,13 +155,31 @@ export const businessSpecs = {
       slots: count,
       tables: count,
       minutesPerSlot: count,
-      items: v.array(v.object({ ...planned.entries, answered: count, met: v.boolean(), amountFen: v.nullable(count) })),
+      /** The schedule's own number, 0 before it is published; a re-plan names the one it saw. */
+      plan: count,
+      slotsAtMs: v.array(atMs),
+      companies: v.array(v.object({ companyId: id, name: v.string(), slots: v.array(slot), ownTable: v.boolean() })),
+      /** Both companies' words as one outcome, null where neither answered. */
+      items: v.array(v.object({ ...planned.entries, answered: count, outcome: v.nullable(outcome) })),
+      unplaced,
+      totals: v.object({
+        meetings: count,
+        answered: count,
+        met: count,
+        amountFen: count,
+        helpWanted: count,
+        steps: v.array(v.object({ nextStep: v.picklist(NEXT_STEPS), many: count })),
+      }),
     }),
     refusals: [],
   },
-  /** Moves a meeting on site, or calls it off where no slot is given. Both companies are told. */
+  /** Moves a meeting on site, or calls it off where no slot is given; `swap` gives whoever sits there its place. The companies are told. */
   moveMeeting: {
-    input: v.object({ meetingId: id, to: v.nullable(v.object({ slot, table })) }),
+    input: v.object({
+      meetingId: id,
+      to: v.nullable(v.object({ slot, table })),
+      swap: v.optional(v.boolean(), false),
+    }),
     output: v.object({ moved: v.literal(true) }),
     refusals: MOVE_REFUSALS,
   },
@@ -138,11 +209,11 @@ export const businessSpecs = {
   },
   /** How a meeting went, by one of its companies. */
   saveOutcome: {
-    input: v.object({ meetingId: id, ...outcome.entries }),
+    input: v.object({ meetingId: id, ...outcome.entries, helpWanted: v.optional(v.boolean(), false) }),
     output: v.object({ saved: v.literal(true) }),
     refusals: OUTCOME_REFUSALS,
   },
-  /** The schedule as xlsx; the address lives 10 minutes. */
+  /** The schedule and what came of it as xlsx; the address lives 10 minutes. */
   scheduleSheet: {
     input: v.object({ sessionId: id }),
     output: v.object({ url: v.string(), fileName: v.string() }),

@@ -10,7 +10,7 @@ import {
   STEP_REFUSALS,
   VOUCH_REFUSALS,
 } from '../domain/matchmaking/refusals'
-import { FOLLOW_UPS } from '../domain/matchmaking/words'
+import { FOLLOW_UPS, SEATINGS } from '../domain/matchmaking/words'
 import { atMs, count, id, line, optionalLine, requestId } from './fields'
 import {
   applicationState,
@@ -173,6 +173,12 @@ export const staffSpecs = {
       planMs: v.number(),
     }),
     refusals: ROUND_REFUSALS,
+  },
+  /** Turns seating by lot on or off before or during the rounds; the standing round stays. */
+  setSeating: {
+    input: v.object({ sessionId: id, seating: v.picklist(SEATINGS) }),
+    output: v.object({ seating: v.picklist(SEATINGS) }),
+    refusals: STEP_REFUSALS,
   },
   answerHelp: {
     input: v.object({ sessionId: id, helpId: id }),

@@ -1,7 +1,7 @@
 import { readXlsx } from '../../cloudfunctions/_services/xlsx'
 import { matchmaking } from '../../src/contract/matchmaking'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
-import { HOUR_MS, MATCHMAKER, MatchmakingWorld } from './matchmaking-world'
+import { DAY_MS, HOUR_MS, MATCHMAKER, MatchmakingWorld, SECOND_MATCHMAKER } from './matchmaking-world'
 
 let cloud: Cloud
 let world: MatchmakingWorld
@@ -12,12 +12,13 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.stop())
 
-/** One member of each of so many companies. */
-const companies = async (many: number): Promise<readonly string[]> => {
-  const openids = Array.from({ length: many }, (_, i) => `oCompany${i}`)
+/** One member of each of so many companies; the fourth has a name that a spreadsheet would run. */
+const companies = async (many: number, mark = ''): Promise<readonly string[]> => {
+  const openids = Array.from({ length: many }, (_, i) => `oCompany${mark}${i}`)
   const accounts = openids.map((openid, i) => {
     const account = world.events.account(openid)
-    return { ...account, card: { ...account.card, companyName: `演示公司${String(i).padStart(2, '0')}` } }
+    const companyName = `${i === 3 ? '=' : ''}演示公司${mark}${String(i).padStart(2, '0')}`
+    return { ...account, card: { ...account.card, companyName } }
   })
   await world.events.door.insert('accounts', accounts)
   return openids
@@ -68,17 +69,112 @@ test('a business meeting: cards, sealed wishes, a schedule, a change on site, wh
   expect(codeOf(await move(second?.slot ?? 0, second?.table ?? 0))).toBe('SLOT_TAKEN')
   expect(codeOf(await move(9, 1))).toBe('SLOT_TAKEN')
   const meetingId = own[0]?.meetingId ?? ''
-  const outcome = { met: true, nextStep: 'visit' as const, amountFen: 1_750_000_000 }
-  accepted(await world.as(people[0] ?? '').call(matchmaking.saveOutcome, { meetingId, ...outcome }))
-  expect(codeOf(await world.as(people[5] ?? '').call(matchmaking.saveOutcome, { meetingId, ...outcome }))).toBe(
-    'NOT_YOUR_MEETING',
-  )
-  const { items } = accepted(await run.call(matchmaking.schedule, { sessionId }))
-  expect(items.find(one => one.meetingId === meetingId)).toMatchObject({ answered: 1, amountFen: 1_750_000_000 })
+  const said = { met: true, nextStep: 'visit' as const, amountFen: 1_750_000_000, helpWanted: true }
+  const says = (i: number, change: object = {}) =>
+    world.as(people[i] ?? '').call(matchmaking.saveOutcome, { meetingId, ...said, ...change })
+  expect(codeOf(await says(0))).toBe('NOT_MET_YET')
+  await world.advance(2 * DAY_MS + 2 * HOUR_MS)
+  accepted(await says(0))
+  expect(codeOf(await says(5))).toBe('NOT_YOUR_MEETING')
+  const partner = published.meetings.find(one => one.meetingId === meetingId)?.companies
+  const other = ids.findIndex(one => one !== ids[0] && partner?.some(({ companyId }) => companyId === one))
+  accepted(await says(other, { amountFen: 5_000, nextStep: 'talk_again', helpWanted: false }))
+  const { items, totals } = accepted(await run.call(matchmaking.schedule, { sessionId }))
+  // two sides of one meeting: the larger amount, once
+  expect(items.find(one => one.meetingId === meetingId)).toMatchObject({ answered: 2, outcome: said })
+  expect(totals).toMatchObject({ answered: 1, met: 1, amountFen: 1_750_000_000, helpWanted: 1 })
   const { url } = accepted(await run.call(matchmaking.scheduleSheet, { sessionId }))
   const rows = await readXlsx(Buffer.from(await (await fetch(url)).arrayBuffer()))
   expect(rows).toHaveLength(items.length + 1)
+  expect(rows?.flat().filter(cell => cell.startsWith("'="))).not.toEqual([])
+  expect(rows?.flat()).toEqual(expect.arrayContaining(['17,500,000.00', '上门拜访']))
   accepted(await run.call(matchmaking.moveMeeting, { meetingId, to: null }))
   expect(accepted(await world.as(people[0] ?? '').call(matchmaking.timetable, { sessionId })).items).toHaveLength(2)
   accepted(await run.call(matchmaking.close, { sessionId }))
+})
+
+test('on site: two meetings exchange places, a company stays away, and what was said and called off stays so', async () => {
+  const run = world.as(MATCHMAKER)
+  const sessionId = await world.announced({ kind: 'business', rounds: 4, tables: 3, minutesPerRound: 20 })
+  const people = await companies(6, 'B')
+  const card = { sessionId, offer: '产线', need: '机器人', slots: [0, 1, 2, 3] }
+  const ids = await Promise.all(
+    people.map(async openid => accepted(await world.as(openid).call(matchmaking.saveCompany, card)).companyId),
+  )
+  for (const openid of people)
+    accepted(await world.as(openid).call(matchmaking.saveWishes, { sessionId, companyIds: [...ids] }))
+  const before = accepted(await run.call(matchmaking.overview, { sessionId }))
+  expect(before).toMatchObject({ pairs: null, companies: people.map(() => ({ wishes: 5 })) })
+  await world.advance(HOUR_MS + 1000)
+  expect(accepted(await run.call(matchmaking.overview, { sessionId })).pairs).toEqual({ mutual: 15, oneSided: 0 })
+  const full = accepted(await run.call(matchmaking.planMeetings, { sessionId, publish: true }))
+  // four slots of three tables hold twelve of fifteen
+  expect([full.meetings.length, full.unplaced.length]).toEqual([12, 3])
+  const read = async () => accepted(await run.call(matchmaking.schedule, { sessionId }))
+  const { items, plan, unplaced } = await read()
+  expect(unplaced).toHaveLength(3)
+  expect(new Set(unplaced.map(one => one.why))).toEqual(new Set(['both_busy']))
+  const [first, second] = items.filter(one => one.slot === 0)
+  const swap = (to: { slot: number; table: number }) =>
+    run.call(matchmaking.moveMeeting, { meetingId: first?.meetingId ?? '', to, swap: true })
+  accepted(await swap({ slot: 0, table: second?.table ?? 0 }))
+  expect((await read()).items.find(one => one.meetingId === second?.meetingId)?.table).toBe(first?.table)
+  // a place whose companies are busy then is no place to swap into
+  const codes = await Promise.all(items.filter(one => one.slot === 1).map(({ table }) => swap({ slot: 1, table })))
+  expect(codes.map(codeOf)).toEqual(['SLOT_TAKEN', 'SLOT_TAKEN', 'SLOT_TAKEN'])
+  const off = items.find(one => one.slot === 3)
+  accepted(await run.call(matchmaking.moveMeeting, { meetingId: off?.meetingId ?? '', to: null }))
+  const away = off?.companies[0]?.companyId ?? ''
+  const asked = { sessionId, plan, fromSlot: 1, company: { companyId: away, slots: [0] } }
+  const preview = accepted(await run.call(matchmaking.replanMeetings, asked))
+  expect(preview).toMatchObject({ plan, dropped: [{ why: 'no_common_slot' }, { why: 'no_common_slot' }] })
+  expect((await read()).items).toHaveLength(11)
+  const [one, two] = await Promise.all([
+    run.call(matchmaking.replanMeetings, { ...asked, publish: true }),
+    world.as(SECOND_MATCHMAKER).call(matchmaking.replanMeetings, { ...asked, fromSlot: 2, publish: true }),
+  ])
+  expect([one, two].map(codeOf).sort()).toEqual(['OK', 'PLAN_CHANGED'])
+  const after = await read()
+  expect(after.items.filter(({ slot }) => slot === 0)).toHaveLength(3)
+  expect(after.items.filter(({ slot, companies: both }) => slot > 1 && both.some(c => c.companyId === away))).toEqual(
+    [],
+  )
+  const places = after.items.flatMap(({ slot, table, companies: both }) => [
+    `${slot}/${table}`,
+    ...both.map(({ companyId }) => `${slot}/${companyId}`),
+  ])
+  expect(new Set(places).size).toBe(places.length)
+  const names = off?.companies.map(({ name }) => name).sort()
+  expect(after.items.map(({ companies: both }) => both.map(({ name }) => name).sort())).not.toContainEqual(names)
+  expect(codeOf(await run.call(matchmaking.replanMeetings, asked))).toBe('PLAN_CHANGED')
+  const absent = { ...asked, plan: after.plan, company: { companyId: 'nobody', slots: [] } }
+  expect(codeOf(await run.call(matchmaking.replanMeetings, absent))).toBe('NOT_FOUND')
+  const late = { ...asked, plan: after.plan, fromSlot: 9, company: null }
+  expect(codeOf(await run.call(matchmaking.replanMeetings, late))).toBe('SLOT_TAKEN')
+})
+
+test('words in doubt are shown to nobody else until a person lets them pass', async () => {
+  const sessionId = await world.announced({ kind: 'business', rounds: 2, tables: 2 })
+  const [writer = '', reader = ''] = await companies(2, 'C')
+  const card = { sessionId, need: '机器人', slots: [0, 1] }
+  const save = (openid: string, offer: string, change: object = {}) =>
+    world.as(openid).call(matchmaking.saveCompany, { ...card, offer, ...change })
+  expect(codeOf(await save(writer, '违规测试'))).toBe('WORDS_REFUSED')
+  expect(codeOf(await save(writer, '产线', { slots: [7] }))).toBe('NO_SLOT')
+  expect(accepted(await save(writer, '复审测试产线')).held).toBe(true)
+  accepted(await save(reader, '自动化'))
+  const seenBy = async (openid: string) => {
+    const { items } = accepted(await world.as(openid).call(matchmaking.companies, { sessionId }))
+    return items.find(one => one.name === '演示公司C00')?.offer
+  }
+  expect([await seenBy(reader), await seenBy(writer)]).toEqual(['', '复审测试产线'])
+  const host = accepted(await world.as(MATCHMAKER).call(matchmaking.overview, { sessionId }))
+  expect(host.companies.map(({ offer, held }) => [offer, held])).toEqual([
+    ['', true],
+    ['自动化', false],
+  ])
+  const [check] = await world.rows('content_checks', { aboutKind: 'matchmaking.company', waiting: true })
+  await world.events.change('content_checks', String(check?._id), { verdict: 'pass', waiting: false })
+  await world.clock()
+  expect(await seenBy(reader)).toBe('复审测试产线')
 })

@@ -3,6 +3,7 @@ export const CONTENT_ABOUT = {
   'qa.thread': '问工会的提问',
   'qa.answer': '问工会的答复',
   'matchmaking.profile': '联谊资料',
+  'matchmaking.company': '企业名片',
   'matchmaking.photo': '联谊照片',
   'aid.notice': '帮扶公示',
   'events.event': '活动的文字',

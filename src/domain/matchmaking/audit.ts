@@ -13,4 +13,6 @@ export const MATCHMAKING_AUDIT = {
   'meeting.closed': '结束',
   'meeting.purged': '到期删除',
   'meeting.planned': '公布对接日程',
+  'meeting.replanned': '现场重排对接日程',
+  'meeting.seating': '改排座方式',
 } as const

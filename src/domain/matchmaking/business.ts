@@ -1,17 +1,12 @@
 import { closeGaps } from './close-gaps'
-import { MeetingGrid, type Wished } from './meeting-grid'
-import { byWeight, placeWishes } from './place-wishes'
+import { fullestGrid } from './fullest-grid'
+import type { Wished } from './meeting-grid'
+import { byWeight, placedWeight } from './place-wishes'
 import { seededRandom } from './random'
 import { seatMeetings } from './seat-meetings'
-import { type UnplacedWhy, whyUnplaced } from './why-unplaced'
+import { type Placed, pairOf } from './standing'
+import { type Unplaced, whyUnplaced } from './why-unplaced'
 import { type WishesAsked, wishedPairs } from './wished-pairs'
-
-interface Placed {
-  readonly slot: number
-  readonly table: number
-  readonly a: string
-  readonly b: string
-}
 
 export interface BusinessAsked extends WishesAsked {
   readonly slots: number
@@ -30,12 +25,7 @@ interface BusinessMeeting extends Placed {
 export interface BusinessPlan {
   readonly meetings: readonly BusinessMeeting[]
   /** Wishes that found no place, mutual ones first. */
-  readonly unplaced: readonly {
-    readonly a: string
-    readonly b: string
-    readonly mutual: boolean
-    readonly why: UnplacedWhy
-  }[]
+  readonly unplaced: readonly Unplaced[]
   /** Free slots between a company's first and last meeting, summed. */
   readonly gaps: number
   /** The sum of the weights placed. */
@@ -54,15 +44,10 @@ export const planBusiness = (asked: BusinessAsked): BusinessPlan => {
   const met = new Set(over.map(one => pairOf(one.a, one.b)))
   const idOf = (company: number) => companies[company]?.companyId ?? ''
   const wished = wishedPairs(asked).filter(({ a, b }) => !met.has(pairOf(idOf(a), idOf(b))))
-  const grid = new MeetingGrid(
-    wished,
-    companies.map(company => company.slots.filter(slot => slot >= fromSlot)),
-    slots,
-    tables,
-  )
-  const stood = standAgain(grid, { wished, idOf, standing: standing ?? [] })
-  placeWishes(grid, { wished, slots, companies: companies.length })
-  if (!standing) closeGaps(grid, { wished, slots, companies: companies.length, random: seededRandom(asked.seed) })
+  const random = seededRandom(asked.seed)
+  const available = companies.map(company => company.slots.filter(slot => slot >= fromSlot))
+  const { grid, stood } = fullestGrid({ wished, available, slots, tables, idOf, standing, random })
+  if (!standing) closeGaps(grid, { wished, slots, companies: companies.length, random })
   for (const [one, { slot }] of stood) if (grid.slotOf[one] !== slot) stood.delete(one)
   const named = ({ a, b, mutual }: Wished) => ({ a: idOf(a), b: idOf(b), mutual })
   const places = seatMeetings({
@@ -84,30 +69,6 @@ export const planBusiness = (asked: BusinessAsked): BusinessPlan => {
       return wish && !grid.isPlaced(one) ? [{ ...named(wish), why: whyUnplaced(grid, wish, slots) }] : []
     }),
     gaps: companies.reduce((sum, _, company) => sum + grid.gapsOf(company), 0),
-    weight: wished.reduce((sum, wish, one) => sum + (grid.isPlaced(one) ? wish.weight : 0), 0),
+    weight: placedWeight(grid, wished),
   }
-}
-
-const pairOf = (a: string, b: string): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
-
-/** Puts back what stood and still can be; answers it by wish. */
-const standAgain = (
-  grid: MeetingGrid,
-  at: {
-    readonly wished: readonly Wished[]
-    readonly idOf: (company: number) => string
-    readonly standing: readonly Placed[]
-  },
-): Map<number, Placed> => {
-  const byPair = new Map(at.wished.map(({ a, b }, one) => [pairOf(at.idOf(a), at.idOf(b)), one]))
-  const stood = new Map<number, Placed>()
-  for (const place of at.standing) {
-    const one = byPair.get(pairOf(place.a, place.b))
-    const wish = one === undefined ? undefined : at.wished[one]
-    if (one === undefined || !wish || grid.isPlaced(one) || !grid.hasRoom(place.slot)) continue
-    if (grid.cell(wish.a, place.slot) !== -1 || grid.cell(wish.b, place.slot) !== -1) continue
-    grid.put(one, place.slot)
-    stood.set(one, place)
-  }
-  return stood
 }

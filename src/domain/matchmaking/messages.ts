@@ -111,6 +111,16 @@ export const MATCHMAKING_MESSAGES = {
     }),
     template: 'result',
   },
+  'matchmaking.replanned': {
+    title: params => `对接日程有变：${title(params)}`,
+    text: () => '现场调整了贵公司见面的时间或桌号，请打开看最新的日程。',
+    brief: () => '时间或桌号有变，请打开看',
+    link: params => ({
+      route: 'features/matchmaking/pages/timetable/index',
+      params: { sessionId: textOf(params, 'sessionId') },
+    }),
+    template: 'result',
+  },
   'matchmaking.outcome': {
     title: params => `对接有进展吗：${title(params)}`,
     text: () => '请记一下每场见面的结果和下一步，方便工会接着帮忙。',

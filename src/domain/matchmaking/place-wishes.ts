@@ -6,13 +6,25 @@ const FEW_BONUS = 8
 /** Places every wish a grid has room for: mutual ones first, heaviest first, then one-sided ones, then whatever is worth more than what it pushes out. Changes the grid. */
 export const placeWishes = (
   grid: MeetingGrid,
-  at: { readonly wished: readonly Wished[]; readonly companies: number; readonly slots: number },
+  at: {
+    readonly wished: readonly Wished[]
+    readonly companies: number
+    readonly slots: number
+    /** Wishes by index, in the order in which they are tried. */
+    readonly order: readonly number[]
+    /** A lighter meeting may make room for a heavier one: never where companies know their schedule already. */
+    readonly mayPushOut: boolean
+  },
 ): void => {
-  const order = byWeight(at.wished)
+  const { order } = at
   for (const one of order) if (at.wished[one]?.mutual && !grid.isPlaced(one)) grid.place(one)
   placeOneSided(grid, at.wished, at.companies, order)
-  improve(grid, at.wished, at.slots, order)
+  if (at.mayPushOut) improve(grid, at.wished, at.slots, order)
 }
+
+/** The sum of the weights that a grid holds. */
+export const placedWeight = (grid: MeetingGrid, wished: readonly Wished[]): number =>
+  wished.reduce((sum, wish, one) => sum + (grid.isPlaced(one) ? wish.weight : 0), 0)
 
 /** Wishes by index, heaviest first. Pure. */
 export const byWeight = (wished: readonly Wished[]): readonly number[] =>

@@ -112,6 +112,14 @@ export type Industry = (typeof INDUSTRIES)[number]
 /** What follows from a business meeting. */
 export const NEXT_STEPS = ['none', 'talk_again', 'visit', 'sample', 'quote', 'contract'] as const
 export type NextStep = (typeof NEXT_STEPS)[number]
+export const NEXT_STEP_WORDS: Readonly<Record<NextStep, string>> = {
+  none: '先不继续',
+  talk_again: '再谈一次',
+  visit: '上门拜访',
+  sample: '寄样品',
+  quote: '报价',
+  contract: '签合同',
+}
 
 /** Wishes of a company; more would say little. */
 export const MOST_WISHES = 10

@@ -25,7 +25,7 @@ export const CompanyForm = ({ sessionId, data }: { sessionId: string; data: Comp
   const wished = others.filter(one => one.rank > 0).sort((a, b) => a.rank - b.rank)
   const forbidden = others.filter(one => one.forbidden).map(one => one.companyId)
   const save = async (never: readonly string[]) => {
-    const slots = data.mySlots.length > 0 ? data.mySlots : Array.from({ length: data.slots }, (_, slot) => slot)
+    const slots = data.mySlots.length > 0 ? data.mySlots : data.slotsAtMs.map((_, slot) => slot)
     const reply = await card.run({ sessionId, offer, need, slots, ownTable, forbidden: [...never] })
     if (reply.ok) toast(TEXT.saved)
   }
