@@ -103,6 +103,10 @@ export const checkPicture = async (ctx: Ctx, asked: PictureAsked): Promise<Verdi
 export const verdictsOf = async (ctx: Ctx, contentIds: readonly string[]): Promise<ReadonlyMap<string, Verdict>> =>
   new Map((await listVerdicts(ctx, contentIds)).map(({ _id, verdict }) => [_id, verdict]))
 
+/** Why something was called off, in words that may have been held: empty until they passed. One read, and only where they were held. */
+export const reasonShown = async (ctx: Ctx, reason: string, heldId: string | null): Promise<string> =>
+  !heldId || (await verdictsOf(ctx, [heldId])).get(heldId) === 'pass' ? reason : ''
+
 /** A held text as its reader sees it. No round trip. */
 export const openHeldText = (ctx: Ctx, { _id, textSealed }: ContentCheckRecord): string | null =>
   textSealed === null ? null : ctx.crypto.open(textSealed, textPlace(_id))

@@ -2,11 +2,10 @@ import type { events } from '../../src/contract/events'
 import { notEligible } from '../../src/domain/events/sign-up-bar'
 import { readPerson } from '../_data/accounts'
 import { readEvent } from '../_data/events'
-import type { EventRecord } from '../_data/records'
 import { listSessionsOf } from '../_data/sessions'
 import { listMineIn } from '../_data/sign-ups'
-import { type Ctx, type Handler, refuse } from '../_kit/ctx'
-import { verdictsOf } from '../_services/content-check'
+import { type Handler, refuse } from '../_kit/ctx'
+import { reasonShown } from '../_services/content-check'
 import { eventCard } from './cards'
 
 /** One published or called-off event; a draft does not exist here, whoever asks. 4 reads in 2 round trips. */
@@ -27,11 +26,7 @@ export const get: Handler<typeof events.get> = async (ctx, { eventId }) => {
     venueAddress: event.venueAddress,
     forWhom: event.forWhom,
     blocks: [...event.blocks],
-    callOffReason: await reasonShown(ctx, event),
+    callOffReason: await reasonShown(ctx, event.callOffReason, event.callOffHeldId),
     notEligible: notEligible(event.onlyUnionIds, card?.unionPath ?? null),
   }
 }
-
-/** One read, and only where the reason was held when it was written. */
-const reasonShown = async (ctx: Ctx, { callOffReason, callOffHeldId }: EventRecord): Promise<string> =>
-  !callOffHeldId || (await verdictsOf(ctx, [callOffHeldId])).get(callOffHeldId) === 'pass' ? callOffReason : ''

@@ -3,6 +3,7 @@ import { nextSessionState } from '../../src/domain/matchmaking/states'
 import { changeApplications, listApplications } from '../_data/meeting-applications'
 import { closeDoorSession } from '../_data/meeting-doors'
 import { type Handler, refuse } from '../_kit/ctx'
+import { mayShow } from '../_services/content-check'
 import { tellMany } from '../_services/outbox'
 import { about } from './answers'
 import { loadRun } from './load'
@@ -15,6 +16,11 @@ export const callOff: Handler<typeof matchmaking.callOff> = async (ctx, { sessio
   const found = await loadRun(ctx, sessionId)
   if (!found) return refuse('NOT_FOUND')
   const { person, meeting } = found
+  const words = { kind: 'matchmaking.session', id: sessionId } as const
+  const { contentId, refusal } = await mayShow(ctx, { place: `${sessionId}/reason`, lines: [reason], about: words })
+  if (refusal === 'WORDS_RISKY') return refuse(refusal)
+  // people must know at once, whatever the check's mood: the reason follows when a person let it pass
+  const cancelHeldId = refusal ? contentId : null
   const isSame = meeting.state === 'cancelled' && meeting.version === version + 1
   if (!isSame) {
     const to = nextSessionState(meeting.now, { by: 'matchmaker', command: 'cancel' })
@@ -25,13 +31,13 @@ export const callOff: Handler<typeof matchmaking.callOff> = async (ctx, { sessio
       to,
       what: 'meeting.cancelled',
       byAccountId: person.accountId,
-      change: { cancelReason: reason, closedAtMs: ctx.clock(), dueAtMs: ctx.clock() },
+      change: { cancelReason: reason, cancelHeldId, closedAtMs: ctx.clock(), dueAtMs: ctx.clock() },
     })
     if (!isMoved) return refuse('VERSION_CONFLICT')
   }
   await closeDoorSession(ctx, sessionId)
   const live = (await listApplications(ctx, sessionId)).filter(one => LIVE.some(state => state === one.state))
-  const params = { ...about(meeting), reason }
+  const params = { ...about(meeting), reason: cancelHeldId ? '' : reason }
   await tellMany(
     ctx,
     live.map(one => ({ kind: 'matchmaking.calledOff' as const, toAccountId: one.accountId, key: sessionId, params })),

@@ -3,6 +3,7 @@ import { FOLLOW_UP_MS } from '../../src/domain/matchmaking/clock'
 import { FOLLOW_UPS } from '../../src/domain/matchmaking/words'
 import { readStandings } from '../_data/meeting-private'
 import { type Handler, refuse } from '../_kit/ctx'
+import { reasonShown } from '../_services/content-check'
 import { meetingCard, myApplication } from './answers'
 import { loadMine } from './load'
 
@@ -27,7 +28,7 @@ export const get: Handler<typeof matchmaking.get> = async (ctx, { sessionId }) =
     minutesPerRound: meeting.minutesPerRound,
     yesCap: meeting.yesCap,
     numberName: meeting.numberName,
-    cancelReason: meeting.cancelReason,
+    cancelReason: await reasonShown(ctx, meeting.cancelReason, meeting.cancelHeldId),
     drawn: meeting.kind === 'youth' && AFTER_DRAW.includes(meeting.now),
     application: mine && mine.cardSealed !== null ? myApplication(ctx, mine, standing) : null,
     followUps: asked.filter(when => mine?.followUps[when] === undefined),

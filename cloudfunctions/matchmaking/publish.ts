@@ -3,10 +3,11 @@ import { nextSessionState } from '../../src/domain/matchmaking/states'
 import { openDoorSession } from '../_data/meeting-doors'
 import { type Handler, refuse } from '../_kit/ctx'
 import { loadRun } from './load'
+import { checkWords } from './meeting-words'
 import { moveMeeting } from './move-meeting'
 
 /**
- * Announces a draft. An evening gets a session of the events' door in the same transaction, so that its tickets, codes,
+ * Announces a draft once its words pass the content check. An evening gets a session of the events' door in the same transaction, so that its tickets, codes,
  * doors and helpers are the ones that every event has; it is kept out of the events' lists.
  */
 export const publish: Handler<typeof matchmaking.publish> = async (ctx, { sessionId, version }) => {
@@ -18,6 +19,8 @@ export const publish: Handler<typeof matchmaking.publish> = async (ctx, { sessio
   const to = nextSessionState(meeting.now, { by: 'matchmaker', command: 'publish' })
   if (!to) return refuse('WRONG_STATE', { state: meeting.now })
   if (meeting.version !== version) return refuse('VERSION_CONFLICT')
+  const refusal = await checkWords(ctx, sessionId, meeting)
+  if (refusal) return refuse(refusal)
   const isMoved = await moveMeeting(ctx, {
     seen: meeting,
     to,

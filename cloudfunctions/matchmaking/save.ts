@@ -7,8 +7,9 @@ import type { MeetingFields } from '../_data/meeting-records'
 import { changeMeeting, insertMeeting, readMeeting } from '../_data/meetings'
 import { readUnion } from '../_data/unions'
 import { type Handler, refuse } from '../_kit/ctx'
+import { checkWords } from './meeting-words'
 
-/** Saves a session before its sign-up opens: 3 reads in one round trip, 1 write. A retry of the same request answers the same. */
+/** Saves a session before its sign-up opens: 3 reads in one round trip, 1 write; an announced one passes the content check first. A retry of the same request answers the same. */
 export const save: Handler<typeof matchmaking.save> = async (ctx, input) => {
   const person = await readPerson(ctx)
   if (!person) return refuse('FORBIDDEN')
@@ -29,6 +30,10 @@ export const save: Handler<typeof matchmaking.save> = async (ctx, input) => {
   }
   const now = stateAt(standing, ctx.clock())
   if (!nextSessionState(now, { by: 'matchmaker', command: 'save' })) return refuse('WRONG_STATE', { state: now })
+  if (standing.state !== 'draft') {
+    const refusal = await checkWords(ctx, sessionId, fields)
+    if (refusal) return refuse(refusal)
+  }
   const { kind: _, ...change } = fields
   const isChanged = await changeMeeting(ctx, sessionId, {
     when: { version: input.version, state: standing.state },
@@ -54,6 +59,7 @@ const startOf = (sessionId: string, createdAtMs: number) => ({
   version: 1,
   state: 'draft' as const,
   cancelReason: '',
+  cancelHeldId: null,
   createdAtMs,
   audit: null,
   promotions: 0,

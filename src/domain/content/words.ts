@@ -2,6 +2,7 @@
 export const CONTENT_ABOUT = {
   'qa.thread': '问工会的提问',
   'qa.answer': '问工会的答复',
+  'matchmaking.session': '联谊和对接会的文字',
   'matchmaking.profile': '联谊资料',
   'matchmaking.company': '企业名片',
   'matchmaking.photo': '联谊照片',

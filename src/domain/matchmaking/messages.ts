@@ -58,7 +58,10 @@ export const MATCHMAKING_MESSAGES = {
   },
   'matchmaking.calledOff': {
     title: params => `活动取消：${title(params)}`,
-    text: params => `原因：${textOf(params, 'reason')}。您的报名已经一起取消，不影响以后的机会。`,
+    text: params => {
+      const reason = textOf(params, 'reason')
+      return `${reason === '' ? '' : `原因：${reason}。`}您的报名已经一起取消，不影响以后的机会。`
+    },
     brief: () => '活动取消，不用再来',
     link: session,
     template: 'progress',

@@ -1,8 +1,10 @@
+import { WORDS_REFUSALS } from '../content/words'
+
 /** The session, application or pair is in another state than the step needs; details name it. */
 const STATE = ['WRONG_STATE'] as const
 
-export const SAVE_MEETING_REFUSALS = ['VERSION_CONFLICT', 'WRONG_STATE', 'TIMES_WRONG'] as const
-export const PUBLISH_MEETING_REFUSALS = ['VERSION_CONFLICT', 'WRONG_STATE'] as const
+export const SAVE_MEETING_REFUSALS = ['VERSION_CONFLICT', 'WRONG_STATE', 'TIMES_WRONG', ...WORDS_REFUSALS] as const
+export const PUBLISH_MEETING_REFUSALS = ['VERSION_CONFLICT', 'WRONG_STATE', ...WORDS_REFUSALS] as const
 export const APPLY_REFUSALS = [
   'NOT_OPEN_YET',
   'APPLY_CLOSED',

@@ -1,8 +1,10 @@
 import type * as refusals from '../../domain/matchmaking/refusals'
+import { WORDS } from './words'
 
 type Lists = (typeof refusals)[keyof typeof refusals]
 
 export const MATCHMAKING: Record<Lists[number], string> = {
+  ...WORDS,
   WRONG_STATE: '这一步现在不能办，活动已经进到别的阶段。请返回看看最新的安排。',
   VERSION_CONFLICT: '刚才有人改过。请看过最新的内容再继续，您填的内容还在。',
   TIMES_WRONG: '时间有先后不对的地方，请核对开始、结束和报名的时间。',

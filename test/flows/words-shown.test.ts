@@ -1,19 +1,23 @@
 import { account } from '../../src/contract/account'
 import { events } from '../../src/contract/events'
+import { matchmaking } from '../../src/contract/matchmaking'
 import { office } from '../../src/contract/office'
 import { ROOT_UNION_ID } from '../../src/domain/members/root'
 import { DoorWorld } from './door-world'
-import { EventsWorld, newRequest, OFFICER } from './events-world'
+import { type EventsWorld, newRequest, OFFICER } from './events-world'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
+import { draftOf, MATCHMAKER, MatchmakingWorld } from './matchmaking-world'
 
 const KEEPER = 'oKeeper'
 
 let cloud: Cloud
+let evenings: MatchmakingWorld
 let world: EventsWorld
 
 beforeAll(async () => {
   cloud = await startCloud({ workers: 2 })
-  world = await EventsWorld.at(cloud)
+  evenings = await MatchmakingWorld.at(cloud)
+  world = evenings.events
   const keeper = { role: 'district', unionId: ROOT_UNION_ID, capabilities: ['content'] } as const
   const grant = { ...keeper, grantId: 'keeper', unionName: '', grantedAtMs: 0 }
   await (await DoorWorld.at(cloud)).person(KEEPER, [grant])
@@ -82,4 +86,22 @@ test('an event is called off at once although its reason is doubted; the reason 
   expect(accepted(await get(eventId))).toMatchObject({ state: 'cancelled', callOffReason: '' })
   await letPass()
   expect(accepted(await get(eventId))).toMatchObject({ callOffReason: '复审测试' })
+})
+
+test('an evening too: risky words are not announced, doubtful ones after a person let them pass, a call-off at once', async () => {
+  const host = evenings.as(MATCHMAKER)
+  const draft = draftOf(await evenings.nowMs(), 'words')
+  const { sessionId, version } = accepted(await host.call(matchmaking.save, { ...draft, about: '违规测试' }))
+  expect(codeOf(await host.call(matchmaking.publish, { sessionId, version }))).toBe('WORDS_RISKY')
+  const mended = { ...draft, sessionId, version, about: '复审测试', requestId: newRequest() }
+  const saved = accepted(await host.call(matchmaking.save, mended))
+  expect(codeOf(await host.call(matchmaking.publish, saved))).toBe('WORDS_HELD')
+  await letPass()
+  const announced = accepted(await host.call(matchmaking.publish, saved))
+  const callOff = { sessionId, version: announced.version, reason: '复审测试，改期' }
+  expect(codeOf(await host.call(matchmaking.callOff, callOff))).toBe('OK')
+  const seen = () => world.as('oNobody').call(matchmaking.get, { sessionId })
+  expect(accepted(await seen()).cancelReason).toBe('')
+  await letPass()
+  expect(accepted(await seen()).cancelReason).toBe('复审测试，改期')
 })
