@@ -3,8 +3,10 @@ import type { RoleGrant } from '../../src/domain/can'
 import type { DoorPolicy } from '../../src/domain/checkin/policy'
 import type { Brand } from '../../src/domain/events/brands'
 import type { Claim } from '../../src/domain/events/claim'
+import type { EligibilityRule } from '../../src/domain/events/eligibility'
 import type { EventState, PlaceKind, SessionMode, SignUpStatus } from '../../src/domain/events/words'
 import type { UnionForm, UnionKind } from '../../src/domain/members/words'
+import type { SessionLine, SignUpSaid } from './sign-up-parts'
 
 /** `unions`, owner members. The district's own id is ROOT_UNION_ID; `path` runs from it down to the union itself. */
 export interface UnionRecord extends Readonly<Record<string, unknown>> {
@@ -98,6 +100,8 @@ export interface EventRecord extends Readonly<Record<string, unknown>> {
   readonly organiserPath: readonly string[]
   readonly forWhom: string
   readonly onlyUnionIds: readonly string[]
+  /** Absent in events saved before there were such: none. */
+  readonly rules?: readonly EligibilityRule[]
   readonly blocks: readonly { readonly heading: string; readonly text: string }[]
   readonly sessionIds: readonly string[]
   /** Why it was called off, empty before. */
@@ -113,7 +117,7 @@ export interface EventRecord extends Readonly<Record<string, unknown>> {
 }
 
 /** `sessions`, owner events. Carries what a claim and a door need, so that either reads one document. */
-export interface SessionRecord extends Readonly<Record<string, unknown>> {
+export interface SessionRecord extends SessionLine, Readonly<Record<string, unknown>> {
   readonly _id: string
   readonly eventId: string
   readonly eventTitle: string
@@ -123,6 +127,7 @@ export interface SessionRecord extends Readonly<Record<string, unknown>> {
   readonly organiserName: string
   readonly organiserPath: readonly string[]
   readonly onlyUnionIds: readonly string[]
+  readonly rules?: readonly EligibilityRule[]
   readonly title: string
   readonly startsAtMs: number
   readonly endsAtMs: number
@@ -179,7 +184,7 @@ export interface Entry {
 }
 
 /** `sign_ups`, owner events; `_id` = id('sign-up', sessionId + ':' + memberId). It is the ticket too. */
-export interface SignUpRecord extends Readonly<Record<string, unknown>> {
+export interface SignUpRecord extends SignUpSaid, Readonly<Record<string, unknown>> {
   readonly _id: string
   readonly sessionId: string
   readonly eventId: string
@@ -206,15 +211,10 @@ export interface SignUpRecord extends Readonly<Record<string, unknown>> {
   /** When the places were given back, null while held. */
   readonly releasedAtMs: number | null
   readonly blocked: boolean
-  /** Who blocked or freed it last and why, sealed under AAD `sign_ups/<signUpId>/block`. */
-  readonly block?: { readonly by: string; readonly atMs: number; readonly reasonSealed: string }
   /** The request that raised the issue last: its retry raises nothing more. */
   readonly reissuedBy?: string
   /** Counts the door's writes: an entry is written over exactly what it was decided upon. Absent before the first. */
   readonly turn?: number
-  /** Questions of the door that were asked, and what was said, sealed under AAD `sign_ups/<signUpId>/answers`. */
-  readonly doorAsked?: readonly string[]
-  readonly doorAnswersSealed?: string
   /** Two doors without a network took more places than it holds. */
   readonly conflicted?: boolean
   readonly nameMasked: string
@@ -224,8 +224,6 @@ export interface SignUpRecord extends Readonly<Record<string, unknown>> {
   readonly unionPath: readonly string[]
   readonly startsAtMs: number
   readonly signedUpAtMs: number
-  /** Accepted requests, newest last, at most 10: a late retry is answered the same. */
-  readonly requests: readonly { readonly requestId: string; readonly places: number }[]
 }
 
 /** `door_grants`, owner checkin; `_id` = id('door-grant', sessionId + ':' + accountId). */

@@ -18,7 +18,14 @@ export const SEALED_PLACES: readonly SealedPlace[] = [
   { collection: 'sessions', fields: { keySealed: 'key' } },
   {
     collection: 'sign_ups',
-    fields: { 'block.reasonSealed': 'block', 'entries.proxySealed': 'proxy', doorAnswersSealed: 'answers' },
+    fields: {
+      'block.reasonSealed': 'block',
+      'entries.proxySealed': 'proxy',
+      doorAnswersSealed: 'answers',
+      answersSealed: 'signUpAnswers',
+      'verdict.reasonSealed': 'verdict',
+      'excuse.textSealed': 'excuse',
+    },
   },
   { collection: 'walk_ins', fields: { nameSealed: 'name' } },
   { collection: 'failed_scans', fields: { rawSealed: 'raw' } },

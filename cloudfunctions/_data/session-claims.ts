@@ -1,5 +1,6 @@
 // `sessions`, owner: events. The only writes that change `taken`: each is one conditional update of one document.
-import type { Claim, TakeClaim } from '../../src/domain/events/claim'
+import type { Claim, PlaceClaim } from '../../src/domain/events/claim'
+import { type LineEntry, lineWord, MOST_WAITING } from '../../src/domain/events/line'
 import type { Ctx } from '../_kit/ctx'
 import type { Change, Where } from '../_kit/ports'
 import type { SessionRecord, SignUpRecord } from './records'
@@ -25,41 +26,119 @@ const moved = (accountId: string, by: number, claim: Change[string]): Change => 
 export interface TakeAsked {
   readonly accountId: string
   /** The session and the account's claim as they were read. */
-  readonly session: SessionRow
+  readonly session: Pick<SessionRow, '_id' | 'capacity'>
   readonly seen: Claim | null
-  readonly claim: TakeClaim
+  readonly claim: PlaceClaim
   readonly nowMs: number
 }
 
-/** Takes places all or nothing; false where the session is fuller, closed or changed, or the account claimed meanwhile. One write. */
-export const takePlaces = async (ctx: Ctx, { accountId, session, seen, claim, nowMs }: TakeAsked): Promise<boolean> => {
+/** Holds while the session is as full as that and takes sign-ups. */
+const openFor = ({ accountId, session, seen, nowMs }: TakeAsked): Where => ({
+  _id: session._id,
+  eventState: 'published',
+  capacity: session.capacity,
+  signUpOpensAtMs: { lte: nowMs },
+  signUpClosesAtMs: { gt: nowMs },
+  ...unchanged(accountId, seen),
+})
+
+/** Takes places all or nothing; false where the session is fuller, closed or changed, somebody waits, or the account claimed meanwhile. One write. */
+export const takePlaces = async (ctx: Ctx, asked: TakeAsked): Promise<boolean> => {
+  const { accountId, session, claim } = asked
+  const where = { ...openFor(asked), taken: { lte: session.capacity - claim.places }, 'line.0': { exists: false } }
+  return (await ctx.store.update(SESSIONS, where, moved(accountId, claim.places, { set: claim }))) === 1
+}
+
+const lengthened = (by: 1 | -1, entry: LineEntry): Change => ({
+  line: by > 0 ? { push: [lineWord(entry)] } : { pull: lineWord(entry) },
+  waiting: { inc: by },
+})
+
+/** Stands at the line's end: the order is the order of these writes, whatever the instances' clocks say. False where the line is full or closed, or the account claimed meanwhile. One write. */
+export const joinLine = async (ctx: Ctx, asked: TakeAsked): Promise<boolean> => {
+  const { accountId, claim } = asked
+  const where = { ...openFor(asked), waitlist: true, waiting: { lt: MOST_WAITING } }
+  const change = { ...moved(accountId, 0, { set: claim }), ...lengthened(1, { ...claim, accountId }) }
+  return (await ctx.store.update(SESSIONS, where, change)) === 1
+}
+
+export interface RiseWrite {
+  readonly sessionId: string
+  readonly entry: LineEntry
+  readonly capacity: number
+  readonly seen: Claim | null
+  readonly claim: PlaceClaim
+}
+
+/** Takes places for whoever stands first and lets them out of the line; false where anything of that changed meanwhile. One write. */
+export const risePlaces = async (ctx: Ctx, rise: RiseWrite): Promise<boolean> => {
+  const { sessionId, entry, capacity, seen, claim } = rise
+  const where: Where = {
+    _id: sessionId,
+    eventState: 'published',
+    capacity,
+    'line.0': lineWord(entry),
+    taken: { lte: capacity - entry.places },
+    ...unchanged(entry.accountId, seen),
+  }
+  const change = { ...moved(entry.accountId, entry.places, { set: claim }), ...lengthened(-1, entry) }
+  return (await ctx.store.update(SESSIONS, where, change)) === 1
+}
+
+/** Takes places for an application that the desk approves, also when the sign-up is over; false where it is full or changed meanwhile. One write. */
+export const grantPlaces = async (ctx: Ctx, grant: Omit<TakeAsked, 'nowMs'>): Promise<boolean> => {
+  const { accountId, session, seen, claim } = grant
   const where: Where = {
     _id: session._id,
     eventState: 'published',
     capacity: session.capacity,
     taken: { lte: session.capacity - claim.places },
-    signUpOpensAtMs: { lte: nowMs },
-    signUpClosesAtMs: { gt: nowMs },
     ...unchanged(accountId, seen),
   }
   return (await ctx.store.update(SESSIONS, where, moved(accountId, claim.places, { set: claim }))) === 1
 }
 
-/** Gives the places of one round back and leaves a mark, so that it happens once; false where the claim changed meanwhile. One write. */
+/** Lets out of the line whoever is no longer there to rise. One write; a second one changes nothing. */
+export const dropEntry = async (ctx: Ctx, sessionId: string, entry: LineEntry): Promise<number> =>
+  ctx.store.update(
+    SESSIONS,
+    { _id: sessionId, line: lineWord(entry) },
+    { ...lengthened(-1, entry), moves: { inc: 1 }, unsettled: true },
+  )
+
+/**
+ * Gives one round's stand in the line back, or else its places, and leaves a mark, so that it happens once; false where
+ * the claim changed meanwhile. One write, two where a sign-up that waited had risen.
+ */
 export const givePlaces = async (
   ctx: Ctx,
-  { signUp, seen }: { signUp: SignUpRecord; seen: Claim | null },
+  { signUp, seen, waits }: { signUp: SignUpRecord; seen: Claim | null; waits: boolean },
 ): Promise<boolean> => {
   const { _id, sessionId, accountId, round, places } = signUp
   const mark: Claim = { kind: 'give', round, atMs: ctx.clock(), signUpId: _id }
+  const entry = { ...signUp, signUpId: _id }
   const where = { _id: sessionId, ...unchanged(accountId, seen) }
-  return (await ctx.store.update(SESSIONS, where, moved(accountId, -places, { set: mark }))) === 1
+  if (waits) {
+    const change = { ...moved(accountId, 0, { set: mark }), ...lengthened(-1, entry) }
+    if ((await ctx.store.update(SESSIONS, { ...where, line: lineWord(entry) }, change)) === 1) return true
+  }
+  const gone = { ...where, line: { neq: lineWord(entry) } }
+  return (await ctx.store.update(SESSIONS, gone, moved(accountId, -places, { set: mark }))) === 1
 }
 
 /** Undoes a claim that has and will have no sign-up; false where it changed meanwhile. One write. */
-export const undoClaim = async (ctx: Ctx, sessionId: string, accountId: string, claim: TakeClaim): Promise<boolean> => {
+export const undoClaim = async (
+  ctx: Ctx,
+  sessionId: string,
+  accountId: string,
+  claim: PlaceClaim,
+): Promise<boolean> => {
   const where = { _id: sessionId, ...unchanged(accountId, claim) }
-  return (await ctx.store.update(SESSIONS, where, moved(accountId, -claim.places, { remove: true }))) === 1
+  const change =
+    claim.kind === 'take'
+      ? moved(accountId, -claim.places, { remove: true })
+      : { ...moved(accountId, 0, { remove: true }), ...lengthened(-1, { ...claim, accountId }) }
+  return (await ctx.store.update(SESSIONS, where, change)) === 1
 }
 
 /** Restamps an unfinished claim with a new ticket, so that the sweeper leaves its finisher alone. One write. */
@@ -67,7 +146,7 @@ export const renewClaim = async (
   ctx: Ctx,
   sessionId: string,
   accountId: string,
-  { seen, renewed }: { seen: TakeClaim; renewed: TakeClaim },
+  { seen, renewed }: { seen: PlaceClaim; renewed: PlaceClaim },
 ): Promise<boolean> => {
   const where = { _id: sessionId, ...unchanged(accountId, seen) }
   return (await ctx.store.update(SESSIONS, where, { [pathOf(accountId)]: { set: renewed } })) === 1
@@ -85,14 +164,36 @@ export const clearClaims = async (
   return (await ctx.store.update(SESSIONS, where, Object.fromEntries(removals))) === 1
 }
 
-/** One account's claim in a session and the session's deadline for cancelling; null where the session is gone. One read. */
+/** One account's claim in a session, the session's deadline for cancelling and whether it has a line; null where the session is gone. One read. */
 export const readClaim = async (
   ctx: Ctx,
-  { sessionId, accountId }: SignUpRecord,
-): Promise<{ claim: Claim | null; cancelUntilMs: number } | null> => {
-  type Read = Pick<SessionRecord, '_id' | 'cancelUntilMs'> & { readonly claims?: SessionRecord['claims'] }
-  const session = await ctx.store.get<Read>(SESSIONS, sessionId, ['cancelUntilMs', pathOf(accountId)])
-  return session && { claim: session.claims?.[accountId] ?? null, cancelUntilMs: session.cancelUntilMs }
+  { sessionId, accountId }: Pick<SignUpRecord, 'sessionId' | 'accountId'>,
+): Promise<{ claim: Claim | null; cancelUntilMs: number; hasLine: boolean } | null> => {
+  type Read = Pick<SessionRecord, '_id' | 'cancelUntilMs' | 'waitlist'> & { readonly claims?: SessionRecord['claims'] }
+  const session = await ctx.store.get<Read>(SESSIONS, sessionId, ['cancelUntilMs', 'waitlist', pathOf(accountId)])
+  if (!session) return null
+  const { cancelUntilMs, waitlist = false, claims } = session
+  return { claim: claims?.[accountId] ?? null, cancelUntilMs, hasLine: waitlist }
+}
+
+export type Lined = Pick<SessionRecord, '_id' | 'eventState' | 'startsAtMs' | 'capacity' | 'taken' | 'line'> &
+  Pick<SessionRecord, 'eventId' | 'eventTitle' | 'venueName'>
+
+const LINED = ['eventState', 'startsAtMs', 'capacity', 'taken', 'line', 'eventId', 'eventTitle', 'venueName']
+
+/** A session with its line. One read. */
+export const readLined = (ctx: Ctx, sessionId: string): Promise<Lined | null> =>
+  ctx.store.get<Lined>(SESSIONS, sessionId, LINED)
+
+/** The lines of these sessions, at most 100. One read, none without sessions. */
+export const listLines = async (ctx: Ctx, sessionIds: readonly string[]): Promise<Map<string, readonly string[]>> => {
+  if (sessionIds.length === 0) return new Map()
+  const rows = await ctx.store.find<Pick<SessionRecord, '_id' | 'line'>>(
+    SESSIONS,
+    { _id: { in: sessionIds } },
+    { fields: ['line'], limit: 100 },
+  )
+  return new Map(rows.map(row => [row._id, row.line ?? []]))
 }
 
 export type Counted = Pick<SessionRecord, '_id' | 'taken' | 'moves' | 'claims'>

@@ -81,6 +81,10 @@ export const renewSignUp = async (
     issue: fields.issue,
     round: fields.round,
     releasedAtMs: null,
+    waited: false,
+    answersSealed: fields.answersSealed ?? null,
+    doorAsked: { set: fields.doorAsked ?? [] },
+    verdict: null,
     nameMasked: fields.nameMasked,
     nameGrams: fields.nameGrams,
     phoneTailBlind: fields.phoneTailBlind,
@@ -104,41 +108,24 @@ export const renewSignUp = async (
 /** Remembers another accepted tap; false where it is known or the sign-up changed meanwhile. One write. */
 export const rememberRequest = async (ctx: Ctx, mine: SignUpRecord, requestId: string): Promise<boolean> => {
   const where = { _id: mine._id, status: mine.status, round: mine.round, 'requests.requestId': { neq: requestId } }
-  const requests = { push: [{ requestId, places: mine.places }], keepLast: REQUESTS_KEPT }
+  const requests = { push: [{ requestId, places: mine.places, status: mine.status }], keepLast: REQUESTS_KEPT }
   return (await ctx.store.update(SIGN_UPS, where, { requests })) === 1
 }
 
-/** Cancels before the first entry; the places are still held. False where the sign-up changed meanwhile. One write. */
-export const cancelSignUp = async (ctx: Ctx, { _id, round }: SignUpRecord): Promise<boolean> =>
+/**
+ * Cancels before the first entry. What holds places or stands in the line keeps the mark `releasing` until the session
+ * was told; an application holds nothing. False where the sign-up changed meanwhile. One write.
+ */
+export const cancelSignUp = async (ctx: Ctx, { _id, round, status }: SignUpRecord): Promise<boolean> =>
   (await ctx.store.update(
     SIGN_UPS,
-    { _id, round, status: 'confirmed', used: 0 },
-    { status: 'cancelled', releasing: true },
+    { _id, round, status, used: 0 },
+    {
+      status: 'cancelled',
+      releasing: status === 'confirmed' || status === 'waitlisted',
+      waited: status === 'waitlisted',
+    },
   )) === 1
-
-/** Cancels all of a member's sign-ups that nobody has used and that are still to begin; the sweeper gives their places back. One write. */
-export const cancelUpcoming = (ctx: Ctx, memberId: string): Promise<number> =>
-  ctx.store.update(
-    SIGN_UPS,
-    { memberId, startsAtMs: { gt: ctx.clock() }, status: 'confirmed', used: 0 },
-    { status: 'cancelled', releasing: true },
-  )
-
-/** A member's sign-ups that are still to begin and unused. One count. */
-export const countUpcoming = (ctx: Ctx, memberId: string): Promise<number> =>
-  ctx.store.count(SIGN_UPS, { memberId, startsAtMs: { gt: ctx.clock() }, status: 'confirmed', used: 0 })
-
-/** A member's sign-ups that still carry a name. One count. */
-export const countNamedSignUps = (ctx: Ctx, memberId: string): Promise<number> =>
-  ctx.store.count(SIGN_UPS, { memberId, nameMasked: { neq: '' } })
-
-/** Takes name, phone and what was said at the door from a member's sign-ups; the numbers stay. One write. */
-export const blankSignUps = (ctx: Ctx, memberId: string): Promise<number> =>
-  ctx.store.update(
-    SIGN_UPS,
-    { memberId, nameMasked: { neq: '' } },
-    { nameMasked: '', nameGrams: [], phoneTailBlind: null, doorAnswersSealed: { remove: true } },
-  )
 
 /** Ends a release after the session was told. One write; a second one changes nothing. */
 export const endRelease = (ctx: Ctx, signUpId: string, round: number): Promise<number> =>
@@ -152,14 +139,20 @@ export const listReleasing = (ctx: Ctx): Promise<SignUpRecord[]> =>
 export const listByIds = (ctx: Ctx, signUpIds: readonly string[]): Promise<SignUpRecord[]> =>
   ctx.store.find<SignUpRecord>(SIGN_UPS, { _id: { in: signUpIds } }, { limit: 500 })
 
-/** Places that sign-ups hold in a session, those on their way back included. One aggregate over the session's sign-ups. */
-export const sumHeldPlaces = async (ctx: Ctx, sessionId: string): Promise<number> => {
-  const [sum] = await ctx.store.aggregate<{ places: number }>(SIGN_UPS, [
+/** Places that confirmed sign-ups hold in a session; null while others are on their way back, which no sum can count. One aggregate over the session's sign-ups. */
+export const sumHeldPlaces = async (ctx: Ctx, sessionId: string): Promise<number | null> => {
+  const [sum] = await ctx.store.aggregate<{ places: number; releasing: number }>(SIGN_UPS, [
     { match: { sessionId, $or: [{ status: 'confirmed' }, { releasing: true }] } },
-    { group: { _id: null, places: { $sum: '$places' } } },
+    {
+      group: {
+        _id: null,
+        places: { $sum: '$places' },
+        releasing: { $sum: { $cond: ['$releasing', 1, 0] } },
+      },
+    },
     { limit: 1 },
   ])
-  return sum?.places ?? 0
+  return sum && sum.releasing > 0 ? null : (sum?.places ?? 0)
 }
 
 /** A sign-up as its holder's pages show it, with its session. */
@@ -202,7 +195,7 @@ export const listMineSince = (ctx: Ctx, memberId: string, sinceMs: number): Prom
     ...withSession,
   ])
 
-export type MineInSession = Pick<SignUpRecord, '_id' | 'sessionId' | 'status' | 'places'>
+export type MineInSession = Pick<SignUpRecord, '_id' | 'sessionId' | 'status' | 'places' | 'verdict'>
 
 /** A member's sign-ups in these events. One read by ids, none without sessions. */
 export const listMineIn = async (
@@ -212,7 +205,7 @@ export const listMineIn = async (
 ): Promise<MineInSession[]> => {
   if (sessionIds.length === 0) return []
   const ids = sessionIds.slice(0, 1000).map(sessionId => signUpIdOf(ctx, sessionId, memberId))
-  const fields = ['_id', 'sessionId', 'status', 'places']
+  const fields = ['_id', 'sessionId', 'status', 'places', 'verdict']
   return ctx.store.find<MineInSession>(SIGN_UPS, { _id: { in: ids } }, { fields, limit: 1000 })
 }
 
@@ -227,27 +220,29 @@ export const moveStarts = (ctx: Ctx, sessionId: string, startsAtMs: number): Pro
 /** A session's sign-ups in order of their time. One aggregate. */
 export const listRoster = (
   ctx: Ctx,
-  asked: { sessionId: string; status?: SignUpStatus | undefined; after?: Position | undefined; limit: number },
+  asked: {
+    sessionId: string
+    status?: SignUpStatus | undefined
+    statuses?: readonly SignUpStatus[]
+    after?: Position | undefined
+    limit: number
+  },
 ): Promise<SignUpRecord[]> => {
-  const { sessionId, status, after, limit } = asked
+  const { sessionId, status, statuses, after, limit } = asked
   const beyond = after && {
     $or: [{ signedUpAtMs: { $gt: after.at } }, { signedUpAtMs: after.at, _id: { $gt: after.id } }],
   }
   return ctx.store.aggregate<SignUpRecord>(SIGN_UPS, [
-    { match: { sessionId, ...(status ? { status } : {}), ...beyond } },
+    {
+      match: {
+        sessionId,
+        ...(status ? { status } : {}),
+        ...(statuses ? { status: { $in: statuses } } : {}),
+        ...beyond,
+      },
+    },
     { sort: { signedUpAtMs: 1, _id: 1 } },
     { limit },
     { project: { nameGrams: 0, phoneTailBlind: 0, requests: 0 } },
   ])
-}
-
-/** Places that have entered, by session. One aggregate over these sessions' confirmed sign-ups. */
-export const enteredBySession = async (ctx: Ctx, sessionIds: readonly string[]): Promise<Map<string, number>> => {
-  if (sessionIds.length === 0) return new Map()
-  const rows = await ctx.store.aggregate<{ _id: string; used: number }>(SIGN_UPS, [
-    { match: { sessionId: { $in: sessionIds }, status: 'confirmed' } },
-    { group: { _id: '$sessionId', used: { $sum: '$used' } } },
-    { limit: 1500 },
-  ])
-  return new Map(rows.map(row => [row._id, row.used]))
 }

@@ -24,6 +24,8 @@ export type Change = Readonly<
     | { readonly inc: number }
     | { readonly push: readonly unknown[]; readonly keepLast?: number }
     | { readonly addToSet: Primitive }
+    /** Takes every equal element out of a list; a missing list stays missing. */
+    | { readonly pull: Primitive }
     | { readonly remove: true }
   >
 >

@@ -47,6 +47,8 @@ const change = (_: Command, given: Change[string]): unknown => {
       )
     case 'addToSet':
       return _.addToSet(value)
+    case 'pull':
+      return _.pull(value)
     case 'remove':
       return _.remove()
     default:

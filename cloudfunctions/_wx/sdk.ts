@@ -45,6 +45,7 @@ export interface Command {
   inc(value: number): unknown
   push(values: readonly unknown[] | { each: readonly unknown[]; slice: number }): unknown
   addToSet(value: unknown): unknown
+  pull(value: unknown): unknown
   remove(): unknown
 }
 

@@ -1,6 +1,11 @@
+import { aheadOf } from '../../src/domain/events/line'
 import type { EventState } from '../../src/domain/events/words'
 import type { SessionRow } from '../_data/sessions'
+import type { SessionCounts } from '../_data/sign-up-waits'
 import type { HeldTicket, MineInSession } from '../_data/sign-ups'
+
+/** Lines by session, of sessions in which somebody waits. */
+type Lines = ReadonlyMap<string, readonly string[]>
 
 /** What lists show of an event: all of it stands on its sessions, so that a list reads no event. */
 export const eventCard = (
@@ -35,6 +40,9 @@ const sessionCard = (session: SessionRow, mine: MineInSession | undefined) => ({
   mode: session.mode,
   capacity: session.capacity,
   taken: session.taken,
+  waitlist: session.waitlist ?? false,
+  takeLeft: session.takeLeft ?? false,
+  waiting: session.waiting ?? 0,
   maxPlaces: session.maxPlaces,
   allowed: [...session.allowed],
   mySignUpId: mine?._id ?? null,
@@ -43,11 +51,15 @@ const sessionCard = (session: SessionRow, mine: MineInSession | undefined) => ({
 })
 
 /** A sign-up with its session, as its holder sees it; none where the session is gone. */
-export const mySignUp = ({ session: [session], ...signUp }: HeldTicket) =>
-  session ? [signUpWith(session, signUp)] : []
+export const mySignUp = ({ session: [session], ...signUp }: HeldTicket, lines?: Lines) =>
+  session ? [signUpWith(session, signUp, aheadOf(lines?.get(session._id) ?? [], signUp._id))] : []
 
 /** A sign-up beside its session. */
-export const signUpWith = (session: SessionRow, signUp: Pick<HeldTicket, '_id' | 'status' | 'places' | 'used'>) => ({
+export const signUpWith = (
+  session: SessionRow,
+  signUp: Pick<HeldTicket, '_id' | 'status' | 'places' | 'used'>,
+  ahead: number | null = null,
+) => ({
   signUpId: signUp._id,
   status: signUp.status,
   places: signUp.places,
@@ -62,15 +74,20 @@ export const signUpWith = (session: SessionRow, signUp: Pick<HeldTicket, '_id' |
   startsAtMs: session.startsAtMs,
   endsAtMs: session.endsAtMs,
   cancelUntilMs: session.cancelUntilMs,
+  ahead,
 })
 
 /** A session as the desk counts it. */
-export const deskSession = (session: SessionRow, entered: number) => ({
+export const deskSession = (session: SessionRow, counts: SessionCounts | undefined) => ({
   sessionId: session._id,
   title: session.title,
   startsAtMs: session.startsAtMs,
   endsAtMs: session.endsAtMs,
   capacity: session.capacity,
   taken: session.taken,
-  entered,
+  mode: session.mode,
+  waiting: session.waiting ?? 0,
+  entered: counts?.entered ?? 0,
+  pending: counts?.pending ?? 0,
+  excuses: counts?.excuses ?? 0,
 })

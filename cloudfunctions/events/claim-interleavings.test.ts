@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { type Claim, claimFate } from '../../src/domain/events/claim'
+import { lineWord } from '../../src/domain/events/line'
 import type { AccountRecord, SessionRecord, SignUpRecord } from '../_data/records'
 import { type Ctx, Refused } from '../_kit/ctx'
 import type { Change, Comparison, Doc, Store, Where } from '../_kit/ports'
@@ -25,7 +26,13 @@ type Openid = keyof typeof PEOPLE
 const OPENIDS: readonly Openid[] = ['oA', 'oB', 'oC', 'oD']
 
 type Command =
-  | { readonly kind: 'signUp'; readonly openid: Openid; readonly places: number; readonly request: number }
+  | {
+      readonly kind: 'signUp'
+      readonly openid: Openid
+      readonly places: number
+      readonly request: number
+      readonly wait: boolean
+    }
   | { readonly kind: 'cancel'; readonly openid: Openid }
   | { readonly kind: 'sweep' }
   | { readonly kind: 'advance'; readonly ms: number }
@@ -40,6 +47,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
       openid,
       places: fc.integer({ min: 1, max: 2 }),
       request: fc.integer({ min: 1, max: 6 }),
+      wait: fc.boolean(),
     }),
   },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('cancel' as const), openid }) },
@@ -102,6 +110,9 @@ const world = () => {
     mode: 'first_come',
     capacity: CAPACITY,
     taken: 0,
+    waitlist: true,
+    line: [],
+    waiting: 0,
     claims: {},
     moves: 0,
     unsettled: false,
@@ -116,6 +127,7 @@ const world = () => {
     ['accounts', new Map(OPENIDS.map(id => [account(id)._id, account(id)]))],
     ['sessions', new Map<string, Doc>([[SESSION, session]])],
     ['sign_ups', new Map()],
+    ['inbox', new Map()],
   ])
   const sessionNow = () => documents.get('sessions')?.get(SESSION) as SessionRecord
   const signUpsNow = () => [...(documents.get('sign_ups')?.values() ?? [])] as SignUpRecord[]
@@ -123,17 +135,20 @@ const world = () => {
 }
 type World = ReturnType<typeof world>
 
+const wordOf = (signUp: SignUpRecord) => lineWord({ ...signUp, signUpId: signUp._id })
+
 /** What `taken` must be at every single moment: sign-ups that hold places, and claims without one. */
 const expectedTaken = ({ sessionNow, signUpsNow }: World): number => {
-  const { claims } = sessionNow()
+  const { claims, line = [] } = sessionNow()
   const bySignUp = new Map(signUpsNow().map(signUp => [signUp._id, signUp]))
   const held = signUpsNow().filter(signUp => {
     if (signUp.status === 'confirmed') return true
     const claim = claims[signUp.accountId]
+    if (signUp.waited && line.includes(wordOf(signUp))) return false
     return signUp.releasing && !(claim && claimFate(claim, signUp.accountId, signUp) === 'giving')
   })
   const waiting = Object.entries(claims).filter(([accountId, claim]) =>
-    ['unfinished', 'surplus'].includes(claimFate(claim, accountId, bySignUp.get(claim.signUpId) ?? null)),
+    ['unfinished', 'surplus', 'rising'].includes(claimFate(claim, accountId, bySignUp.get(claim.signUpId) ?? null)),
   )
   return (
     held.reduce((sum, signUp) => sum + signUp.places, 0) +
@@ -143,12 +158,13 @@ const expectedTaken = ({ sessionNow, signUpsNow }: World): number => {
 
 const at = (doc: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((value, key) => {
+    if (Array.isArray(value) && /^\d+$/.test(key)) return value[Number(key)]
     if (Array.isArray(value)) return value.map(item => at(item, key))
     return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
   }, doc)
 
 const holds = (value: unknown, given: Comparison): boolean => {
-  if (typeof given !== 'object' || given === null) return value === given
+  if (typeof given !== 'object' || given === null) return Array.isArray(value) ? value.includes(given) : value === given
   if ('eq' in given) return value === given.eq
   if ('exists' in given) return (value !== undefined) === given.exists
   if ('neq' in given) return Array.isArray(value) ? !value.includes(given.neq) : value !== given.neq
@@ -176,6 +192,12 @@ const changed = (doc: Doc, change: Change): Doc => {
     else if ('inc' in given) Reflect.set(parent, last, Number(old) + given.inc)
     else if ('push' in given)
       Reflect.set(parent, last, [...(old as unknown[]), ...given.push].slice(-(given.keepLast ?? 1e9)))
+    else if ('pull' in given)
+      Reflect.set(
+        parent,
+        last,
+        (old as unknown[]).filter(one => one !== given.pull),
+      )
     else if ('remove' in given) Reflect.deleteProperty(parent, last)
     else throw new Error('change not modelled')
   }
@@ -219,14 +241,19 @@ const storeOf = (documents: Documents, step: (what: string) => Promise<void>, wr
         const held = matching(name, { sessionId: SESSION }).filter(
           doc => doc['status'] === 'confirmed' || doc['releasing'],
         )
-        return [{ places: held.reduce((sum, doc) => sum + Number(doc['places']), 0) }] as T[]
+        const releasing = held.filter(doc => doc['releasing']).length
+        return [{ places: held.reduce((sum, doc) => sum + Number(doc['places']), 0), releasing }] as T[]
       }
       const account = rows(name).get(String(at(stages[0], 'match._id')))
       const mine = matching('sign_ups', { memberId: String(at(account, 'card.memberId')) })
       return structuredClone([{ ...account, session: [rows('sessions').get(SESSION)], mine }]) as T[]
     },
+    insertMany: async (name, docs) => {
+      await step(`insertMany ${name}`)
+      for (const doc of docs) rows(name).set(doc._id, doc)
+      wrote()
+    },
     count: never,
-    insertMany: never,
     put: never,
     remove: never,
     transaction: never,
@@ -276,7 +303,8 @@ const run = async (the: World, plan: Planned, scheduler: fc.Scheduler, check: ()
     } else {
       const places = Array.from({ length: command.places }, (_, i) => ({ kind: i === 0 ? 'self' : 'adult' }) as const)
       const requestId = `request-${command.openid}-${command.request}`
-      const answer = await signUp(ctx, { sessionId: SESSION, places, requestId })
+      const said = { wait: command.wait, declares: [], answers: [] }
+      const answer = await signUp(ctx, { sessionId: SESSION, places, requestId, ...said })
       if (answer instanceof Refused) expect(['SESSION_FULL', 'NOT_ENOUGH_PLACES', 'BUSY']).toContain(answer.code)
       else expect(the.signUpsNow().some(mine => mine._id === answer.signUpId)).toBe(true)
     }
@@ -285,12 +313,28 @@ const run = async (the: World, plan: Planned, scheduler: fc.Scheduler, check: ()
   }
 }
 
+/** The line only grows at its end; whoever takes places leaves it from its front, and a newcomer takes none before it. */
+const checkLine = (was: SessionRecord, is: SessionRecord): void => {
+  const [before = [], after = []] = [was.line, is.line]
+  if (is.waiting !== after.length) throw new Error(`${is.waiting} counted of ${after.length} in line`)
+  const gone = before.filter(word => !after.includes(word))
+  const come = after.filter(word => !before.includes(word))
+  const kept = before.filter(word => after.includes(word))
+  if (gone.length + come.length > 1) throw new Error('two moves in one write')
+  if (JSON.stringify(after) !== JSON.stringify([...kept, ...come])) throw new Error('the order changed')
+  if (is.taken > was.taken && before.length > 0 && gone[0] !== before[0]) throw new Error('somebody passed the line')
+}
+
 test('taken is what sign-ups and open claims hold after every single write, whatever races and dies', async () => {
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), fc.array(planned, { minLength: 2, maxLength: 14 }), async (scheduler, plans) => {
       const the = world()
+      let before = the.sessionNow()
       const check = () => {
-        const { taken } = the.sessionNow()
+        const now = the.sessionNow()
+        const { taken } = now
+        checkLine(before, now)
+        before = now
         if (taken > CAPACITY) throw new Error(`oversold: ${taken}`)
         if (taken !== expectedTaken(the)) throw new Error(`taken ${taken}, held ${expectedTaken(the)}`)
       }
@@ -303,7 +347,12 @@ test('taken is what sign-ups and open claims hold after every single write, what
         expect((await sweep(contextOf(the, calm, null, check), Number.MAX_SAFE_INTEGER)).recounted).toBe(0)
       }
       const confirmed = the.signUpsNow().filter(signUp => signUp.status === 'confirmed')
-      const { taken, claims, unsettled } = the.sessionNow()
+      const { taken, claims, unsettled, line = [] } = the.sessionNow()
+      const waitlisted = the.signUpsNow().filter(signUp => signUp.status === 'waitlisted')
+      expect([...line].sort()).toEqual(waitlisted.map(wordOf).sort())
+      // nobody waits in front of places that would do
+      const [first = ''] = line
+      if (first !== '') expect(Number(first.split(':')[3])).toBeGreaterThan(CAPACITY - taken)
       expect(taken).toBe(confirmed.reduce((sum, signUp) => sum + signUp.places, 0))
       expect({ claims, unsettled }).toEqual({ claims: {}, unsettled: false })
       expect(the.signUpsNow().every(signUp => !signUp.releasing)).toBe(true)

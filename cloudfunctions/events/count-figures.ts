@@ -2,7 +2,7 @@ import { dayOf } from '../../src/domain/day'
 import type { Position } from '../../src/domain/events/cursor'
 import { type FigureRecord, listFigures, putFigure, readNewestCounted, removeFigures } from '../_data/session-figures'
 import { type EndedSession, listEndedSessions } from '../_data/sessions'
-import { enteredBySession } from '../_data/sign-ups'
+import { countBySession } from '../_data/sign-up-waits'
 import { countWalkIns } from '../_data/walk-ins'
 import type { Ctx } from '../_kit/ctx'
 
@@ -37,14 +37,16 @@ const countPiece = async (ctx: Ctx, sessions: readonly EndedSession[]) => {
   const ids = sessions.map(({ _id }) => _id)
   const [standing, entered, walkIns] = await Promise.all([
     listFigures(ctx, ids),
-    enteredBySession(ctx, ids),
+    countBySession(ctx, ids),
     countWalkIns(ctx, ids),
   ])
   const known = new Map(standing.map(figure => [figure._id, figure]))
   const walkedIn = new Map<string, number>()
   for (const { sessionId, places } of walkIns) walkedIn.set(sessionId, (walkedIn.get(sessionId) ?? 0) + places)
   const held = sessions.filter(({ eventState }) => eventState === 'published')
-  const figures = held.map(one => figureOf(ctx, one, (entered.get(one._id) ?? 0) + (walkedIn.get(one._id) ?? 0)))
+  const figures = held.map(one =>
+    figureOf(ctx, one, (entered.get(one._id)?.entered ?? 0) + (walkedIn.get(one._id) ?? 0)),
+  )
   const differing = figures.filter(figure => !isSame(known.get(figure._id), figure))
   for (const figure of differing) await putFigure(ctx, figure)
   const calledOff = sessions.filter(({ _id, eventState }) => eventState === 'cancelled' && known.has(_id))

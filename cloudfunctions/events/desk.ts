@@ -4,7 +4,7 @@ import { decodeCursor, encodeCursor } from '../../src/domain/events/cursor'
 import { readPerson } from '../_data/accounts'
 import { listEventsOf } from '../_data/events'
 import { listSessionsOf } from '../_data/sessions'
-import { enteredBySession } from '../_data/sign-ups'
+import { countBySession } from '../_data/sign-up-waits'
 import { type Handler, refuse } from '../_kit/ctx'
 import { deskSession } from './cards'
 
@@ -25,7 +25,7 @@ export const desk: Handler<typeof events.desk> = async (ctx, { state, cursor }) 
   const eventIds = page.map(event => event._id)
   const sessions = await listSessionsOf(ctx, eventIds)
   const sessionIds = sessions.map(session => session._id)
-  const entered = await enteredBySession(ctx, sessionIds)
+  const counts = await countBySession(ctx, sessionIds)
   const last = page.at(-1)
   return {
     items: page.map(event => ({
@@ -39,7 +39,7 @@ export const desk: Handler<typeof events.desk> = async (ctx, { state, cursor }) 
       canEdit: can(actor, 'event.edit', { unionPath: event.organiserPath }),
       sessions: sessions
         .filter(session => session.eventId === event._id)
-        .map(session => deskSession(session, entered.get(session._id) ?? 0)),
+        .map(session => deskSession(session, counts.get(session._id))),
     })),
     ...(found.length > PAGE && last ? { nextCursor: encodeCursor({ at: last.createdAtMs, id: last._id }) } : {}),
   }

@@ -22,6 +22,7 @@ export const edit: Handler<typeof events.edit> = async (ctx, { eventId }) => {
     organiserUnionId: event.organiserUnionId,
     forWhom: event.forWhom,
     onlyUnionIds: [...event.onlyUnionIds],
+    rules: [...(event.rules ?? [])],
     blocks: [...event.blocks],
     sessions: event.sessionIds
       .flatMap(sessionId => rows.get(sessionId) ?? [])
@@ -33,7 +34,9 @@ export const edit: Handler<typeof events.edit> = async (ctx, { eventId }) => {
         signUpOpensAtMs: session.signUpOpensAtMs,
         signUpClosesAtMs: session.signUpClosesAtMs,
         cancelUntilMs: session.cancelUntilMs,
-        mode: 'first_come' as const,
+        mode: session.mode,
+        waitlist: session.waitlist ?? false,
+        takeLeft: session.takeLeft ?? false,
         capacity: session.capacity,
         maxPlaces: session.maxPlaces,
         allowed: [...session.allowed],

@@ -1,14 +1,21 @@
 import type { events } from '../../src/contract/events'
-import { notEligible } from '../../src/domain/events/sign-up-bar'
+import { questionsCopy } from '../../src/domain/checkin/policy'
+import { questionsAt } from '../../src/domain/checkin/questions'
+import { aheadOf } from '../../src/domain/events/line'
 import { readPerson } from '../_data/accounts'
 import { readEvent } from '../_data/events'
+import { listLines } from '../_data/session-claims'
 import { listSessionsOf } from '../_data/sessions'
-import { listMineIn } from '../_data/sign-ups'
-import { type Handler, refuse } from '../_kit/ctx'
+import { listMineIn, type MineInSession } from '../_data/sign-ups'
+import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { reasonShown } from '../_services/content-check'
 import { eventCard } from './cards'
+import { whyNotOf } from './why-not'
 
-/** One published or called-off event; a draft does not exist here, whoever asks. 4 reads in 2 round trips. */
+/**
+ * One published or called-off event; a draft does not exist here, whoever asks. 4 reads in 2 round trips, one more where
+ * I wait in a line, and those of `readHistory` where a rule looks at my past.
+ */
 export const get: Handler<typeof events.get> = async (ctx, { eventId }) => {
   const [person, event, sessions] = await Promise.all([
     readPerson(ctx),
@@ -18,15 +25,38 @@ export const get: Handler<typeof events.get> = async (ctx, { eventId }) => {
   if (!event || event.state === 'draft') return refuse('NOT_FOUND')
   const card = person?.card ?? null
   const sessionIds = sessions.map(session => session._id)
-  const mine = card ? await listMineIn(ctx, card.memberId, sessionIds) : []
+  const [mine, whyNot] = await Promise.all([
+    card ? listMineIn(ctx, card.memberId, sessionIds) : [],
+    whyNotOf(ctx, event, card),
+  ])
   const [shown] = eventCard({ eventId, sessions, state: event.state }, mine)
   if (!shown) return refuse('NOT_FOUND')
+  const waited = mine.filter(one => one.status === 'waitlisted')
+  const lines = await listLines(
+    ctx,
+    waited.map(one => one.sessionId),
+  )
+  const policies = new Map(sessions.map(session => [session._id, session.doorPolicy?.questions ?? []]))
+  const refusals = new Map(mine.map(one => [one.sessionId, refusalOf(ctx, one)]))
   return {
     ...shown,
+    sessions: shown.sessions.map(session => ({
+      ...session,
+      questions: questionsCopy(questionsAt(policies.get(session.sessionId) ?? [], 'sign_up')),
+      ahead: aheadOf(lines.get(session.sessionId) ?? [], session.mySignUpId ?? ''),
+      myRefusal: refusals.get(session.sessionId) ?? '',
+    })),
     venueAddress: event.venueAddress,
     forWhom: event.forWhom,
     blocks: [...event.blocks],
     callOffReason: await reasonShown(ctx, event.callOffReason, event.callOffHeldId),
-    notEligible: notEligible(event.onlyUnionIds, card?.unionPath ?? null),
+    rules: [...(event.rules ?? [])],
+    whyNot,
   }
 }
+
+/** Why the desk refused an application of mine, empty where it did not. */
+const refusalOf = (ctx: Ctx, { _id, status, verdict }: MineInSession): string =>
+  status === 'cancelled' && verdict && !verdict.approved
+    ? ctx.crypto.open(verdict.reasonSealed, `sign_ups/${_id}/verdict`)
+    : ''

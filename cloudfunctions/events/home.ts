@@ -25,7 +25,7 @@ export const home: Handler<typeof events.home> = async ctx => {
   const [held, mine] = memberId
     ? await Promise.all([listMineSince(ctx, memberId, nowMs - LONGEST_MS), listMineIn(ctx, memberId, sessionIds)])
     : [[], []]
-  const tickets = held.flatMap(mySignUp)
+  const tickets = held.flatMap(one => mySignUp(one))
   return {
     today: tickets.filter(ticket => isToday(ticket, nowMs)),
     upcoming: tickets.filter(ticket => isUpcoming(ticket, nowMs)).slice(0, UPCOMING_SHOWN),

@@ -2,10 +2,14 @@ import { events } from '../../src/contract/events'
 import { serve } from '../_kit/serve'
 import { fieldCrypto } from '../_services/field-crypto'
 import { contextWith } from '../_wx/context'
+import { absences } from './absences'
+import { answerAbsence } from './answer-absence'
 import { callOff } from './call-off'
 import { cancel } from './cancel'
+import { decide } from './decide'
 import { desk } from './desk'
 import { edit } from './edit'
+import { explain } from './explain'
 import { figures, figuresFile } from './figures'
 import { get } from './get'
 import { home } from './home'
@@ -40,6 +44,10 @@ export const main = serve({
     figures,
     figuresFile,
     importPast,
+    decide,
+    explain,
+    absences,
+    answerAbsence,
   },
   makeContext: contextWith(fieldCrypto()),
   jobs,

@@ -14,6 +14,7 @@ import type { Ctx } from '../_kit/ctx'
 import { runDue } from '../_services/jobs'
 import { countFigures } from './count-figures'
 import { moveHours } from './move-hours'
+import { finishRisen, promote } from './promote'
 import { releasePlaces } from './release-places'
 import { tellDue } from './tell-jobs'
 
@@ -22,7 +23,7 @@ const MOVE_SETTLES_MS = 120_000
 const CLEARED_AT_ONCE = 100
 const READ_AT_ONCE = 500
 
-type Swept = { released: number; undone: number; cleared: number; recounted: number; moved: number }
+type Swept = { released: number; undone: number; risen: number; cleared: number; recounted: number; moved: number }
 
 /** Every five minutes. */
 export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
@@ -34,7 +35,7 @@ export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
 
 /** Ends what killed functions left half-way, and clears claims that nobody alive can act on; what is left over waits for the next run. */
 export const sweep = async (ctx: Ctx, untilMs: number): Promise<Swept> => {
-  const swept: Swept = { released: 0, undone: 0, cleared: 0, recounted: 0, moved: 0 }
+  const swept: Swept = { released: 0, undone: 0, risen: 0, cleared: 0, recounted: 0, moved: 0 }
   for (const signUp of await listReleasing(ctx)) {
     await releasePlaces(ctx, signUp)
     swept.released += 1
@@ -42,6 +43,7 @@ export const sweep = async (ctx: Ctx, untilMs: number): Promise<Swept> => {
   for (const sessionId of await listUnsettledSessions(ctx)) {
     if (ctx.clock() > untilMs) break
     await sweepClaims(ctx, sessionId, swept)
+    swept.risen += await promote(ctx, sessionId)
     await recount(ctx, sessionId, swept)
   }
   for (const { hoursMovedAtMs, ...session } of await listMovedSessions(ctx)) {
@@ -53,7 +55,7 @@ export const sweep = async (ctx: Ctx, untilMs: number): Promise<Swept> => {
   return swept
 }
 
-/** Undoes claims that never got their sign-up and forgets the finished ones. Reads once per 500 claims, writes once per 100. */
+/** Undoes claims that never got their sign-up, confirms those whose places are taken, and forgets the finished ones. Reads once per 500 claims, writes once per 100. */
 const sweepClaims = async (ctx: Ctx, sessionId: string, swept: Swept): Promise<void> => {
   const session = await readCounted(ctx, sessionId)
   if (!session) return
@@ -64,10 +66,11 @@ const sweepClaims = async (ctx: Ctx, sessionId: string, swept: Swept): Promise<v
     const held = new Map<string, SignUpRecord>(signUps.map(signUp => [signUp._id, signUp]))
     for (const [accountId, claim] of part) {
       const mine = held.get(claim.signUpId) ?? null
-      if (!isSettled(claim, mine, ctx.clock())) continue
       const fate = claimFate(claim, accountId, mine)
+      if (fate === 'rising' && mine) swept.risen += (await finishRisen(ctx, sessionId, mine)) ? 1 : 0
+      if (!isSettled(claim, mine, ctx.clock())) continue
       if (fate === 'made' || fate === 'given') over.push([accountId, claim])
-      if (claim.kind === 'take' && (fate === 'unfinished' || fate === 'surplus'))
+      if (claim.kind !== 'give' && (fate === 'unfinished' || fate === 'surplus'))
         swept.undone += (await undoClaim(ctx, sessionId, accountId, claim)) ? 1 : 0
     }
   }
@@ -83,6 +86,7 @@ const recount = async (ctx: Ctx, sessionId: string, swept: Swept): Promise<void>
   const seen = await readCounted(ctx, sessionId)
   if (!seen || Object.keys(seen.claims).length > 0) return
   const places = await sumHeldPlaces(ctx, sessionId)
+  if (places === null) return
   if (places === seen.taken) await markSettled(ctx, seen)
   else if (await correctTaken(ctx, seen, places)) swept.recounted += 1
 }

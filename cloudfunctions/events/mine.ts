@@ -1,13 +1,14 @@
 import type { events } from '../../src/contract/events'
 import { decodeCursor, encodeCursor } from '../../src/domain/events/cursor'
 import { readPerson } from '../_data/accounts'
+import { listLines } from '../_data/session-claims'
 import { listMine } from '../_data/sign-ups'
 import { type Handler, refuse } from '../_kit/ctx'
 import { mySignUp } from './cards'
 
 const PAGE = 50
 
-/** My sign-ups, newest start first; a guest has none. 2 reads. */
+/** My sign-ups, newest start first; a guest has none. 2 reads, one more where I wait in a line. */
 export const mine: Handler<typeof events.mine> = async (ctx, { cursor }) => {
   const from = decodeCursor(cursor)
   if (!from) return refuse('BAD_INPUT', { fields: ['cursor'] })
@@ -15,9 +16,11 @@ export const mine: Handler<typeof events.mine> = async (ctx, { cursor }) => {
   if (!person?.card) return { items: [] }
   const after = from === 'start' ? undefined : from
   const found = await listMine(ctx, person.card.memberId, { after, limit: PAGE + 1 })
+  const waited = found.filter(one => one.status === 'waitlisted').map(one => one.sessionId)
+  const lines = await listLines(ctx, [...new Set(waited)])
   const last = found.slice(0, PAGE).at(-1)
   return {
-    items: found.slice(0, PAGE).flatMap(mySignUp),
+    items: found.slice(0, PAGE).flatMap(one => mySignUp(one, lines)),
     ...(found.length > PAGE && last ? { nextCursor: encodeCursor({ at: last.startsAtMs, id: last._id }) } : {}),
   }
 }

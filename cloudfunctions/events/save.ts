@@ -14,6 +14,7 @@ import { listUnions } from '../_data/unions'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { mayShow } from '../_services/content-check'
 import { moveHours } from './move-hours'
+import { promote } from './promote'
 import { type NamedSession, sessionWrites } from './session-writes'
 import { tellAtOnce } from './tell-at-once'
 
@@ -39,18 +40,20 @@ export const save: Handler<typeof events.save> = async (ctx, input) => {
   if (standing?.savedBy === savedBy) return answerOf(standing)
   if (input.onlyUnionIds.some(unionId => unions.every(union => union._id !== unionId)))
     return refuse('BAD_INPUT', { fields: ['onlyUnionIds'] })
-  const kept = new Set(input.sessions.map(session => session.sessionId))
+  const kept = new Map(input.sessions.map(session => [session.sessionId, session.mode]))
   const decision = decideSave({
+    rules: input.rules,
     sessions: input.sessions,
     read: input.version,
     standing: standing && {
       state: standing.state,
       version: standing.version,
       sessions: await Promise.all(
-        sessions.map(async ({ _id, taken }) => ({
+        sessions.map(async ({ _id, taken, mode }) => ({
           sessionId: _id,
           taken,
-          hasSignUps: !kept.has(_id) && (await hasSignUps(ctx, _id)),
+          mode,
+          hasSignUps: kept.get(_id) !== mode && (await hasSignUps(ctx, _id)),
         })),
       ),
     },
@@ -74,6 +77,7 @@ export const save: Handler<typeof events.save> = async (ctx, input) => {
     return now?.savedBy === savedBy ? answerOf(now) : refuse(outcome)
   }
   await Promise.all(writes.moved.map(session => moveHours(ctx, session)))
+  for (const sessionId of writes.roomier) await promote(ctx, sessionId)
   if (news) await tellAtOnce(ctx, news)
   return answerOf(event)
 }
@@ -131,6 +135,7 @@ const eventOf = (
     organiserPath: organiser.path,
     forWhom: input.forWhom,
     onlyUnionIds: [...new Set(input.onlyUnionIds)],
+    rules: input.rules,
     blocks: input.blocks,
     sessionIds: named.map(session => session.sessionId),
     callOffReason: standing?.callOffReason ?? '',

@@ -12,7 +12,7 @@ const MINUTE_MS = 60_000
 /** What sign-ups and door grants copy. */
 const HOURS = ['startsAtMs', 'endsAtMs', 'doorClosesAtMs']
 
-/** What saving an event does to its sessions: new ones, those that differ, those that go, and whose hours moved. */
+/** What saving an event does to its sessions: new ones, those that differ, those that go, whose hours moved, and where more of a line may come in. */
 export const sessionWrites = (
   ctx: Ctx,
   saved: {
@@ -21,10 +21,11 @@ export const sessionWrites = (
     readonly rows: readonly SessionRow[]
     readonly removed: readonly string[]
   },
-): { all: SessionWrite[]; moved: SessionHours[] } => {
+): { all: SessionWrite[]; moved: SessionHours[]; roomier: string[] } => {
   const rows = new Map(saved.rows.map(row => [row._id, row]))
   const all: SessionWrite[] = saved.removed.map(sessionId => ({ kind: 'remove', sessionId }))
   const moved: SessionHours[] = []
+  const roomier: string[] = []
   for (const draft of saved.named) {
     const { sessionId, capacity } = draft
     const fields = fieldsOf(saved.event, draft)
@@ -40,10 +41,14 @@ export const sessionWrites = (
     const { startsAtMs, endsAtMs, doorClosesAtMs } = fields
     const isMoved = differing.some(([name]) => HOURS.includes(name))
     const hours = isMoved ? { hoursMovedAtMs: ctx.clock() } : {}
-    all.push({ kind: 'change', sessionId, capacity, change: { ...change, ...hours } })
+    // more room, or a line where there was none: the sweeper has to look
+    const line = row.waiting === undefined ? { line: { set: [] }, waiting: 0 } : {}
+    const room = capacity > row.capacity ? { unsettled: true } : {}
+    all.push({ kind: 'change', sessionId, capacity, change: { ...change, ...hours, ...line, ...room } })
+    if (capacity > row.capacity && row.waitlist) roomier.push(sessionId)
     if (isMoved) moved.push({ _id: sessionId, startsAtMs, endsAtMs, doorClosesAtMs })
   }
-  return { all, moved }
+  return { all, moved, roomier }
 }
 
 /** Lists are compared as written: a changed order is a change. */
@@ -58,6 +63,7 @@ const fieldsOf = (event: EventRecord, draft: NamedSession) => ({
   organiserName: event.organiserName,
   organiserPath: event.organiserPath,
   onlyUnionIds: event.onlyUnionIds,
+  rules: event.rules ?? [],
   title: draft.title,
   startsAtMs: draft.startsAtMs,
   endsAtMs: draft.endsAtMs,
@@ -69,6 +75,8 @@ const fieldsOf = (event: EventRecord, draft: NamedSession) => ({
   mode: draft.mode,
   capacity: draft.capacity,
   maxPlaces: draft.maxPlaces,
+  waitlist: draft.waitlist ?? false,
+  takeLeft: draft.takeLeft ?? false,
   allowed: [...new Set(draft.allowed)],
   doors: draft.doors.map(({ doorId, name }) => ({ doorId, name })),
   doorPolicy: draft.doorPolicy ?? PLAIN_POLICY,
@@ -78,6 +86,8 @@ const fieldsOf = (event: EventRecord, draft: NamedSession) => ({
 const startOf = (ctx: Ctx, sessionId: string) => ({
   _id: sessionId,
   taken: 0,
+  line: [],
+  waiting: 0,
   claims: {},
   moves: 0,
   unsettled: false,

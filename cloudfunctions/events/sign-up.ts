@@ -1,27 +1,30 @@
 import type { events } from '../../src/contract/events'
 import { can } from '../../src/domain/can'
 import { toHex } from '../../src/domain/codes'
-import type { TakeClaim } from '../../src/domain/events/claim'
+import type { PlaceClaim } from '../../src/domain/events/claim'
 import { decideSignUp } from '../../src/domain/events/sign-up'
-import type { MemberCard, SignUpRecord } from '../_data/records'
-import { renewClaim, takePlaces, undoClaim } from '../_data/session-claims'
-import type { SessionRow } from '../_data/sessions'
-import { insertSignUp, readForSignUp, rememberRequest, renewSignUp, signUpIdOf } from '../_data/sign-ups'
+import { joinLine, renewClaim, takePlaces, undoClaim } from '../_data/session-claims'
+import { readForSignUp, rememberRequest, signUpIdOf } from '../_data/sign-ups'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
+import { readHistory } from './history'
+import { promote } from './promote'
 import { releasePlaces } from './release-places'
+import { type Holder, recordOf, writeSignUp } from './sign-up-record'
 
 /** A claim that fails was met by another tap, an edit or the last place: each look decides anew. */
 const LOOKS = 8
 
 /**
- * Takes places in a first-come session: 3 database operations in 3 round trips (load, claim, sign-up), 1 where the
- * answer is no or was given before under this requestId, 2 for another tap of somebody signed up.
+ * Signs up: 3 database operations in 3 round trips (load, claim, sign-up), 2 for an application or a draw, which hold
+ * nothing yet, 4 into a line, 1 where the answer is no or was given before under this requestId, 2 for another tap of
+ * somebody signed up; one read more where a rule looks at the member's past.
  *
- * The claim is one conditional update of the session, which counts the places and keeps who took them; the sign-up
- * follows under an id that follows from session and member. Killed in between, the next tap of this member finishes it
- * from the claim, and without one the sweeper gives the places back after two minutes.
+ * The claim is one conditional update of the session, which counts the places, or lengthens the line, and keeps who did;
+ * the sign-up follows under an id that follows from session and member. Killed in between, the next tap of this member
+ * finishes it from the claim, and without one the sweeper gives back what was claimed after two minutes.
  */
-export const signUp: Handler<typeof events.signUp> = async (ctx, { sessionId, places, requestId }) => {
+export const signUp: Handler<typeof events.signUp> = async (ctx, input) => {
+  const { sessionId, places, requestId, wait, answers } = input
   if (!ctx.openid) return refuse('NOT_BOUND')
   let unwritten = false
   for (let look = 0; look < LOOKS; look++) {
@@ -35,9 +38,19 @@ export const signUp: Handler<typeof events.signUp> = async (ctx, { sessionId, pl
     // this identity was bound to another member minutes ago: that one's claim is the sweeper's to end
     if (claim && claim.signUpId !== signUpId) return refuse('BUSY')
     const nowMs = ctx.clock()
-    const asked = { session, claim, mine, accountId, unionPath: card.unionPath, places, requestId, nowMs }
-    const decision = decideSignUp(asked)
-    const holder: Holder = { session, card, accountId, mine }
+    const questions = session.doorPolicy?.questions ?? []
+    const history = await readHistory(ctx, card.memberId, session.rules ?? [])
+    const declaresWoman = input.declares.includes('women')
+    const decision = decideSignUp({
+      ...{ session: { ...session, questions }, claim, mine, accountId, unionPath: card.unionPath },
+      ...{ places, wait, declaresWoman, answers, history, requestId, nowMs },
+    })
+    const holder: Holder = { session, card, accountId, mine, answers }
+    const claimed = (kind: PlaceClaim['kind'], round: number, many: number): PlaceClaim => ({
+      ...{ kind, round, atMs: nowMs, signUpId, requestId, places: many },
+      placeKinds: places.slice(0, many).map(place => place.kind),
+      ticketHex: newTicketHex(ctx),
+    })
     switch (decision.kind) {
       case 'refuse':
         return refuse(decision.code, decision.details)
@@ -55,23 +68,30 @@ export const signUp: Handler<typeof events.signUp> = async (ctx, { sessionId, pl
         const renew: boolean = decision.refresh || unwritten
         const renewed = { ...decision.claim, atMs: nowMs, ticketHex: newTicketHex(ctx) }
         if (renew && !(await renewClaim(ctx, sessionId, accountId, { seen: decision.claim, renewed }))) break
-        unwritten = !(await writeSignUp(ctx, recordOf(holder, renew ? renewed : decision.claim)))
+        unwritten = !(await writeSignUp(ctx, recordOf(ctx, holder, renew ? renewed : decision.claim)))
+        break
+      }
+      case 'apply': {
+        const record = recordOf(ctx, holder, claimed('wait', decision.round, places.length), decision.status)
+        if (await writeSignUp(ctx, record)) return { signUpId, status: decision.status, places: places.length }
         break
       }
       case 'take': {
-        const taken: TakeClaim = {
-          kind: 'take',
-          round: decision.round,
-          atMs: nowMs,
-          signUpId,
-          requestId,
-          places: places.length,
-          placeKinds: places.map(place => place.kind),
-          ticketHex: newTicketHex(ctx),
-        }
+        const taken = claimed('take', decision.round, decision.places)
         if (!(await takePlaces(ctx, { accountId, session, seen: claim, claim: taken, nowMs }))) break
-        if (await writeSignUp(ctx, recordOf(holder, taken)))
-          return { signUpId, status: 'confirmed', places: places.length }
+        if (await writeSignUp(ctx, recordOf(ctx, holder, taken)))
+          return { signUpId, status: 'confirmed', places: taken.places }
+        unwritten = true
+        break
+      }
+      case 'wait': {
+        const stand = claimed('wait', decision.round, places.length)
+        if (!(await joinLine(ctx, { accountId, session, seen: claim, claim: stand, nowMs }))) break
+        if (await writeSignUp(ctx, recordOf(ctx, holder, stand))) {
+          // places may have come free since they were counted; whoever rises by it is told as all are
+          await promote(ctx, sessionId)
+          return { signUpId, status: 'waitlisted', places: stand.places }
+        }
         unwritten = true
       }
     }
@@ -79,44 +99,4 @@ export const signUp: Handler<typeof events.signUp> = async (ctx, { sessionId, pl
   return refuse('BUSY')
 }
 
-interface Holder {
-  readonly session: SessionRow
-  readonly card: MemberCard
-  readonly accountId: string
-  readonly mine: SignUpRecord | null
-}
-
 const newTicketHex = (ctx: Ctx): string => toHex(ctx.crypto.randomBytes(5))
-
-const writeSignUp = async (ctx: Ctx, record: SignUpRecord): Promise<boolean> =>
-  record.round === 1 ? (await insertSignUp(ctx, record)) === 'inserted' : renewSignUp(ctx, record)
-
-/** The sign-up that a claim stands for; a new round has a new ticket and a higher issue, so that old codes are dead. */
-const recordOf = ({ session, card, accountId, mine }: Holder, claim: TakeClaim): SignUpRecord => ({
-  _id: claim.signUpId,
-  sessionId: session._id,
-  eventId: session.eventId,
-  accountId,
-  memberId: card.memberId,
-  status: 'confirmed',
-  places: claim.places,
-  placeKinds: claim.placeKinds,
-  guardianConsentAtMs: claim.placeKinds.includes('child') ? claim.atMs : null,
-  used: 0,
-  entries: [],
-  ticketHex: claim.ticketHex,
-  ...(mine && { formerTickets: [...(mine.formerTickets ?? []), mine.ticketHex] }),
-  issue: (mine?.issue ?? 0) + 1,
-  round: claim.round,
-  releasing: false,
-  releasedAtMs: null,
-  blocked: false,
-  nameMasked: card.nameMasked,
-  nameGrams: card.nameGrams,
-  phoneTailBlind: card.phoneTailBlind,
-  unionName: card.unionName,
-  unionPath: card.unionPath,
-  startsAtMs: session.startsAtMs,
-  signedUpAtMs: claim.atMs,
-  requests: [{ requestId: claim.requestId, places: claim.places }],
-})

@@ -3,7 +3,8 @@ import { can } from '../../src/domain/can'
 import { decodeCursor, encodeCursor } from '../../src/domain/events/cursor'
 import { readPerson } from '../_data/accounts'
 import { readSession } from '../_data/sessions'
-import { enteredBySession, listRoster } from '../_data/sign-ups'
+import { countBySession } from '../_data/sign-up-waits'
+import { listRoster } from '../_data/sign-ups'
 import { type Handler, refuse } from '../_kit/ctx'
 import { deskSession } from './cards'
 
@@ -17,15 +18,15 @@ export const signUps: Handler<typeof events.signUps> = async (ctx, { sessionId, 
   if (!session || !person || !can(person.actor, 'event.desk', { unionPath: session.organiserPath }))
     return refuse('NOT_FOUND')
   const after = from === 'start' ? undefined : from
-  const [found, entered] = await Promise.all([
+  const [found, counts] = await Promise.all([
     listRoster(ctx, { sessionId, status, after, limit: PAGE + 1 }),
-    enteredBySession(ctx, [sessionId]),
+    countBySession(ctx, [sessionId]),
   ])
   const page = found.slice(0, PAGE)
   const last = page.at(-1)
   return {
     session: {
-      ...deskSession(session, entered.get(sessionId) ?? 0),
+      ...deskSession(session, counts.get(sessionId)),
       eventId: session.eventId,
       eventTitle: session.eventTitle,
       doors: [...session.doors],

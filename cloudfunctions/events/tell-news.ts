@@ -1,4 +1,5 @@
 import type { EventNews } from '../../src/domain/events/news'
+import type { SignUpStatus } from '../../src/domain/events/words'
 import { type EventNewsRecord, moveEventNews } from '../_data/event-news'
 import type { SignUpRecord } from '../_data/records'
 import { listSessionsOf, type SessionRow } from '../_data/sessions'
@@ -15,6 +16,15 @@ const KINDS = {
   tomorrow: 'event.tomorrow',
   soon: 'event.soon',
 } as const satisfies Record<EventNews, Told['kind']>
+
+/** A reminder to come is for those who hold places; whatever changes is for those who wait, too. */
+const STANDING = ['confirmed', 'pending', 'waitlisted', 'in_draw'] as const
+const TOLD = {
+  calledOff: STANDING,
+  changed: STANDING,
+  tomorrow: ['confirmed'],
+  soon: ['confirmed'],
+} as const satisfies Record<EventNews, readonly SignUpStatus[]>
 
 /**
  * Tells those who signed up, 100 at a time, until all are told, `pieces` are done or the moment has come. One read, and
@@ -46,7 +56,7 @@ export const tellNews = async (
 const peopleOf = (ctx: Ctx, news: EventNewsRecord, session: SessionRow): Promise<SignUpRecord[]> =>
   listRoster(ctx, {
     sessionId: session._id,
-    status: 'confirmed',
+    statuses: TOLD[news.what],
     limit: PIECE,
     ...(news.after.id !== '' && { after: news.after }),
   })
@@ -71,5 +81,6 @@ const toldOf = (news: EventNewsRecord, session: SessionRow, signUp: SignUpRecord
     venueName: session.venueName,
     startsAtMs: session.startsAtMs,
     reason: news.reason,
+    waits: signUp.status === 'confirmed' ? 0 : 1,
   },
 })

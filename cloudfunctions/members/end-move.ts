@@ -1,6 +1,6 @@
 import { keepFilesUntil } from '../_data/files'
 import { endMoveTail, type MoveRecord } from '../_data/moves'
-import { cancelUpcoming } from '../_data/sign-ups'
+import { cancelUpcoming } from '../_data/sign-ups-of-person'
 import type { Ctx } from '../_kit/ctx'
 import { removeFiles } from '../_services/files'
 import { endMoveTodo } from './tell-of-moves'

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ENTRY_WAYS } from '../domain/checkin/policy'
-import { QUESTION_KINDS } from '../domain/checkin/questions'
+import { QUESTION_KINDS, QUESTION_PLACES } from '../domain/checkin/questions'
 import { id, line } from './fields'
 
 const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440))
@@ -23,12 +23,13 @@ const rule = v.variant('kind', [
   v.object({ kind: v.literal('door'), doorIds: v.pipe(v.array(id), v.minLength(1), v.maxLength(20)) }),
 ])
 
-const question = v.object({
+export const question = v.object({
   questionId: id,
   label: line(60),
   kind: v.picklist(QUESTION_KINDS),
   options: v.pipe(v.array(line(30)), v.maxLength(12)),
   required: v.boolean(),
+  at: v.optional(v.picklist(QUESTION_PLACES), 'door'),
 })
 
 /** What is answered at the door; one value but for several choices. */

@@ -1,23 +1,31 @@
 import * as v from 'valibot'
+import { EXCUSE_STATES } from '../domain/events/excuse'
 import {
   CANCEL_REFUSALS,
   EDIT_REFUSALS,
+  EXCUSE_REFUSALS,
+  EXPLAIN_REFUSALS,
   PUBLISH_REFUSALS,
   SIGN_UP_REFUSALS,
   TICKET_REFUSALS,
+  VERDICT_REFUSALS,
 } from '../domain/events/refusals'
 import { EVENT_STATES } from '../domain/events/words'
 import { define } from './define'
+import { answers } from './door-policy'
 import {
   brand,
   deskSession,
   door,
+  eligibilityRule,
   eventCard,
   eventDraft,
   mySignUp,
   placeInput,
+  sessionDetail,
   sessionDraft,
   status,
+  whyNot,
 } from './event-fields'
 import { EVENT_FIGURES } from './event-figures'
 import { atMs, count, cursor, id, line, requestId } from './fields'
@@ -40,8 +48,11 @@ export const events = define('events', {
       blocks: v.array(v.object({ heading: v.string(), text: v.string() })),
       /** What the organiser said when calling it off, empty before. */
       callOffReason: v.string(),
-      /** Why I may not sign up at all; null where nothing but the session's own state stands in the way. */
-      notEligible: v.nullable(v.picklist(['NOT_BOUND', 'OTHER_UNION'])),
+      sessions: v.array(sessionDetail),
+      /** What is asked of people, for all to read. */
+      rules: v.array(eligibilityRule),
+      /** Why I may not sign up at all; null where nothing but the session's own state or the form stands in the way. */
+      whyNot: v.nullable(whyNot),
     }),
     refusals: [],
   },
@@ -51,11 +62,19 @@ export const events = define('events', {
     output: v.object({ today: v.array(mySignUp), upcoming: v.array(mySignUp), open: v.array(eventCard) }),
     refusals: [],
   },
-  /** Takes places in a first-come session. Every tap of one member answers the same signUpId. */
+  /**
+   * Takes places, or a stand in a full session's line, or hands in an application or a ticket of the draw, as the
+   * session's mode says. Every tap of one member answers the same signUpId.
+   */
   signUp: {
     input: v.object({
       sessionId: id,
       places: v.pipe(v.array(placeInput), v.minLength(1), v.maxLength(10)),
+      /** I would rather wait in the line than go without. */
+      wait: v.optional(v.boolean(), false),
+      /** What I state of myself, where a rule asks for it. */
+      declares: v.optional(v.pipe(v.array(v.literal('women')), v.maxLength(1)), []),
+      answers: v.optional(answers, []),
       requestId,
     }),
     output: v.object({ signUpId: id, status, places: count }),
@@ -174,6 +193,44 @@ export const events = define('events', {
       nextCursor: v.optional(cursor),
     }),
     refusals: [],
+  },
+  /** The desk's word on an application; a refusal's reason is told to the person. */
+  decide: {
+    input: v.variant('verdict', [
+      v.object({ verdict: v.literal('approve'), signUpId: id }),
+      v.object({ verdict: v.literal('reject'), signUpId: id, reason: line(200) }),
+    ]),
+    output: v.object({ signUpId: id, status }),
+    refusals: VERDICT_REFUSALS,
+  },
+  /** Why I stayed away from a session that I had places in; the desk may take the absence off me. */
+  explain: {
+    input: v.object({ signUpId: id, text: line(500) }),
+    output: v.object({ signUpId: id, state: v.picklist(EXCUSE_STATES) }),
+    refusals: EXPLAIN_REFUSALS,
+  },
+  /** Explanations of those who stayed away from a session, those that wait first, at most 200. */
+  absences: {
+    input: v.object({ sessionId: id }),
+    output: v.object({
+      items: v.array(
+        v.object({
+          signUpId: id,
+          nameMasked: v.string(),
+          unionName: v.string(),
+          state: v.picklist(EXCUSE_STATES),
+          text: v.string(),
+          atMs,
+        }),
+      ),
+    }),
+    refusals: [],
+  },
+  /** Takes an absence off somebody, or lets it stand. */
+  answerAbsence: {
+    input: v.object({ signUpId: id, state: v.picklist(['lifted', 'kept']) }),
+    output: v.object({ signUpId: id, state: v.picklist(EXCUSE_STATES) }),
+    refusals: EXCUSE_REFUSALS,
   },
   /** Unions for which I may organise, for the editor's picker. */
   organisers: {

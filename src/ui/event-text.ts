@@ -15,7 +15,7 @@ export const SIGN_UP_WORDS: Record<SignUpStatus, { tone: Tone; word: string }> =
 /** Up to this many places the number is what matters most. */
 const FEW_PLACES = 10
 
-const ANYBODY = { notEligible: null }
+const ANYBODY = { whyNot: null }
 
 /** Places in words, for somebody who has not signed up: 还剩 12 个名额, 名额已满, 明天 20:00 开始报名 … */
 export const placesText = (
@@ -23,15 +23,25 @@ export const placesText = (
   nowMs: number,
 ): { words: string; kind: 'open' | 'few' | 'soon' | 'none' } => {
   const bar = signUpBar({ ...session, myStatus: null }, ANYBODY, nowMs)
-  if (bar.action === 'sign_up')
+  if (bar.action === 'sign_up') {
+    if (bar.how === 'wait') return { words: waitWords(session.waiting ?? 0), kind: 'few' }
+    if (bar.how !== 'take') return { words: MODE_WORDS[bar.how](session.capacity), kind: 'open' }
     return bar.left <= FEW_PLACES
       ? { words: `只剩 ${bar.left} 个名额`, kind: 'few' }
       : { words: `还剩 ${bar.left} 个名额`, kind: 'open' }
+  }
   if (bar.action !== 'none') return { words: '可以报名', kind: 'open' }
   if (bar.why === 'NOT_OPEN_YET')
     return { words: `${momentText(session.signUpOpensAtMs, nowMs)} 开始报名`, kind: 'soon' }
   return { words: CLOSED_WORDS[bar.why], kind: 'none' }
 }
+
+const waitWords = (waiting: number) => (waiting > 0 ? `已满，可候补（${waiting} 份在等）` : '已满，可候补')
+
+const MODE_WORDS = {
+  apply: (capacity: number) => `${capacity} 个名额，报名后审核`,
+  draw: (capacity: number) => `${capacity} 个名额，截止后抽签`,
+} as const
 
 const CLOSED_WORDS = {
   ENDED: '已经结束',

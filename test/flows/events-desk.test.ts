@@ -51,7 +51,7 @@ test('a draft is invisible to everyone until it is published, then it is in the 
   const [card] = (await world.cards('oNobody')).filter(found => found.eventId === eventId)
   expect(card).toMatchObject({ title: '春日亲子市集', forFamilies: true, state: 'published' })
   expect(card?.sessions).toMatchObject([{ sessionId, capacity: 60, taken: 0, mySignUpId: null }])
-  expect(accepted(await world.as('oNobody').call(events.get, { eventId })).notEligible).toBe('NOT_BOUND')
+  expect(accepted(await world.as('oNobody').call(events.get, { eventId })).whyNot?.reason).toBe('NOT_BOUND')
   expect(codeOf(await tap(member, sessionId))).toBe('OK')
 })
 

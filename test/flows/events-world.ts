@@ -3,6 +3,8 @@ import type { Output } from '../../src/contract/define'
 import { events } from '../../src/contract/events'
 import type { RoleGrant } from '../../src/domain/can'
 import type { Brand } from '../../src/domain/events/brands'
+import type { EligibilityRule } from '../../src/domain/events/eligibility'
+import type { SessionMode } from '../../src/domain/events/words'
 import { DoorWorld } from './door-world'
 import { accepted, type Caller, type Cloud } from './local-cloud'
 
@@ -172,6 +174,7 @@ const wholeDraft = (nowMs: number) => ({
   venueName: '海创园职工之家',
   organiserUnionId: 'u-east',
   onlyUnionIds: [] as string[],
+  rules: [] as EligibilityRule[],
   sessions: [sessionOf(nowMs)] as (ReturnType<typeof sessionOf> & { sessionId?: string })[],
   version: 0,
   requestId: newRequest(),
@@ -187,6 +190,9 @@ export const sessionOf = (nowMs: number) => ({
   capacity: 60,
   maxPlaces: 4,
   allowed: ['self', 'adult', 'child'] as ('self' | 'adult' | 'child')[],
+  mode: 'first_come' as SessionMode,
+  waitlist: false,
+  takeLeft: false,
 })
 
 const role = (name: RoleGrant['role'], unionId: string) => ({

@@ -1,12 +1,6 @@
 import type { SignUpStatus } from '../../../src/domain/events/words'
-import {
-  blankSignUps,
-  cancelUpcoming,
-  countNamedSignUps,
-  countUpcoming,
-  type HeldTicket,
-  listMine,
-} from '../../_data/sign-ups'
+import { type HeldTicket, listMine } from '../../_data/sign-ups'
+import { blankSignUps, cancelUpcoming, countNamedSignUps, countUpcoming } from '../../_data/sign-ups-of-person'
 import type { Ctx } from '../../_kit/ctx'
 import type { PersonalPart } from './part'
 import { timeText } from './time-text'

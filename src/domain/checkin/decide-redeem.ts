@@ -4,7 +4,7 @@ import type { EventState, SignUpStatus } from '../events/words'
 import type { RefusalDetails } from '../refusal'
 import { counted, type DoorEntry } from './entries'
 import { type DoorPolicy, PLAIN_POLICY } from './policy'
-import { type Answered, openQuestions } from './questions'
+import { type Answered, openQuestions, questionsAt } from './questions'
 import type { RedeemRefusal } from './refusals'
 import { fixText, GIFT_ONLINE_ONLY, NOT_INSIDE } from './rule-words'
 import { nearestFix } from './rules'
@@ -115,7 +115,7 @@ export const decideRedeem = <T extends DoorTicket>(situation: RedeemSituation<T>
   if (places > left) return no('PLACES_USED_UP', { places: ticket.places, used: ticket.places - left, left })
   const ruled = refusalOfRules(situation, session, policy, ticket)
   if (ruled) return ruled
-  const open = openQuestions(policy.questions, ticket.doorAsked ?? [], situation.answers)
+  const open = openQuestions(questionsAt(policy.questions, 'door'), ticket.doorAsked ?? [], situation.answers)
   if (open.length > 0)
     return no('ANSWERS_NEEDED', { questionIds: open.map(one => one.questionId), questions: open.map(one => one.label) })
   const placesUsed = policy.entry === 'many' && !policy.reentry ? places : ticket.places - left + places

@@ -71,9 +71,13 @@ const isAskable = ({ kind, options }: Question): boolean =>
 export const policyCopy = (policy: DoorPolicy = PLAIN_POLICY) => ({
   ...policy,
   rules: policy.rules.map(set => set.map(ruleCopy)),
-  questions: policy.questions.map(question => ({ ...question, options: [...question.options] })),
+  questions: questionsCopy(policy.questions),
   gift: policy.gift && { ...policy.gift, stock: policy.gift.stock.map(one => ({ ...one })) },
 })
+
+/** Questions in lists of their own, with the place where each is asked. */
+export const questionsCopy = (questions: readonly Question[]) =>
+  questions.map(({ at = 'door', ...question }) => ({ ...question, at, options: [...question.options] }))
 
 const ruleCopy = (rule: RuleSet[number]) => {
   if (rule.kind === 'weekday') return { ...rule, days: [...rule.days] }

@@ -1,5 +1,9 @@
 export const QUESTION_KINDS = ['text', 'number', 'choice', 'several'] as const
 
+/** Where a question is asked; `both`: at sign-up, and at the door only of those whose answer is missing then. */
+export const QUESTION_PLACES = ['door', 'sign_up', 'both'] as const
+type QuestionPlace = (typeof QUESTION_PLACES)[number]
+
 /** One question of the organiser. */
 export interface Question {
   readonly questionId: string
@@ -8,7 +12,22 @@ export interface Question {
   /** What may be chosen; empty for text and number. */
   readonly options: readonly string[]
   readonly required: boolean
+  /** Absent: at the door. */
+  readonly at?: QuestionPlace | undefined
 }
+
+/** The questions that are asked there. */
+export const questionsAt = (questions: readonly Question[], place: 'door' | 'sign_up'): readonly Question[] =>
+  questions.filter(({ at = 'door' }) => at === place || at === 'both')
+
+/** Those that the door need not ask again: of both places, and answered at sign-up. */
+export const askedBefore = (questions: readonly Question[], answers: readonly Answered[]): readonly string[] =>
+  questions
+    .filter(({ at, questionId }) => {
+      const own = answers.find(answer => answer.questionId === questionId)
+      return at === 'both' && own !== undefined && own.values.some(value => value.trim() !== '')
+    })
+    .map(({ questionId }) => questionId)
 
 /** What was answered to one question; one value but for `several`. */
 export interface Answered {

@@ -14,9 +14,10 @@ export type CancelDecision =
   | { readonly kind: 'same' }
   | { readonly kind: 'refuse'; readonly code: (typeof CANCEL_REFUSALS)[number] }
 
-/** Whether places may be given back: before the first entry, up to and including the deadline. Pure. */
+/** Whether a sign-up may be cancelled: places up to and including the deadline and before the first entry, a wait at any time. Pure. */
 export const decideCancel = ({ status, used, cancelUntilMs, nowMs }: CancelAsked): CancelDecision => {
   if (status === 'cancelled') return { kind: 'same' }
+  if (status !== 'confirmed') return { kind: 'cancel' }
   if (used > 0) return { kind: 'refuse', code: 'ALREADY_CHECKED_IN' }
   return nowMs > cancelUntilMs ? { kind: 'refuse', code: 'TOO_LATE' } : { kind: 'cancel' }
 }

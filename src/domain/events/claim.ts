@@ -1,11 +1,13 @@
 import type { PlaceKind, SignUpStatus } from './words'
 
 /**
- * What one account did to a session's `taken` last, kept inside the session so that the count and the claim are one
- * write. `take`: places were taken and the sign-up of this round follows. `give`: this round's places were given back;
- * the mark stays until no function that saw the round unreleased can be alive, so that nobody gives them back twice.
+ * What one account did to a session last, kept inside the session so that the count and the claim are one write.
+ * `take`: places were taken and the sign-up of this round follows, or, where it stands and waits, becomes confirmed.
+ * `wait`: the round stands in the session's line, without places, and its sign-up follows. `give`: this round's places
+ * or its stand in the line were given back; the mark stays until no function that saw the round unreleased can be alive,
+ * so that nobody gives them back twice.
  */
-export type Claim = TakeClaim | GiveMark
+export type Claim = PlaceClaim | GiveMark
 
 interface GiveMark {
   readonly kind: 'give'
@@ -15,8 +17,8 @@ interface GiveMark {
 }
 
 /** Carries all that the sign-up needs, so that any later tap, or nobody, may finish what a killed function began. */
-export interface TakeClaim {
-  readonly kind: 'take'
+export interface PlaceClaim {
+  readonly kind: 'take' | 'wait'
   readonly round: number
   readonly atMs: number
   readonly signUpId: string
@@ -43,7 +45,9 @@ export const CLAIM_FRESH_MS = 60_000
 export type ClaimFate =
   /** Its sign-up stands, or is being released: the claim is only a mark. */
   | 'made'
-  /** Places are taken and the sign-up is missing: a tap finishes it, later the sweeper gives the places back. */
+  /** Places are taken for a sign-up that still says it waits: whoever comes first confirms it, nobody takes them back. */
+  | 'rising'
+  /** The sign-up is missing: a tap finishes it, later the sweeper gives back what the claim took. */
   | 'unfinished'
   /** Another claim of the same member won the round: the places are to be given back. */
   | 'surplus'
@@ -57,7 +61,8 @@ export const claimFate = (claim: Claim, accountId: string, held: HeldSignUp | nu
     return held?.releasing && held.round === claim.round && held.accountId === accountId ? 'giving' : 'given'
   if (held === null || held.round < claim.round) return 'unfinished'
   if (held.round > claim.round || held.accountId !== accountId) return 'surplus'
-  return held.status === 'cancelled' && !held.releasing ? 'surplus' : 'made'
+  if (held.status === 'cancelled') return held.releasing ? 'made' : 'surplus'
+  return claim.kind === 'take' && held.status !== 'confirmed' ? 'rising' : 'made'
 }
 
 /** Whether the sweeper may take a claim away: nobody alive can still act on what it says. */

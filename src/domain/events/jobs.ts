@@ -5,10 +5,11 @@ export const EVENTS_JOB_NAMES = ['events.sweep', 'events.tell', 'events.figures'
 export const EVENTS_JOBS: Readonly<Record<(typeof EVENTS_JOB_NAMES)[number], JobWords>> = {
   'events.sweep': {
     title: '名额收尾',
-    what: '把报名时中断的名额退回，核对已用名额，通知入场时间的改动。停着时，个别名额会晚些退回。',
+    what: '把报名时中断的名额退回，按顺序递补候补，核对已用名额，通知入场时间的改动。停着时，个别名额会晚些退回和递补。',
     counts: {
       released: '退回的名额',
       undone: '撤销的占位',
+      risen: '递补的人',
       cleared: '清掉的记号',
       recounted: '重新核对的场次',
       moved: '改期的报名',

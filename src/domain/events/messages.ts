@@ -18,7 +18,7 @@ export const EVENTS_MESSAGES = {
     title: params => `活动取消：${title(params)}`,
     text: params => {
       const reason = textOf(params, 'reason')
-      return `${reason === '' ? '' : `原因：${reason}。`}原定 ${when(params)}，您不用再来，名额已经退回。`
+      return `${reason === '' ? '' : `原因：${reason}。`}原定 ${when(params)}，您不用再来，${numberOf(params, 'waits') === 0 ? '名额已经退回' : '报名已经作废'}。`
     },
     brief: params => `原定${when(params)}，不用再来`,
     link: eventPage,
@@ -26,7 +26,10 @@ export const EVENTS_MESSAGES = {
   },
   'event.changed': {
     title: params => `活动有变：${title(params)}`,
-    text: params => `新的安排：${when(params)}，${textOf(params, 'venueName')}。入场码不变；来不了请取消报名。`,
+    text: params =>
+      `新的安排：${when(params)}，${textOf(params, 'venueName')}。${
+        numberOf(params, 'waits') === 0 ? '入场码不变；来不了请取消报名' : '您的报名还在等结果；来不了请取消'
+      }。`,
     brief: params => `改为${when(params)}`,
     link: eventPage,
     template: 'progress',
@@ -44,5 +47,39 @@ export const EVENTS_MESSAGES = {
     brief: params => `${when(params)}开始`,
     link: ticketPage,
     template: 'reminder',
+  },
+  'event.risen': {
+    title: params => `候补成功：${title(params)}`,
+    text: params =>
+      `有人退出，名额按顺序给了您：${when(params)}，${textOf(params, 'venueName')}。来不了请早些取消，让给后面的人。`,
+    brief: params => `${when(params)}，名额是您的了`,
+    link: ticketPage,
+    template: 'result',
+  },
+  'event.approved': {
+    title: params => `报名通过：${title(params)}`,
+    text: params => `${when(params)}，${textOf(params, 'venueName')}。到场时出示入场码。`,
+    brief: params => `${when(params)}，报名通过`,
+    link: ticketPage,
+    template: 'result',
+  },
+  'event.rejected': {
+    title: params => `报名没有通过：${title(params)}`,
+    text: params => `主办工会说：${textOf(params, 'reason')}。有疑问请联系主办工会；报名截止前可以改好再报。`,
+    brief: () => '报名没有通过，请看原因',
+    link: eventPage,
+    template: 'result',
+  },
+  'event.excused': {
+    title: () => '缺席说明已通过',
+    text: params => `“${title(params)}”那次没来，不再算缺席。您可以照常报名。`,
+    brief: () => '那次没来，不再算缺席',
+    template: 'result',
+  },
+  'event.notExcused': {
+    title: () => '缺席说明没有通过',
+    text: params => `“${title(params)}”那次仍算缺席。到期后会自动恢复报名；有疑问请联系主办工会。`,
+    brief: () => '那次仍算缺席',
+    template: 'result',
   },
 } as const satisfies Readonly<Record<string, MessageWords>>

@@ -4,6 +4,8 @@ import type { PlaceKind } from './words'
 export interface PlaceAsked {
   readonly kind: PlaceKind
   readonly guardianConsent?: boolean | undefined
+  /** Whole years of a child, where the event asks for them. */
+  readonly age?: number | undefined
 }
 
 export interface PlaceRules {

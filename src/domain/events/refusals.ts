@@ -10,9 +10,17 @@ export const SIGN_UP_REFUSALS = [
   'PLACES_NOT_ALLOWED',
   'CONSENT_NEEDED',
   'NOT_ELIGIBLE',
+  'ANSWERS_NEEDED',
+  'LINE_FULL',
 ] as const
 
 export const CANCEL_REFUSALS = ['TOO_LATE', 'ALREADY_CHECKED_IN'] as const
+
+export const VERDICT_REFUSALS = ['SESSION_FULL', 'NOT_PENDING', 'EVENT_CANCELLED', ...WORDS_REFUSALS] as const
+
+export const EXPLAIN_REFUSALS = ['NOT_MISSED', 'ANSWERED_BEFORE'] as const
+
+export const EXCUSE_REFUSALS = ['NOT_ASKED'] as const
 
 export const TICKET_REFUSALS = ['NO_TICKET'] as const
 
@@ -21,6 +29,7 @@ export const EDIT_REFUSALS = [
   'TIMES_WRONG',
   'CAPACITY_BELOW_TAKEN',
   'SESSION_IN_USE',
+  'MODE_IN_USE',
   'EVENT_CANCELLED',
   ...WORDS_REFUSALS,
 ] as const

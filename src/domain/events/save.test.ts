@@ -67,9 +67,23 @@ describe('decideSave', () => {
       { sessions: [{ ...draft, doors: [...draft.doors, ...draft.doors] }], read: 0, standing: null },
       { code: 'BAD_INPUT' },
     ],
+    ['a lottery', { sessions: [{ ...draft, mode: 'lottery' }], read: 0, standing: null }, { ok: true }],
     [
-      'a mode not offered yet',
-      { sessions: [{ ...draft, mode: 'lottery' }], read: 0, standing: null },
+      'another mode once somebody signed up',
+      {
+        sessions: [{ ...draft, sessionId: 'S', mode: 'lottery' }],
+        read: 1,
+        standing: {
+          state: 'published',
+          version: 1,
+          sessions: [{ sessionId: 'S', taken: 0, hasSignUps: true, mode: 'approval' }],
+        },
+      },
+      { code: 'MODE_IN_USE' },
+    ],
+    [
+      'a rule twice',
+      { rules: [{ kind: 'women' }, { kind: 'women' }], sessions: [draft], read: 0, standing: null },
       { code: 'BAD_INPUT' },
     ],
     [

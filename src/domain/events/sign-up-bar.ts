@@ -1,6 +1,6 @@
-import { isEligible } from './eligibility'
+import { MOST_WAITING } from './line'
 import { windowRefusal } from './sign-up-window'
-import type { EventState, SignUpStatus } from './words'
+import type { EventState, SessionMode, SignUpStatus } from './words'
 
 /** What a page knows of a session; the contract's session card fits. */
 export interface BarSession {
@@ -10,18 +10,24 @@ export interface BarSession {
   readonly signUpClosesAtMs: number
   readonly capacity: number
   readonly taken: number
+  /** Absent, like the two after it, in cards kept by an earlier version: first-come without a line. */
+  readonly mode?: SessionMode
+  readonly waitlist?: boolean
+  readonly waiting?: number
   readonly myStatus: SignUpStatus | null
 }
 
-/** What a page knows of the person looking; `notEligible` as the event's answer gives it. */
-export interface BarPerson {
-  readonly notEligible: 'NOT_BOUND' | 'OTHER_UNION' | null
+/** What a page knows of the person looking, as the event's answer gives it. */
+interface BarPerson {
+  readonly whyNot: { readonly reason: 'NOT_BOUND' | 'OTHER_UNION' | 'BRAND_LIMIT' | 'COOL_DOWN' } | null
 }
 
 export type SignUpBar =
   /** I hold places: the one action is to show the code. */
   | { readonly action: 'ticket' }
-  | { readonly action: 'sign_up'; readonly left: number }
+  /** `take` gives places at once, up to `left`; `wait` a stand in the line; `apply` waits for the desk, `draw` for the draw. */
+  | { readonly action: 'sign_up'; readonly how: 'take'; readonly left: number }
+  | { readonly action: 'sign_up'; readonly how: 'wait' | 'apply' | 'draw' }
   /** A guest binds the membership first. */
   | { readonly action: 'bind' }
   | {
@@ -45,17 +51,16 @@ export const signUpBar = (session: BarSession, person: BarPerson, nowMs: number)
   if (session.myStatus !== null && session.myStatus !== 'cancelled') return { action: 'none', why: 'WAITING' }
   const closed = windowRefusal(session, nowMs)
   if (closed) return { action: 'none', why: closed }
-  if (person.notEligible === 'OTHER_UNION') return { action: 'none', why: 'NOT_ELIGIBLE' }
-  const left = Math.max(0, session.capacity - session.taken)
-  if (left === 0) return { action: 'none', why: 'SESSION_FULL' }
-  return person.notEligible === 'NOT_BOUND' ? { action: 'bind' } : { action: 'sign_up', left }
+  const reason = person.whyNot?.reason
+  if (reason && reason !== 'NOT_BOUND') return { action: 'none', why: 'NOT_ELIGIBLE' }
+  const open = openWay(session)
+  if (open === null) return { action: 'none', why: 'SESSION_FULL' }
+  return reason === 'NOT_BOUND' ? { action: 'bind' } : { action: 'sign_up', ...open }
 }
 
-/** Why a person may not sign up for an event at all, null where only the session's own state stands in the way. */
-export const notEligible = (
-  onlyUnionIds: readonly string[],
-  unionPath: readonly string[] | null,
-): BarPerson['notEligible'] => {
-  if (unionPath === null) return 'NOT_BOUND'
-  return isEligible(onlyUnionIds, unionPath) ? null : 'OTHER_UNION'
+const openWay = ({ mode = 'first_come', capacity, taken, waitlist = false, waiting = 0 }: BarSession) => {
+  if (mode !== 'first_come') return { how: mode === 'approval' ? 'apply' : 'draw' } as const
+  const left = waiting > 0 ? 0 : Math.max(0, capacity - taken)
+  if (left > 0) return { how: 'take', left } as const
+  return waitlist && waiting < MOST_WAITING ? ({ how: 'wait' } as const) : null
 }

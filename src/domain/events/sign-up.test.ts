@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { decideCancel } from './cancel'
-import { CLAIM_FRESH_MS, CLAIM_SETTLES_MS, claimFate, isSettled, type TakeClaim } from './claim'
+import { CLAIM_FRESH_MS, CLAIM_SETTLES_MS, claimFate, isSettled, type PlaceClaim } from './claim'
+import { isEligible } from './eligibility'
 import { decideSignUp, type MySignUp, type SignUpAsked } from './sign-up'
-import { notEligible, signUpBar } from './sign-up-bar'
-import { EVENT_STATES, SIGN_UP_STATUSES } from './words'
+import { signUpBar } from './sign-up-bar'
+import { EVENT_STATES, SESSION_MODES, SIGN_UP_STATUSES } from './words'
 
 const NOW = 1_750_000_000_000
 const HOUR = 3_600_000
@@ -17,6 +18,9 @@ const session: SignUpAsked['session'] = {
   maxPlaces: 3,
   allowed: ['self', 'adult', 'child'],
   onlyUnionIds: [],
+  brand: '聚红能',
+  mode: 'first_come',
+  questions: [],
 }
 const mine: MySignUp = {
   accountId: 'me',
@@ -28,7 +32,7 @@ const mine: MySignUp = {
   requests: [{ requestId: 'first', places: 2 }],
 }
 const cancelled: MySignUp = { ...mine, status: 'cancelled', releasedAtMs: NOW - HOUR }
-const claim: TakeClaim = {
+const claim: PlaceClaim = {
   kind: 'take',
   round: 1,
   atMs: NOW - 1000,
@@ -45,9 +49,14 @@ const asked: SignUpAsked = {
   accountId: 'me',
   unionPath: ['root', 'east'],
   places: [{ kind: 'self' }],
+  wait: false,
+  declaresWoman: false,
+  answers: [],
+  history: null,
   requestId: 'new',
   nowMs: NOW,
 }
+const question = { questionId: 'q1', label: '尺码', kind: 'text', options: [], required: true } as const
 const full = { ...session, taken: 10 }
 
 describe('decideSignUp', () => {
@@ -91,6 +100,63 @@ describe('decideSignUp', () => {
     ],
     ['two selves', { places: [{ kind: 'self' }, { kind: 'self' }] }, { code: 'PLACES_NOT_ALLOWED' }],
     ['a child without consent', { places: [{ kind: 'child' }] }, { code: 'CONSENT_NEEDED' }],
+    ['full, and would wait', { session: { ...full, waitlist: true }, wait: true }, { kind: 'wait', round: 1 }],
+    [
+      'full, could wait',
+      { session: { ...full, waitlist: true } },
+      { code: 'SESSION_FULL', details: { canWait: true } },
+    ],
+    ['full without a line', { session: full, wait: true }, { code: 'SESSION_FULL' }],
+    [
+      'a line that is long enough',
+      { session: { ...full, waitlist: true, waiting: 300 }, wait: true },
+      { code: 'LINE_FULL' },
+    ],
+    [
+      'places while others wait are theirs',
+      { session: { ...session, waitlist: true, waiting: 1 } },
+      { code: 'SESSION_FULL' },
+    ],
+    [
+      'a family takes what is left where the event says so',
+      { session: { ...session, taken: 9, takeLeft: true }, places: [{ kind: 'self' }, { kind: 'adult' }] },
+      { kind: 'take', places: 1 },
+    ],
+    [
+      'a family that would wait keeps together',
+      { session: { ...session, taken: 9, waitlist: true }, places: [{ kind: 'self' }, { kind: 'adult' }], wait: true },
+      { kind: 'wait' },
+    ],
+    [
+      'approval, even where it is full',
+      { session: { ...full, mode: 'approval' } },
+      { kind: 'apply', status: 'pending' },
+    ],
+    [
+      'a lottery, even where it is full',
+      { session: { ...full, mode: 'lottery' } },
+      { kind: 'apply', status: 'in_draw' },
+    ],
+    ['women only, not stated', { session: { ...session, rules: [{ kind: 'women' }] } }, { code: 'NOT_ELIGIBLE' }],
+    [
+      'women only, stated',
+      { session: { ...session, rules: [{ kind: 'women' }] }, declaresWoman: true },
+      { kind: 'take' },
+    ],
+    [
+      'a question of the sign-up',
+      { session: { ...session, questions: [{ ...question, at: 'sign_up' }] } },
+      { code: 'ANSWERS_NEEDED', details: { questionIds: ['q1'] } },
+    ],
+    ['a question of the door', { session: { ...session, questions: [question] } }, { kind: 'take' }],
+    [
+      'a question that is answered',
+      {
+        session: { ...session, questions: [{ ...question, at: 'both' }] },
+        answers: [{ questionId: 'q1', values: ['L'] }],
+      },
+      { kind: 'take' },
+    ],
     ['a child with consent', { places: [{ kind: 'child', guardianConsent: true }] }, { kind: 'take' }],
   ])('%s', (_, change, expected) => {
     expect(decideSignUp({ ...asked, ...change })).toMatchObject(expected)
@@ -106,6 +172,9 @@ describe('a claim against the sign-up', () => {
     ['its sign-up on the way back', claim, { ...cancelled, releasing: true }, 'made'],
     ['its round given back already', claim, cancelled, 'surplus'],
     ["another account's round", claim, { ...mine, accountId: 'other' }, 'surplus'],
+    ['places for who still waits', claim, { ...mine, status: 'waitlisted' }, 'rising'],
+    ['a stand and its sign-up', { ...claim, kind: 'wait' }, { ...mine, status: 'waitlisted' }, 'made'],
+    ['a stand without its sign-up', { ...claim, kind: 'wait' }, null, 'unfinished'],
     ['a later round', claim, { ...mine, round: 2 }, 'surplus'],
     ['a mark whose sign-up does not know', give, { ...cancelled, releasing: true }, 'giving'],
     ['a mark whose sign-up knows', give, cancelled, 'given'],
@@ -127,27 +196,32 @@ test.each([
   ['confirmed', 0, 1, { kind: 'refuse', code: 'TOO_LATE' }],
   ['confirmed', 1, 0, { kind: 'refuse', code: 'ALREADY_CHECKED_IN' }],
   ['cancelled', 0, 1, { kind: 'same' }],
+  ['waitlisted', 0, 1, { kind: 'cancel' }],
+  ['pending', 0, 1, { kind: 'cancel' }],
 ] as const)('decideCancel of %s with %i used, %i ms after the deadline', (status, used, late, expected) => {
   expect(decideCancel({ status, used, cancelUntilMs: NOW, nowMs: NOW + late })).toEqual(expected)
 })
 
 describe('signUpBar', () => {
   const shown = { ...session, endsAtMs: NOW + 2 * HOUR, myStatus: null }
-  const member = { notEligible: null }
+  const member = { whyNot: null }
   test.each([
-    ['places left', shown, member, { action: 'sign_up', left: 10 }],
+    ['places left', shown, member, { action: 'sign_up', how: 'take', left: 10 }],
     ['mine', { ...shown, myStatus: 'confirmed' }, member, { action: 'ticket' }],
-    ['mine, given back', { ...shown, myStatus: 'cancelled' }, member, { action: 'sign_up', left: 10 }],
+    ['mine, given back', { ...shown, myStatus: 'cancelled' }, member, { action: 'sign_up', how: 'take', left: 10 }],
     ['waiting', { ...shown, myStatus: 'waitlisted' }, member, { action: 'none', why: 'WAITING' }],
     ['full', { ...shown, taken: 10 }, member, { action: 'none', why: 'SESSION_FULL' }],
-    ['a guest', shown, { notEligible: 'NOT_BOUND' }, { action: 'bind' }],
+    ['full, with a line', { ...shown, taken: 10, waitlist: true }, member, { action: 'sign_up', how: 'wait' }],
+    ['approval', { ...shown, taken: 10, mode: 'approval' }, member, { action: 'sign_up', how: 'apply' }],
+    ['a cool-down', shown, { whyNot: { reason: 'COOL_DOWN' } }, { action: 'none', why: 'NOT_ELIGIBLE' }],
+    ['a guest', shown, { whyNot: { reason: 'NOT_BOUND' } }, { action: 'bind' }],
     [
       'a guest before a full one',
       { ...shown, taken: 10 },
-      { notEligible: 'NOT_BOUND' },
+      { whyNot: { reason: 'NOT_BOUND' } },
       { action: 'none', why: 'SESSION_FULL' },
     ],
-    ['another union', shown, { notEligible: 'OTHER_UNION' }, { action: 'none', why: 'NOT_ELIGIBLE' }],
+    ['another union', shown, { whyNot: { reason: 'OTHER_UNION' } }, { action: 'none', why: 'NOT_ELIGIBLE' }],
     ['over', { ...shown, endsAtMs: NOW, myStatus: 'confirmed' }, member, { action: 'none', why: 'ENDED' }],
     [
       'called off',
@@ -167,15 +241,19 @@ describe('signUpBar', () => {
       capacity: fc.integer({ min: 0, max: 3 }),
       taken: fc.integer({ min: 0, max: 4 }),
       onlyUnionIds: fc.constantFrom([], ['east'], ['west']),
+      mode: fc.constantFrom(...SESSION_MODES),
+      waitlist: fc.boolean(),
+      waiting: fc.constantFrom(0, 1, 300),
     })
     const anyMine = fc.option(fc.constantFrom(...SIGN_UP_STATUSES))
     fc.assert(
       fc.property(anySession, anyMine, (some, status) => {
         const signUp = status && { ...mine, status }
-        const decision = decideSignUp({ ...asked, session: { ...session, ...some }, mine: signUp })
-        const person = { notEligible: notEligible(some.onlyUnionIds, asked.unionPath) }
+        const decision = decideSignUp({ ...asked, session: { ...session, ...some }, mine: signUp, wait: true })
+        const isMine = isEligible(some.onlyUnionIds, asked.unionPath)
+        const person = { whyNot: isMine ? null : ({ reason: 'OTHER_UNION' } as const) }
         const bar = signUpBar({ ...some, endsAtMs: NOW + HOUR, myStatus: status }, person, NOW)
-        if (status === null || status === 'cancelled') expect(bar.action === 'sign_up').toBe(decision.kind === 'take')
+        if (status === null || status === 'cancelled') expect(bar.action === 'sign_up').toBe(decision.kind !== 'refuse')
         else expect(decision.kind).toBe('same')
       }),
     )

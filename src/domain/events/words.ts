@@ -1,8 +1,11 @@
-/** State of a sign-up. `pending`, `waitlisted`, `in_draw` belong to modes that first-come sessions never reach. */
+/**
+ * State of a sign-up. Only `confirmed` holds places: `pending` waits for the desk (approval), `waitlisted` stands in the
+ * line of a full session (first-come, or after a draw), `in_draw` waits for the draw (lottery).
+ */
 export const SIGN_UP_STATUSES = ['confirmed', 'pending', 'waitlisted', 'in_draw', 'cancelled'] as const
 export type SignUpStatus = (typeof SIGN_UP_STATUSES)[number]
 
-/** How places of a session are given. Only `first_come` is offered until the later modes are built. */
+/** How places of a session are given: to whoever comes first, to whom the desk chooses, or by the verifiable draw. */
 export const SESSION_MODES = ['first_come', 'approval', 'lottery'] as const
 export type SessionMode = (typeof SESSION_MODES)[number]
 

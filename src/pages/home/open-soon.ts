@@ -10,7 +10,7 @@ export const openSoon = (cards: readonly EventCard[], nowMs: number): { event: E
     .flatMap(event => event.sessions.map(session => ({ event, session })))
     .filter(
       ({ event, session }) =>
-        signUpBar({ ...session, eventState: event.state }, { notEligible: null }, nowMs).action === 'sign_up',
+        signUpBar({ ...session, eventState: event.state }, { whyNot: null }, nowMs).action === 'sign_up',
     )
     .sort((a, b) => a.session.startsAtMs - b.session.startsAtMs)
     .slice(0, SHOWN)

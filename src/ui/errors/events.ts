@@ -1,11 +1,14 @@
 import type {
   CANCEL_REFUSALS,
   EDIT_REFUSALS,
+  EXCUSE_REFUSALS,
+  EXPLAIN_REFUSALS,
   FIGURES_FILE_REFUSALS,
   IMPORT_PAST_REFUSALS,
   PUBLISH_REFUSALS,
   SIGN_UP_REFUSALS,
   TICKET_REFUSALS,
+  VERDICT_REFUSALS,
 } from '../../domain/events/refusals'
 import { WORDS } from './words'
 
@@ -17,11 +20,14 @@ type EventsCode = (
   | typeof PUBLISH_REFUSALS
   | typeof FIGURES_FILE_REFUSALS
   | typeof IMPORT_PAST_REFUSALS
+  | typeof VERDICT_REFUSALS
+  | typeof EXPLAIN_REFUSALS
+  | typeof EXCUSE_REFUSALS
 )[number]
 
 export const EVENTS: Record<EventsCode, string> = {
   ...WORDS,
-  SESSION_FULL: '报名已满。有人退出时名额会放出来，您可以晚些再看，或者选其他场次。',
+  SESSION_FULL: '名额已满。有人退出时名额会放出来，可以候补、晚些再看，或者选其他场次。',
   NOT_ENOUGH_PLACES: '剩下的名额不够您要的人数。可以减少人数再报。',
   NOT_OPEN_YET: '报名还没有开始，请在开放时间再来。',
   SIGN_UP_CLOSED: '这一场的报名已经截止，您可以看看其他场次。',
@@ -29,7 +35,14 @@ export const EVENTS: Record<EventsCode, string> = {
   NOT_PUBLISHED: '活动还没有发布。',
   PLACES_NOT_ALLOWED: '这一场不能这样安排人数，请看一看可以带谁、最多几人。',
   CONSENT_NEEDED: '给孩子报名，需要您以监护人身份勾选同意。',
-  NOT_ELIGIBLE: '这场活动面向指定工会的会员，您所在的工会不在其中。',
+  NOT_ELIGIBLE: '这次报名不符合活动的条件，请到活动页看看原因和怎么办。',
+  ANSWERS_NEEDED: '主办工会的问题还没有答完，请补上再提交。',
+  LINE_FULL: '候补的人已经很多，暂时不再接受。请看看其他场次。',
+  NOT_PENDING: '这份报名已经处理过，或者对方已经撤回。请刷新名单。',
+  NOT_MISSED: '这一场没有记缺席，不需要说明。',
+  ANSWERED_BEFORE: '主办工会已经答复过这份说明。有疑问请直接联系主办工会。',
+  NOT_ASKED: '这份说明已经处理过。请刷新名单。',
+  MODE_IN_USE: '已经有人报名，不能再改报名方式。',
   TOO_LATE: '已经过了可以取消的时间。来不了的话，请联系主办工会。',
   ALREADY_CHECKED_IN: '已经入场，不能再取消。',
   NO_TICKET: '这次报名现在没有入场码，请到“我的报名”看看状态。',

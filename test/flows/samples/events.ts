@@ -1,8 +1,45 @@
 import { writeXlsx } from '../../../cloudfunctions/_services/write-xlsx'
 import { events } from '../../../src/contract/events'
 import { PAST_SESSION_HEADINGS } from '../../../src/domain/events/past-sessions'
-import { accepted } from '../local-cloud'
-import { AUDITOR, by, DISTRICT, type DomainSamples, EVERYONE, GUEST, MEMBER, OFFICER, OTHER } from './sample'
+import { accepted, type Cloud } from '../local-cloud'
+import { AUDITOR, by, DISTRICT, type DomainSamples, EVERYONE, GUEST, MEMBER, OFFICER, OTHER, PLAIN } from './sample'
+
+const MINUTE_MS = 60_000
+
+/** An application that waits for the desk, and absences: one to be explained, one explained. The clock goes on a minute. */
+const waits = async (cloud: Cloud, { eventId }: { eventId: string }) => {
+  const { state: _, ...draft } = accepted(await cloud.as(OFFICER).call(events.edit, { eventId }))
+  const [{ sessionId: __, taken: ___, ...plain } = { sessionId: '', taken: 0 }] = draft.sessions
+  const { nowMs } = (await cloud.get('/__clock')) as { nowMs: number }
+  const endsAtMs = nowMs + MINUTE_MS
+  const short = { startsAtMs: nowMs - MINUTE_MS, endsAtMs, signUpOpensAtMs: nowMs - MINUTE_MS, cancelUntilMs: endsAtMs }
+  const sessions = [
+    { ...plain, mode: 'approval' as const },
+    { ...plain, ...short, signUpClosesAtMs: endsAtMs },
+  ] as typeof draft.sessions
+  const saved = accepted(
+    await cloud
+      .as(OFFICER)
+      .call(events.save, { ...draft, eventId: undefined, sessions, version: 0, requestId: 'house-w' }),
+  )
+  accepted(await cloud.as(OFFICER).call(events.publish, { eventId: saved.eventId, version: saved.version }))
+  const [applied = '', missed = ''] = saved.sessionIds
+  const tap = async (openid: string, sessionId: string) =>
+    accepted(
+      await cloud.as(openid).call(events.signUp, { sessionId, places: [{ kind: 'self' }], requestId: 'house-wait' }),
+    ).signUpId
+  const pending = await tap(PLAIN, applied)
+  const mine = await tap(MEMBER, missed)
+  const explained = await tap(PLAIN, missed)
+  await cloud.post('/__clock', { advanceMs: MINUTE_MS + 1 })
+  accepted(await cloud.as(PLAIN).call(events.explain, { signUpId: explained, text: '那天临时加班' }))
+  return {
+    'events.decide': by(OFFICER, { verdict: 'approve', signUpId: pending }),
+    'events.explain': by(MEMBER, { signUpId: mine, text: '孩子发烧' }),
+    'events.absences': by(OFFICER, { sessionId: missed }),
+    'events.answerAbsence': by(OFFICER, { signUpId: explained, state: 'lifted' }),
+  }
+}
 
 const PAST_ROW = ['2025-03-01', '聚红能', '梦想小镇示范联合工会', '', '60']
 
@@ -35,6 +72,7 @@ export const eventsSamples: DomainSamples = {
       'events.figures': by(OFFICER, { year: '2026' }),
       'events.figuresFile': by(OFFICER),
       'events.importPast': by(DISTRICT, { fileId, label: '手工' }),
+      ...(await waits(cloud, { eventId })),
     }
   },
   may: {
@@ -55,6 +93,10 @@ export const eventsSamples: DomainSamples = {
     'events.figures': { who: [OFFICER, OTHER, AUDITOR, DISTRICT] },
     'events.figuresFile': { who: [OFFICER, OTHER, AUDITOR, DISTRICT] },
     'events.importPast': { who: [DISTRICT] },
+    'events.decide': { who: [OFFICER, DISTRICT], action: 'event.edit' },
+    'events.explain': { who: [MEMBER] },
+    'events.absences': { who: [OFFICER, DISTRICT], action: 'event.edit' },
+    'events.answerAbsence': { who: [OFFICER, DISTRICT], action: 'event.edit' },
   },
   harmless: {
     'events.save': { version: 999, requestId: 'house-roles' },

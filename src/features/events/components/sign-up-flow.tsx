@@ -117,7 +117,7 @@ export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) 
           consent={consent}
           onConsent={setConsent}
           consentError={tried && needsConsent ? SIGN_UP_TEXT.consentNeeded : null}
-          placesError={places > bar.left ? SIGN_UP_TEXT.notEnough(bar.left) : null}
+          placesError={bar.how === 'take' && places > bar.left ? SIGN_UP_TEXT.notEnough(bar.left) : null}
         />
       )}
     </Page>

@@ -1,0 +1,57 @@
+// `sign_ups`, owner: events. What leaving, unbinding and deleting an account do to a member's sign-ups.
+import type { SignUpStatus } from '../../src/domain/events/words'
+import type { Ctx } from '../_kit/ctx'
+import type { Change } from '../_kit/ports'
+
+const SIGN_UPS = 'sign_ups'
+
+const upcoming = (ctx: Ctx, memberId: string, status: SignUpStatus) => ({
+  memberId,
+  startsAtMs: { gt: ctx.clock() },
+  status,
+  used: 0,
+})
+
+/** What each standing sign-up becomes: places and stands in a line are given back by the sweeper, applications hold none. */
+const CANCELLED = {
+  confirmed: { status: 'cancelled', releasing: true, waited: false },
+  waitlisted: { status: 'cancelled', releasing: true, waited: true },
+  pending: { status: 'cancelled' },
+  in_draw: { status: 'cancelled' },
+} as const satisfies Readonly<Record<Exclude<SignUpStatus, 'cancelled'>, Change>>
+
+const STANDING = ['confirmed', 'waitlisted', 'pending', 'in_draw'] as const
+
+/** Cancels all of a member's sign-ups that nobody has used and that are still to begin, whatever they wait for; the sweeper gives back what they held. 4 writes in one round trip. */
+export const cancelUpcoming = async (ctx: Ctx, memberId: string): Promise<number> => {
+  const counts = await Promise.all(
+    STANDING.map(status => ctx.store.update(SIGN_UPS, upcoming(ctx, memberId, status), CANCELLED[status])),
+  )
+  return counts.reduce((sum, one) => sum + one, 0)
+}
+
+/** A member's sign-ups that are still to begin and unused. 4 counts in one round trip. */
+export const countUpcoming = async (ctx: Ctx, memberId: string): Promise<number> => {
+  const counts = await Promise.all(STANDING.map(status => ctx.store.count(SIGN_UPS, upcoming(ctx, memberId, status))))
+  return counts.reduce((sum, one) => sum + one, 0)
+}
+
+/** A member's sign-ups that still carry a name. One count. */
+export const countNamedSignUps = (ctx: Ctx, memberId: string): Promise<number> =>
+  ctx.store.count(SIGN_UPS, { memberId, nameMasked: { neq: '' } })
+
+/** Takes name, phone and all that was said from a member's sign-ups; the numbers stay. One write. */
+export const blankSignUps = (ctx: Ctx, memberId: string): Promise<number> =>
+  ctx.store.update(
+    SIGN_UPS,
+    { memberId, nameMasked: { neq: '' } },
+    {
+      nameMasked: '',
+      nameGrams: [],
+      phoneTailBlind: null,
+      doorAnswersSealed: { remove: true },
+      answersSealed: { remove: true },
+      verdict: { remove: true },
+      excuse: { remove: true },
+    },
+  )
