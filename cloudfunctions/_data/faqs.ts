@@ -16,6 +16,8 @@ export interface FaqRecord extends Readonly<Record<string, unknown>> {
   readonly title: string
   /** How people ask it; the title is one of them. */
   readonly phrasings: readonly string[]
+  /** Ways of asking that clicks taught, kept apart so that they can be taken out. */
+  readonly learned?: readonly string[]
   readonly answer: string
   readonly citations: readonly Citation[]
   /** The district has no public source for it: the union must fill it. */

@@ -41,6 +41,7 @@ export const SEALED_PLACES: readonly SealedPlace[] = [
   { collection: 'meeting_avoid', fields: { peopleSealed: 'people' } },
   { collection: 'meeting_companies', fields: { wishesSealed: 'wishes' } },
   { collection: 'aid_exports', fields: { purposeSealed: 'purpose' } },
+  { collection: 'qa_learned', fields: { textSealed: 'text' } },
   { collection: 'threads', fields: { excerptSealed: 'excerpt' } },
 ]
 

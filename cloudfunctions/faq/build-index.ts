@@ -4,6 +4,7 @@ import { AUDIENCES, type Audience } from '../../src/domain/qa/words'
 import { type IndexKind, readFaqIndexHead, switchFaqIndex } from '../_data/faq-indexes'
 import { type FaqRecord, isShown, listPublishedFaqs } from '../_data/faqs'
 import { type LawRecord, listCurrentLaws } from '../_data/laws'
+import { listLearned } from '../_data/learned-questions'
 import type { Ctx } from '../_kit/ctx'
 
 /** The file in force and two before it. */
@@ -18,7 +19,7 @@ export interface Built {
 
 /** Builds one file an audience and one of the articles, asks each a health query, and only then puts it in force. Reads all entries and laws once; per file 1 upload, 2 round trips. Throws where a file does not find its own entries; the former stays in force then. */
 export const buildIndexes = async (ctx: Ctx): Promise<Built> => {
-  const [faqs, laws] = await Promise.all([listPublishedFaqs(ctx), listCurrentLaws(ctx)])
+  const [faqs, laws, learned] = await Promise.all([listPublishedFaqs(ctx), listCurrentLaws(ctx), listLearned(ctx)])
   const articleText = new Map(
     laws.flatMap(({ law, articles }) => articles.map(({ article, text }) => [`${law}${article}`, text] as const)),
   )
@@ -31,7 +32,7 @@ export const buildIndexes = async (ctx: Ctx): Promise<Built> => {
     const bytes = answersFile(ctx, { audience, version, faqs: shown, articleText })
     await putInForce(ctx, { kind: audience, version, bytes, entries: shown.length, upToMs })
   }
-  const bytes = articlesFile(laws, faqs)
+  const bytes = articlesFile(laws, faqs, learned)
   await putInForce(ctx, { kind: 'articles', version, bytes, entries: articleText.size, upToMs })
   return { version, entries }
 }
@@ -49,7 +50,7 @@ const answersFile = (ctx: Ctx, { audience, version, faqs, articleText }: Answers
     faqs.map(faq => ({
       faqId: faq._id,
       category: faq.category,
-      phrasings: faq.phrasings,
+      phrasings: [...faq.phrasings, ...(faq.learned ?? [])],
       answer: faq.answer,
       articleText: faq.citations.map(({ law, article }) => articleText.get(`${law}${article}`) ?? '').join('\n'),
       helpful: faq.heat,
@@ -62,8 +63,12 @@ const answersFile = (ctx: Ctx, { audience, version, faqs, articleText }: Answers
   return bytes
 }
 
-/** Articles by `<law id>.<place>`, and for each way of asking what its answer cites. */
-const articlesFile = (laws: readonly LawRecord[], faqs: readonly FaqRecord[]): Uint8Array => {
+/** Articles by `<law id>.<place>`, and for each way of asking, and each question that was answered, what its answer cites. */
+const articlesFile = (
+  laws: readonly LawRecord[],
+  faqs: readonly FaqRecord[],
+  learned: Awaited<ReturnType<typeof listLearned>>,
+): Uint8Array => {
   const articles = laws.flatMap(({ _id, law, articles: texts }) =>
     texts.map(({ article, text }, place) => ({
       articleId: `${_id}.${place}`,
@@ -72,9 +77,13 @@ const articlesFile = (laws: readonly LawRecord[], faqs: readonly FaqRecord[]): U
     })),
   )
   const idOf = new Map(articles.map(({ name, articleId }) => [name, articleId]))
-  const answered = faqs.flatMap(faq => {
-    const articleIds = faq.citations.flatMap(({ law, article }) => idOf.get(`${law}${article}`) ?? [])
-    return articleIds.length === 0 ? [] : faq.phrasings.map(text => ({ questionId: faq._id, text, articleIds }))
+  const asked = [
+    ...faqs.map(({ _id, phrasings, citations }) => ({ questionId: _id, texts: phrasings, citations })),
+    ...learned.map(({ learnedId, text, citations }) => ({ questionId: learnedId, texts: [text], citations })),
+  ]
+  const answered = asked.flatMap(({ questionId, texts, citations }) => {
+    const articleIds = citations.flatMap(({ law, article }) => idOf.get(`${law}${article}`) ?? [])
+    return articleIds.length === 0 ? [] : texts.map(text => ({ questionId, text, articleIds }))
   })
   const bytes = buildArticleIndex(articles, answered)
   if (openArticleIndex(bytes).articles !== articles.length) throw new Error('the new index of articles does not open')

@@ -5,17 +5,42 @@ import { contextWith } from '../_wx/context'
 import { board } from './board'
 import { consent } from './consent'
 import { decide } from './decide'
+import { decideFaqDraft } from './decide-faq-draft'
 import { desk } from './desk'
 import { draft } from './draft'
+import { draftFromThread } from './draft-from-thread'
+import { faqDrafts } from './faq-drafts'
+import { faqEntry } from './faq-entry'
 import { hide } from './hide'
 import { jobs } from './jobs'
 import { mine } from './mine'
+import { decidePhrasing, phrasingCandidates } from './phrasings'
 import { propose } from './propose'
+import { saveFaqDraft } from './save-faq-draft'
 import { switchBoard } from './switch-board'
+import { withdrawFaq } from './withdraw-faq'
 
 export const main = serve({
   domain: publication,
-  handlers: { mine, consent, desk, draft, propose, decide, hide, board, switchBoard },
+  handlers: {
+    mine,
+    consent,
+    desk,
+    draft,
+    propose,
+    decide,
+    hide,
+    board,
+    switchBoard,
+    draftFromThread,
+    saveFaqDraft,
+    faqDrafts,
+    decideFaqDraft,
+    faqEntry,
+    withdrawFaq,
+    phrasingCandidates,
+    decidePhrasing,
+  },
   makeContext: contextWith(fieldCrypto()),
   jobs,
 })

@@ -1,16 +1,27 @@
 import { listPosts } from '../_data/board-posts'
 import { listStanding } from '../_data/consents'
+import { listFaqDrafts } from '../_data/faq-drafts'
 import { listPendingCopies } from '../_data/thread-visibility'
 import type { Ctx } from '../_kit/ctx'
 import { runDue } from '../_services/jobs'
+import { learnFromThreads } from './learn-from-threads'
+import { learnFromClicks } from './phrasings'
 import { setVisibility } from './set-visibility'
 import { endWaiting, tellWaiting } from './waiting-todo'
 
+const DAY_MS = 86_400_000
 const LOOKED_AT = 500
 
-/** Every ten minutes: copies whose consent was taken back elsewhere are removed (they are not shown any more already), and who publishes is reminded. */
+/** Every ten minutes: copies whose consent was taken back elsewhere are removed (they are not shown any more already), and who publishes is reminded; once a day clicks teach ways of asking. */
 export const jobs = (ctx: Ctx): Promise<Readonly<Record<string, number>>> =>
-  runDue(ctx, [{ name: 'qa.public', everyMs: 0, run: tidy }])
+  runDue(ctx, [
+    { name: 'qa.public', everyMs: 0, run: tidy },
+    {
+      name: 'qa.learn',
+      everyMs: DAY_MS,
+      run: async one => ({ added: await learnFromClicks(one), threads: await learnFromThreads(one) }),
+    },
+  ])
 
 const tidy = async (ctx: Ctx): Promise<Readonly<Record<string, number>>> => {
   const posts = await listPosts(ctx, { limit: LOOKED_AT })
@@ -30,7 +41,7 @@ const tidy = async (ctx: Ctx): Promise<Readonly<Record<string, number>>> => {
     })
     if (set.ok) withdrawn += 1
   }
-  const waits = (await listPendingCopies(ctx)).length > 0
+  const waits = (await listPendingCopies(ctx)).length + (await listFaqDrafts(ctx, 'waiting')).length > 0
   const told = waits ? await tellWaiting(ctx, null) : 0
   if (!waits) await endWaiting(ctx)
   return { withdrawn, told }

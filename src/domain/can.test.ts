@@ -29,6 +29,7 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'faq.curate': 'd:qaHead d:publish a',
   'thread.identity': 'd:identityRead',
   'thread.answer': 'd:qaAnswer d:qaHead',
+  'faq.draft': 'd:qaAnswer d:qaHead d:publish',
   'thread.publish': 'd:qaHead d:publish',
   'board.switch': 'a',
   'matchmaking.run': 'd:matchmaking',

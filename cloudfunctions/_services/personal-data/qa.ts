@@ -1,6 +1,7 @@
 import { removePostOf } from '../../_data/board-posts'
 import { countOpensOf, type FaqOpenRecord, listOpensOf, removeOpensOf } from '../../_data/faq-opens'
 import { listFaqs } from '../../_data/faqs'
+import { removeLearned } from '../../_data/learned-questions'
 import { blankThread, listThreadsOf } from '../../_data/threads'
 import type { Ctx } from '../../_kit/ctx'
 import { openVaults, shredVault } from '../vault'
@@ -23,6 +24,7 @@ export const qaPart: PersonalPart = {
       for (const { _id } of threads) {
         await shredVault(ctx, _id)
         await removePostOf(ctx, _id)
+        await removeLearned(ctx, _id)
         await blankThread(ctx, _id)
       }
       threads = await listThreadsOf(ctx, accountId)

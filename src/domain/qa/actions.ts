@@ -4,6 +4,7 @@ import type { Rule } from '../can-rule'
 export const QA_ACTIONS = [
   'faq.read',
   'faq.curate',
+  'faq.draft',
   'thread.answer',
   'thread.identity',
   'thread.publish',
@@ -13,6 +14,7 @@ export const QA_ACTIONS = [
 export const QA_RULES: Readonly<Record<(typeof QA_ACTIONS)[number], Rule>> = {
   'faq.read': { lawyer: true, district: ['qaAnswer', 'qaHead', 'publish'], admin: true },
   'faq.curate': { district: ['qaHead', 'publish'], admin: true },
+  'faq.draft': { district: ['qaAnswer', 'qaHead', 'publish'] },
   'thread.publish': { district: ['qaHead', 'publish'] },
   'board.switch': { admin: true },
   'thread.identity': { district: 'identityRead' },

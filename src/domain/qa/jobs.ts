@@ -1,6 +1,6 @@
 import type { JobWords } from '../job-words'
 
-export const QA_JOB_NAMES = ['faq.index', 'faq.nightly', 'qa.clocks', 'qa.tell', 'qa.public'] as const
+export const QA_JOB_NAMES = ['faq.index', 'faq.nightly', 'qa.clocks', 'qa.tell', 'qa.public', 'qa.learn'] as const
 
 export const QA_JOBS: Readonly<Record<(typeof QA_JOB_NAMES)[number], JobWords>> = {
   'faq.index': {
@@ -22,6 +22,11 @@ export const QA_JOBS: Readonly<Record<(typeof QA_JOB_NAMES)[number], JobWords>> 
     title: '公开内容的撤下',
     what: '提问人撤回同意后，清理公开的副本；有稿件等第二人审核时提醒。停着时，撤回的内容也已经看不到。',
     counts: { withdrawn: '撤下的内容', told: '提醒' },
+  },
+  'qa.learn': {
+    title: '从点击和办结的问题里学',
+    what: '同一个问法有三个人点开并说有帮助的，加进那条答案的问法；办结的问题引用了哪些条文，留给以后答复的人参考。停着时，只是晚些加入。',
+    counts: { added: '加入的问法', threads: '记下的问题' },
   },
   'qa.tell': {
     title: '问答通知',

@@ -1,4 +1,10 @@
 import type {
+  CANDIDATE_REFUSALS,
+  DECIDE_DRAFT_REFUSALS,
+  DRAFT_REFUSALS,
+  WITHDRAW_FAQ_REFUSALS,
+} from '../../domain/qa/faq-draft'
+import type {
   CONSENT_TO_PUBLISH_REFUSALS,
   DECIDE_PUBLICATION_REFUSALS,
   PROPOSE_REFUSALS,
@@ -8,6 +14,10 @@ type PublicationCode = (
   | typeof CONSENT_TO_PUBLISH_REFUSALS
   | typeof PROPOSE_REFUSALS
   | typeof DECIDE_PUBLICATION_REFUSALS
+  | typeof DRAFT_REFUSALS
+  | typeof DECIDE_DRAFT_REFUSALS
+  | typeof WITHDRAW_FAQ_REFUSALS
+  | typeof CANDIDATE_REFUSALS
 )[number]
 
 export const PUBLICATION: Record<PublicationCode, string> = {
@@ -19,5 +29,10 @@ export const PUBLICATION: Record<PublicationCode, string> = {
   PERSONAL_DATA: '稿件里还有姓名、电话、单位这类信息，请改掉再提交。您写的还在。',
   RISKY_TEXT: '这段文字不能公开。请修改后再提交，您写的还在。',
   VERSION_CONFLICT: '这个问题刚刚有了新的变化，请重新打开再处理。',
+  CITATION_MISSING: '请至少写一条依据：哪部法、第几条。只有区里才能定的事，可以标“请问工会”。',
+  ARTICLE_GONE: '依据的条文在现行文本里没有。请核对法名和条号。',
+  DRAFT_WAITS: '这一条已经有草稿等着审核，先处理那一份。',
+  REASON_MISSING: '退回要写理由，写的人才知道改哪里。',
+  PHRASINGS_FULL: '这条答案的问法已经很多了，先去掉几条再加。',
   NOT_CHECKED: '文字的自动检查还没有通过，要先在“内容核查”里由人看过。',
 }

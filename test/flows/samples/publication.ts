@@ -30,7 +30,33 @@ export const publicationSamples: DomainSamples = {
     const out = await answered('探亲假还有没有', 'house-public-3')
     const say = { threadId: out, version: (await propose(out)).version, publish: true }
     accepted(await cloud.as(PUBLISHER).call(publication.decide, say))
+    const content = {
+      category: 'leave' as const,
+      title: '婚假有几天',
+      phrasings: ['结婚放几天假'],
+      answer: '按规定和单位制度执行，具体请问工会。',
+      citations: [],
+      asksUnion: true,
+      calculator: null,
+    }
+    const draft = { faqId: null, version: 0, content, requestId: 'house-faq' }
+    const { draftId } = accepted(await staff.call(publication.saveFaqDraft, draft))
+    const { items } = accepted(await cloud.as(MEMBER).call(qa.hot, {}))
+    const faqId = items[1]?.faqId ?? ''
+    const asking = '婚假能休几天呀'
+    accepted(await cloud.as(MEMBER).call(qa.open, { faqId, text: asking }))
+    accepted(await cloud.as(MEMBER).call(qa.helped, { faqId, helped: true }))
+    await cloud.post('/__timer/publication')
+    const learned = accepted(await cloud.as(ADMIN).call(publication.phrasingCandidates, {})).items
     return {
+      'publication.draftFromThread': by(ANSWERER, { threadId }),
+      'publication.saveFaqDraft': by(ANSWERER, draft),
+      'publication.faqDrafts': by(ANSWERER),
+      'publication.decideFaqDraft': by(PUBLISHER, { draftId, publish: true, reason: '' }),
+      'publication.faqEntry': by(ANSWERER, { faqId }),
+      'publication.withdrawFaq': by(PUBLISHER, { faqId, version: 1 }),
+      'publication.phrasingCandidates': by(PUBLISHER),
+      'publication.decidePhrasing': by(PUBLISHER, { candidateId: learned[0]?.candidateId ?? '', add: false }),
       'publication.mine': by(MEMBER, { threadId }),
       'publication.consent': by(MEMBER, { threadId, version: 1 }),
       'publication.desk': by(ANSWERER),
@@ -43,6 +69,14 @@ export const publicationSamples: DomainSamples = {
     }
   },
   may: {
+    'publication.draftFromThread': { who: [], action: 'thread.answer' },
+    'publication.saveFaqDraft': { who: [], action: 'faq.draft' },
+    'publication.faqDrafts': { who: [ADMIN] },
+    'publication.decideFaqDraft': { who: [ADMIN] },
+    'publication.faqEntry': { who: [ADMIN] },
+    'publication.withdrawFaq': { who: [ADMIN], action: 'faq.curate' },
+    'publication.phrasingCandidates': { who: [ADMIN], action: 'faq.curate' },
+    'publication.decidePhrasing': { who: [ADMIN], action: 'faq.curate' },
     'publication.mine': { who: [MEMBER] },
     'publication.consent': { who: [MEMBER] },
     'publication.desk': { who: [ADMIN] },
@@ -56,5 +90,7 @@ export const publicationSamples: DomainSamples = {
   harmless: {
     'publication.propose': { version: 999 },
     'publication.decide': { version: 999 },
+    'publication.withdrawFaq': { version: 999 },
+    'publication.decideFaqDraft': { publish: false },
   },
 }

@@ -7,16 +7,17 @@ export const SAME_FROM = 0.8
 export const likeness = (a: string, b: string): number => {
   const [left, right] = [pairsOf(a), pairsOf(b)]
   const all = sizeOf(left) + sizeOf(right)
-  if (all === 0) return bare(a) === bare(b) ? 1 : 0
+  if (all === 0) return bareForm(a) === bareForm(b) ? 1 : 0
   let shared = 0
   for (const [pair, times] of left) shared += Math.min(times, right.get(pair) ?? 0)
   return (2 * shared) / all
 }
 
-const bare = (text: string): string => plainForm(text).replace(/[^\u3400-\u9fffa-z0-9]/g, '')
+/** A text in plain form, marks and spaces left out: two ways of typing one question are one. Pure. */
+export const bareForm = (text: string): string => plainForm(text).replace(/[^\u3400-\u9fffa-z0-9]/g, '')
 
 const pairsOf = (text: string): ReadonlyMap<string, number> => {
-  const plain = bare(text)
+  const plain = bareForm(text)
   const pairs = new Map<string, number>()
   for (let i = 0; i + 1 < plain.length; i++) {
     const pair = plain.slice(i, i + 2)
