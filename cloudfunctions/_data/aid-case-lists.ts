@@ -13,6 +13,14 @@ export const listDue = (ctx: Ctx, state: CaseState, untilMs: number): Promise<Ai
     { limit: 50, orderBy: [['dueAtMs', 'asc']] },
   )
 
+/** Cases in a state whose moment lies in a span, at most 200. One read. */
+export const listDueBetween = (ctx: Ctx, state: CaseState, fromMs: number, untilMs: number): Promise<AidCaseRecord[]> =>
+  ctx.store.find<AidCaseRecord>(
+    CASES,
+    { state, dueAtMs: { gte: fromMs, lte: untilMs } },
+    { limit: 200, orderBy: [['dueAtMs', 'asc']] },
+  )
+
 /** Drafts that nobody touched since a moment, at most 50. One read. */
 export const listStaleDrafts = (ctx: Ctx, beforeMs: number): Promise<AidCaseRecord[]> =>
   ctx.store.find<AidCaseRecord>(CASES, { state: 'draft', savedAtMs: { lt: beforeMs } }, { limit: 50 })
@@ -60,7 +68,18 @@ export const wipeCase = async (
   const now = await tx.get<AidCaseRecord>(CASES, _id)
   if (!now || now.version !== version || now.shreddedAtMs) return false
   const nobody = { applicantAccountId: null, agentAccountId: null, relatedAccountIds: [], conflictAccountIds: [] }
-  const typed = { contentSealed: '', evidence: [], visits: [], checks: [], flags: [], objections: [], appeals: [] }
+  const typed = {
+    contentSealed: '',
+    evidence: [],
+    behalfFileIds: [],
+    outcomes: [],
+    followUps: [],
+    visits: [],
+    checks: [],
+    flags: [],
+    objections: [],
+    appeals: [],
+  }
   const named = { nameMasked: '*', cardTail: '', idBlinds: [], cardBlind: null, refusal: null, asked: null }
   await tx.update(
     CASES,

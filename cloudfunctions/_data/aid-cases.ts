@@ -32,6 +32,8 @@ export interface AidCaseRecord extends CaseFacts, Readonly<Record<string, unknow
   /** JSON of what was typed, sealed under AAD `aid_cases/<_id>/content`. */
   readonly contentSealed: string
   readonly evidence: readonly { readonly materialKey: string; readonly fileIds: readonly string[] }[]
+  /** The signed paper of an officer who filed for somebody; absent in cases of before. */
+  readonly behalfFileIds?: readonly string[]
   /** Digest of the facts as submitted: with it and the rules' version the decision can be told again. */
   readonly inputsHash: string
   readonly idBlinds: readonly string[]

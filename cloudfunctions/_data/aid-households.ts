@@ -1,4 +1,5 @@
 // `aid_households`, owner: aid. One file a household (一户一档): who lives together, which case is open; its id is the vault's.
+import type { CaseFacts } from '../../src/domain/aid/case'
 import type { Ctx } from '../_kit/ctx'
 import type { Tx } from '../_kit/ports'
 
@@ -10,6 +11,8 @@ export interface HouseholdRecord extends Readonly<Record<string, unknown>> {
   readonly unionPath: readonly string[]
   /** `<programme>:<period>` → the case that is open or was paid: at most one. */
   readonly slots: Readonly<Record<string, string>>
+  /** Absent until somebody decides. */
+  readonly category?: CaseFacts['category']
   readonly createdAtMs: number
 }
 
@@ -24,4 +27,6 @@ export const householdsIn = (tx: Tx) => ({
     tx.update(HOUSEHOLDS, householdId, { [`slots.${slot}`]: caseId }),
   freeSlot: (householdId: string, slot: string) =>
     tx.update(HOUSEHOLDS, householdId, { [`slots.${slot}`]: { remove: true } }),
+  categorise: (householdId: string, category: NonNullable<CaseFacts['category']>) =>
+    tx.update(HOUSEHOLDS, householdId, { category: { set: category } }),
 })

@@ -13,6 +13,8 @@ const COLLECTIONS: Readonly<Record<AuditSubjectKind, string>> = {
   aidBatch: 'aid_batches',
   aidFund: 'aid_fund_lines',
   aidRules: 'aid_rulesets',
+  aidCategories: 'aid_dictionaries',
+  aidCare: 'aid_help',
   calendar: 'calendars',
   meeting: 'meetings',
   content: 'content_checks',

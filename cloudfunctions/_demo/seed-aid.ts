@@ -6,6 +6,7 @@ import { demoConsents, demoContent } from './aid-people'
 import { AID_PROGRAMMES } from './aid-programmes'
 import { type FrontDoor, sideBySide } from './front-door'
 import { DEMO_MEMBERS, type DemoPerson } from './people'
+import { seedCare } from './seed-aid-care'
 
 const DAY_MS = 86_400_000
 /** Two keep two instances warm, as everywhere in the demo. */
@@ -15,6 +16,7 @@ type Act = Input<typeof aid.act>['act']
 
 /** Programmes, budgets, the imported past and a few cases in different states; a world that has them is left as it is. */
 export const seedAid = async (door: FrontDoor): Promise<void> => {
+  await seedCare(door)
   const { items } = await door.accepted('oDemoRights', aid.rulesets, {})
   if (items.some(({ state }) => state === 'published') && (await isSeeded(door))) return
   const nowMs = await door.nowMs()

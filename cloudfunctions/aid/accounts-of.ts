@@ -1,4 +1,4 @@
-import { phoneBlind } from '../_data/person-blinds'
+import { phoneBlinds } from '../_data/person-blinds'
 import { listRowsByPhone } from '../_data/roster'
 import type { Ctx } from '../_kit/ctx'
 
@@ -6,7 +6,7 @@ import type { Ctx } from '../_kit/ctx'
 export const accountsOf = async (ctx: Ctx, phones: readonly string[]): Promise<readonly string[]> => {
   const rows = await listRowsByPhone(
     ctx,
-    phones.map(phone => phoneBlind(ctx.crypto, phone)),
+    phones.flatMap(phone => phoneBlinds(ctx.crypto, phone)),
   )
   return rows.flatMap(({ accountId }) => accountId ?? [])
 }

@@ -1,4 +1,5 @@
 import { DUE } from '../../src/domain/aid/act'
+import { followDueAtMs } from '../../src/domain/aid/follow-up'
 import { canFinishNotice, decideApproval } from '../../src/domain/aid/levels'
 import { type Entry, type FundLine, release, reserve, revoke as revokeStep } from '../../src/domain/aid/money-steps'
 import type { AidCaseRecord } from '../_data/aid-cases'
@@ -90,7 +91,8 @@ export const finishNotice = (_: Ctx, { current, world }: Pick<Acting, 'current' 
   if (!world.due(1).assured) return { code: 'NO_CALENDAR' }
   const state = current.state === 'notice' ? ('payable' as const) : current.state
   const notice = { ...current.notice, finishedAtMs: world.nowMs }
-  return { fields: { state, notice, noticeOpen: false, dueAtMs: world.due(DUE.level).atMs } }
+  const dueAtMs = state === 'payable' ? world.due(DUE.level).atMs : followDueAtMs({ ...current, notice }, world.nowMs)
+  return { fields: { state, notice, noticeOpen: false, dueAtMs } }
 }
 
 /** The leader and the auditor, in any order; the second one's word takes it back. */

@@ -1,15 +1,21 @@
 import type { aid } from '../../src/contract/aid'
 import type { Parsed } from '../../src/contract/define'
 import { type Act, decideAct } from '../../src/domain/aid/act'
+import { dayOf } from '../../src/domain/day'
 import { readPerson } from '../_data/accounts'
 import { type AidCaseRecord, readCase } from '../_data/aid-cases'
+import { dictionaryOn, listDictionaries } from '../_data/aid-dictionaries'
+import { helpIn } from '../_data/aid-help'
+import { householdsIn } from '../_data/aid-households'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { openVault, type Vault } from '../_services/vault'
 import { approve, emergency, finishNotice, freeMoney, nextInstalment, revoke } from './act-money'
 import type { Acting, ActRefusal } from './acting'
 import { sealNote } from './content'
+import { endDuty } from './duties'
 import { deadlines } from './load'
-import { type Decided, moveCase, movedAnswer } from './move-case'
+import { type Decided, moveCase, movedAnswer, slotOf } from './move-case'
+import { outcomeRow } from './outcome-row'
 import { told } from './told'
 
 type Asked = Parsed<typeof aid.act>['act']
@@ -23,6 +29,8 @@ export const act: Handler<typeof aid.act> = async (ctx, { applicationId, version
   if (!person || !one) return refuse('NOT_FOUND')
   // what is typed lies under the household's key
   const vault = 'text' in asked || 'reason' in asked ? await openVault(ctx, one.householdId) : null
+  const category = asked.command === 'categorise' ? await categoryOf(ctx, asked.category) : null
+  if (asked.command === 'categorise' && !category) return refuse('NO_CATEGORY')
   const moved = await moveCase<ActRefusal>(ctx, {
     caseId: applicationId,
     command: asked.command,
@@ -31,11 +39,22 @@ export const act: Handler<typeof aid.act> = async (ctx, { applicationId, version
     requestId,
     decide: (current, part, tx) => {
       const world = { accountId: person.accountId, part, nowMs: ctx.clock(), due }
-      return withMoney(ctx, { current, asked, world, tx }) ?? plain(ctx, { current, asked, world, tx, vault })
+      return withMoney(ctx, { current, asked, world, tx }) ?? plain(ctx, { current, asked, world, tx, vault, category })
     },
   })
-  return moved.ok ? movedAnswer(moved) : refuse(moved.code, moved.details)
+  if (!moved.ok) return refuse(moved.code, moved.details)
+  if (asked.command === 'followUp') await endDuty(ctx, one)
+  return movedAnswer(moved)
 }
+
+/** A category of today's dictionary by its key, null where there is none. One read. */
+const categoryOf = async (ctx: Ctx, key: string): Promise<Category | null> => {
+  const dictionary = dictionaryOn(await listDictionaries(ctx), dayOf(ctx.clock()))
+  const found = dictionary?.categories.find(one => one.key === key)
+  return dictionary && found ? { key, label: found.label, number: dictionary.number } : null
+}
+
+type Category = Pick<Extract<Act, { command: 'categorise' }>, 'key' | 'label' | 'number'>
 
 /** Commands that read and write the budget. */
 const withMoney = (
@@ -60,15 +79,20 @@ const withMoney = (
 
 const plain = async (
   ctx: Ctx,
-  { current, asked, world, tx, vault }: Acting & { readonly asked: Asked; readonly vault: Vault | null },
+  { current, asked, world, tx, vault, category }: Acting & Typed,
 ): Promise<Decided<ActRefusal>> => {
   const typed = 'text' in asked ? asked.text : 'reason' in asked ? (asked.reason ?? '') : ''
   const textSealed = vault && typed !== '' ? sealNote(vault, current._id, typed) : ''
-  const command = actOf(asked, textSealed)
+  const command = actOf(asked, textSealed, category)
   if (!command) return { code: 'WRONG_STATE' }
   const decided = decideAct(current, command, world)
   if (!decided.ok) return { code: decided.code === 'NOT_FOUND' ? 'WRONG_STATE' : decided.code }
   const { change } = decided
+  const holder = decided.retakes
+    ? (await householdsIn(tx).read(current.householdId))?.slots[slotOf(current)]
+    : undefined
+  // meanwhile the household applied anew: two cases of one programme and period never run side by side
+  if (holder && holder !== current._id) return { code: 'ALREADY_OPEN' }
   const money = decided.frees ? await freeMoney(ctx, current, tx) : null
   return {
     fields: {
@@ -80,8 +104,19 @@ const plain = async (
     frees: decided.frees === true,
     told: told(current, change),
     refs: 'code' in asked ? { code: asked.code } : {},
-    ...(money ? { also: money } : {}),
+    also: async also => {
+      await money?.(also)
+      if (decided.retakes) await householdsIn(also).takeSlot(current.householdId, slotOf(current), current._id)
+      if (change.category) await householdsIn(also).categorise(current.householdId, change.category)
+      if (command.command === 'recordOutcome') await helpIn(also).insert(outcomeRow(ctx, current, command))
+    },
   }
+}
+
+interface Typed {
+  readonly asked: Asked
+  readonly vault: Vault | null
+  readonly category: Category | null
 }
 
 /** Cases on notice are listed until it ends, whichever way. */
@@ -93,7 +128,7 @@ const noticeField = (
   return one.noticeOpen && state === 'rejected' ? { noticeOpen: false } : {}
 }
 
-const actOf = (asked: Asked, textSealed: string): Act | null => {
+const actOf = (asked: Asked, textSealed: string, category: Category | null): Act | null => {
   switch (asked.command) {
     case 'approve':
     case 'emergency':
@@ -102,11 +137,13 @@ const actOf = (asked: Asked, textSealed: string): Act | null => {
     case 'nextInstalment':
       return null
     case 'askCorrection':
-      return { ...asked, textSealed }
+    case 'followUp':
+    case 'recordOutcome':
     case 'reject':
-      return { ...asked, textSealed }
     case 'decideObjection':
       return { ...asked, textSealed }
+    case 'categorise':
+      return category && { command: 'categorise', ...category }
     default:
       return asked
   }

@@ -3,14 +3,14 @@ import { bankRows } from '../../src/domain/aid/bank-rows'
 import { dayOf } from '../../src/domain/day'
 import { listCases } from '../_data/aid-cases'
 import { insertExport } from '../_data/aid-exports'
-import { listLines, moneyIn, readBatch } from '../_data/aid-money'
+import { moneyIn } from '../_data/aid-money'
 import { type Handler, refuse } from '../_kit/ctx'
 import { logAccess } from '../_services/access-log'
 import { insertAudit, nextAudit } from '../_services/audit'
 import { openVaults } from '../_services/vault'
 import { writeXlsx } from '../_services/xlsx'
 import { openContent } from './content'
-import { readFinance } from './finance'
+import { readConfirmed } from './finance'
 
 const ADDRESS_SECONDS = 600
 const WIDTHS = [30, 16, 24, 24, 14]
@@ -20,16 +20,9 @@ const WIDTHS = [30, 16, 24, 24, 14]
  * batch before the address leaves; the file lives an hour. Refuses NOT_CONFIRMED.
  */
 export const bankFile: Handler<typeof aid.bankFile> = async (ctx, { batchId, format }) => {
-  const [maker, checker, batch, lines] = await Promise.all([
-    readFinance(ctx, 'make'),
-    readFinance(ctx, 'check'),
-    readBatch(ctx, batchId),
-    listLines(ctx, batchId),
-  ])
-  const person = maker ?? checker
-  if (!person) return refuse('FORBIDDEN')
-  if (!batch) return refuse('NOT_FOUND')
-  if (batch.state === 'open') return refuse('NOT_CONFIRMED')
+  const confirmed = await readConfirmed(ctx, batchId)
+  if (typeof confirmed === 'string') return refuse(confirmed)
+  const { person, batch, lines } = confirmed
   const { accountId, actor } = person
   const cases = await listCases(
     ctx,

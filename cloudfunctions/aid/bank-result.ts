@@ -1,11 +1,12 @@
 import type { aid } from '../../src/contract/aid'
 import { csvRows, type ResultRow, readResultRows } from '../../src/domain/aid/bank-rows'
+import { followDueAtMs } from '../../src/domain/aid/follow-up'
 import { settle } from '../../src/domain/aid/money-steps'
 import type { Actor } from '../../src/domain/can'
-import { listLines, moneyIn, type PaymentRecord, readBatch, readPayment } from '../_data/aid-money'
+import { moneyIn, type PaymentRecord, readPayment } from '../_data/aid-money'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { readXlsx } from '../_services/xlsx'
-import { readFinance } from './finance'
+import { readConfirmed } from './finance'
 import { moveCase } from './move-case'
 import { entryOf } from './post'
 import { told } from './told'
@@ -19,16 +20,9 @@ const MOST_BYTES = 2_000_000
  * what does not match is a row error and posts nothing. The same file again posts nothing. Refuses FILE_UNREADABLE, NOT_CONFIRMED.
  */
 export const bankResult: Handler<typeof aid.bankResult> = async (ctx, { batchId, fileId }) => {
-  const [maker, checker, batch, lines] = await Promise.all([
-    readFinance(ctx, 'make'),
-    readFinance(ctx, 'check'),
-    readBatch(ctx, batchId),
-    listLines(ctx, batchId),
-  ])
-  const person = maker ?? checker
-  if (!person) return refuse('FORBIDDEN')
-  if (!batch) return refuse('NOT_FOUND')
-  if (batch.state === 'open') return refuse('NOT_CONFIRMED')
+  const confirmed = await readConfirmed(ctx, batchId)
+  if (typeof confirmed === 'string') return refuse(confirmed)
+  const { person, lines } = confirmed
   const rows = await readRows(ctx, fileId)
   if (!rows) return refuse('FILE_UNREADABLE')
   const outcome = { paid: 0, failed: 0, same: 0, errors: [] as { row: number; code: RowCode }[] }
@@ -97,7 +91,7 @@ const post = async (
       const change = {
         state: posted.one.state,
         reservedFen: posted.one.reservedFen,
-        dueAtMs: ctx.clock() + FOLLOW_UP_MS,
+        dueAtMs: followDueAtMs(current, ctx.clock()),
       }
       const { state, settled, version } = posted.batch
       return {
@@ -131,6 +125,3 @@ const post = async (
       return 'UNKNOWN'
   }
 }
-
-/** Somebody asks after a month how they are. */
-const FOLLOW_UP_MS = 30 * 86_400_000

@@ -12,6 +12,7 @@ import { caseCard, evidenceOf, paymentCards, progressOf } from './cards'
 import { openContent, openNote } from './content'
 import { likelihoodOf } from './likelihood'
 import { readOwnCase } from './own-case'
+import { outcomesOf } from './review-parts'
 
 /** My case in public words. 5 reads. NOT_FOUND where it is not mine. */
 export const caseOf: Handler<typeof aid.case> = async (ctx, { applicationId }) => {
@@ -40,6 +41,7 @@ export const caseOf: Handler<typeof aid.case> = async (ctx, { applicationId }) =
     materials: likelihoodOf(programme.rules, decision, decision.materials).materials,
     evidence: evidenceOf(one),
     payments: paymentCards(payments),
+    outcomes: outcomesOf(vault, one),
     may: {
       save: may('save'),
       resubmit: may('resubmit'),

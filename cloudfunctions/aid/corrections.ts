@@ -1,6 +1,7 @@
 import { listDue, markReminded } from '../_data/aid-case-lists'
 import type { Ctx } from '../_kit/ctx'
 import { tellMany } from '../_services/outbox'
+import { endLeftTodos } from './left-todos'
 import { moveCase } from './move-case'
 import { told } from './told'
 
@@ -8,8 +9,11 @@ const DAY_MS = 86_400_000
 /** Reminders at five and at two days before the end. */
 const [FIRST_MS, SECOND_MS] = [5 * DAY_MS, 2 * DAY_MS]
 
-/** Reminds of corrections, and closes one only after its end, both reminders and a logged call. */
-export const endCorrections = async (ctx: Ctx, untilMs: number): Promise<{ reminded: number; expired: number }> => {
+/** Reminds of corrections, and closes one only after its end, both reminders and a logged call; then ends what nobody waits for any more. */
+export const endCorrections = async (
+  ctx: Ctx,
+  untilMs: number,
+): Promise<{ reminded: number; expired: number; ended: number }> => {
   let [reminded, expired] = [0, 0]
   for (const one of await listDue(ctx, 'correction', ctx.clock() + FIRST_MS)) {
     if (ctx.clock() > untilMs) break
@@ -40,5 +44,5 @@ export const endCorrections = async (ctx: Ctx, untilMs: number): Promise<{ remin
     })
     if (moved.ok) expired += 1
   }
-  return { reminded, expired }
+  return { reminded, expired, ended: await endLeftTodos(ctx) }
 }

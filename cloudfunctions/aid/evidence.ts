@@ -10,7 +10,10 @@ import { evidenceOf } from './cards'
 import { digestOf, openContent } from './content'
 import { type OwnCase, readOwnCase } from './own-case'
 
-const ownerOf = (caseId: string, materialKey: string) => ({ kind: 'aidCase', id: `${caseId}:${materialKey}` })
+/** Where an agent's signed paper belongs, beside the materials. */
+export const BEHALF = 'consent'
+
+export const ownerOf = (caseId: string, materialKey: string) => ({ kind: 'aidCase', id: `${caseId}:${materialKey}` })
 
 /** Puts my uploads to a material of a draft or a correction. About 7 round trips; again changes nothing. */
 export const addEvidence: Handler<typeof aid.addEvidence> = async (ctx, { applicationId, materialKey, fileIds }) => {
@@ -70,10 +73,11 @@ export const evidencePiece: Handler<typeof aid.evidencePiece> = async (
   const [person, one] = await Promise.all([readPerson(ctx), readCase(ctx, applicationId)])
   if (!person || !one) return refuse('NOT_FOUND')
   const own = partsOf(person.actor, one).some(part => part === 'member' || part === 'agent')
-  const staff = staffParts(person.actor, one.unionPath).filter(part => SEES_FILES.has(part))
+  const staff = staffParts(person.actor, one).filter(part => SEES_FILES.has(part))
   const item = one.evidence.find(({ fileIds }) => fileIds.includes(fileId))?.materialKey
   const visit = one.visits.find(({ fileIds }) => fileIds.includes(fileId))
-  if ((!own && staff.length === 0) || (!item && !visit) || (own && visit)) return refuse('NOT_FOUND')
+  const isPaper = one.behalfFileIds?.includes(fileId) === true
+  if ((!own && staff.length === 0) || (!item && !visit && !isPaper) || (own && visit)) return refuse('NOT_FOUND')
   const [grant = null] = person.actor.roles
   const served = await serveFile(ctx, {
     fileId,
@@ -85,10 +89,10 @@ export const evidencePiece: Handler<typeof aid.evidencePiece> = async (
       unionId: grant?.unionId ?? null,
     },
     reason: reason === '' ? '办理这件申请' : reason,
-    owner: visit ? { kind: 'aidVisit', id: visit.visitId } : ownerOf(applicationId, item ?? ''),
+    owner: visit ? { kind: 'aidVisit', id: visit.visitId } : ownerOf(applicationId, item ?? BEHALF),
   })
   return served ?? refuse('NOT_FOUND')
 }
 
 /** Leaders see the summary and finance the account; neither opens a diagnosis. */
-const SEES_FILES = new Set(['intake', 'l1', 'l2', 'auditor'])
+const SEES_FILES = new Set(['intake', 'l1', 'street', 'l2', 'auditor'])

@@ -8,7 +8,9 @@ import { bankFile } from './bank-file'
 import { bankResult } from './bank-result'
 import { addLines, dropLine } from './batch-lines'
 import { batch, batches, ledger, openBatch, payable } from './batches'
+import { care, dropCare, recordCare } from './care'
 import { caseOf } from './case'
+import { categories, publishCategories, saveCategories } from './categories'
 import { confirmBatch } from './confirm-batch'
 import { draft } from './draft'
 import { addEvidence, dropEvidence, evidencePiece } from './evidence'
@@ -89,6 +91,12 @@ export const main = serve({
     saveRules,
     replayRules,
     publishRules,
+    recordCare,
+    care,
+    dropCare,
+    categories,
+    saveCategories,
+    publishCategories,
   },
   makeContext: contextWith(fieldCrypto()),
   jobs,

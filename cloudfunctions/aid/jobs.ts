@@ -5,6 +5,7 @@ import type { Ctx } from '../_kit/ctx'
 import { runDue } from '../_services/jobs'
 import { finishNotice } from './act-money'
 import { endCorrections } from './corrections'
+import { tellDuties } from './duties'
 import { deadlines } from './load'
 import { moveCase } from './move-case'
 import { endRetention } from './retention'
@@ -19,6 +20,7 @@ export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
     { name: 'aid.corrections', everyMs: HOUR_MS, run: endCorrections },
     { name: 'aid.retention', everyMs: DAY_MS, run: endRetention },
     { name: 'aid.files', everyMs: 0, run: clearExports },
+    { name: 'aid.duties', everyMs: HOUR_MS, run: tellDuties },
   ])
 
 /** Ends notices whose last full working day is over; one with an open objection, or in a year without calendar, waits. */

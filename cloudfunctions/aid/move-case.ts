@@ -107,7 +107,7 @@ export const movedAnswer = ({ caseId, version, state }: Extract<Moved<never>, { 
   words: PUBLIC_WORDS[state],
 })
 
-const STAFF: readonly Part[] = ['intake', 'visitor', 'l1', 'l2', 'l3', 'maker', 'checker', 'auditor']
+const STAFF: readonly Part[] = ['intake', 'visitor', 'l1', 'street', 'l2', 'l3', 'maker', 'checker', 'auditor']
 
 const handsAfter = (
   one: AidCaseRecord,

@@ -14,17 +14,19 @@ interface Begun {
   readonly person: Person
   readonly card: MemberCard
   readonly ruleset: RulesetRecord
-  readonly onBehalf: boolean
+  /** The signed paper, where an officer files for somebody. */
+  readonly behalfFileId: string | null
   readonly typed: Typed
 }
 
 /** A draft: nothing is decided, nobody but its owner sees it. */
 export const newCase = (
   ctx: Ctx,
-  { caseId, householdId, person, card, ruleset, onBehalf, typed }: Begun,
+  { caseId, householdId, person, card, ruleset, behalfFileId, typed }: Begun,
 ): AidCaseRecord => {
   const nowMs = ctx.clock()
   const { programme } = ruleset
+  const onBehalf = behalfFileId !== null
   return {
     _id: caseId,
     version: 1,
@@ -44,6 +46,7 @@ export const newCase = (
     nameMasked: onBehalf ? '*' : card.nameMasked,
     cardTail: '',
     evidence: [],
+    behalfFileIds: behalfFileId === null ? [] : [behalfFileId],
     applicantAccountId: onBehalf ? null : person.accountId,
     agentAccountId: onBehalf ? person.accountId : null,
     relatedAccountIds: [],
@@ -70,6 +73,9 @@ export const newCase = (
     refusal: null,
     appeals: [],
     emergency: null,
+    category: null,
+    outcomes: [],
+    followUps: [],
     heldFrom: null,
     revocationAskedBy: [],
     idBlinds: [],

@@ -33,7 +33,7 @@ export const queue: Handler<typeof aid.queue> = async (ctx, { desk: asked, curso
     // an own case is not even listed: nobody sees what is said of it
     items: found
       .slice(0, PAGE)
-      .filter(one => !isOwn(one, actor))
+      .filter(one => !isOwn(one, actor) && isAt(desk, one, actor))
       .map(one => ({
         ...caseCard(one),
         desk: one.desk,
@@ -42,7 +42,7 @@ export const queue: Handler<typeof aid.queue> = async (ctx, { desk: asked, curso
         amountFen: one.amountFen,
         emergency: one.emergency !== null,
         flags: one.flags.filter(({ resolvedBy }) => resolvedBy === null).length,
-        mine: staffParts(actor, one.unionPath).some(
+        mine: staffParts(actor, one).some(
           part => segregationRefusal(one, { accountId: actor.accountId, part }) === null,
         ),
       })),
@@ -52,6 +52,10 @@ export const queue: Handler<typeof aid.queue> = async (ctx, { desk: asked, curso
 
 const isOwn = (one: AidCaseRecord, { accountId }: Actor): boolean =>
   one.applicantAccountId === accountId || one.relatedAccountIds.includes(accountId)
+
+/** A first level waits for the chair of its own union, whoever's chair stands above. */
+const isAt = (desk: Desk, one: AidCaseRecord, actor: Actor): boolean =>
+  desk !== 'l1' || staffParts(actor, one).includes('l1')
 
 const desksOf = (actor: Actor): readonly Desk[] => [
   ...new Set(DESK_ACTIONS.flatMap(([desk, action]) => (canSomewhere(actor.roles, action) ? [desk] : []))),

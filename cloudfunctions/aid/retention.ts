@@ -35,7 +35,7 @@ export const endRetention = async (ctx: Ctx, untilMs: number): Promise<{ drafts:
 
 /** Files first, then the fields with an event of the chain; the sums in the ledger stay. Begun again it goes on. */
 const shredCase = async (ctx: Ctx, one: AidCaseRecord): Promise<void> => {
-  const files = [...one.evidence, ...one.visits].flatMap(({ fileIds }) => fileIds)
+  const files = [...one.evidence, ...one.visits, { fileIds: one.behalfFileIds ?? [] }].flatMap(({ fileIds }) => fileIds)
   if (files.length > 0) await removeFiles(ctx, files)
   const others = (await listOfHousehold(ctx, one.householdId)).filter(
     other => other._id !== one._id && !other.shreddedAtMs,

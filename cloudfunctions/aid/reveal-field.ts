@@ -14,7 +14,7 @@ type Field = 'name' | 'idNumber' | 'phone' | 'address' | 'card'
 
 /** Which part needs which field in clear: the intake checks and visits, finance pays. */
 const SEES: Readonly<Record<Field, readonly Part[]>> = {
-  name: ['intake', 'l1', 'l2', 'auditor'],
+  name: ['intake', 'l1', 'street', 'l2', 'auditor'],
   idNumber: ['intake', 'l2', 'auditor'],
   phone: ['intake', 'l2'],
   address: ['intake'],
@@ -24,7 +24,7 @@ const SEES: Readonly<Record<Field, readonly Part[]>> = {
 /** One field in clear: the access is logged before it leaves. 5 round trips. NOT_FOUND without a part that needs it. */
 export const revealField: Handler<typeof aid.revealField> = async (ctx, { applicationId, field, reason }) => {
   const [person, one] = await Promise.all([readPerson(ctx), readCase(ctx, applicationId)])
-  const parts = person && one ? staffParts(person.actor, one.unionPath) : []
+  const parts = person && one ? staffParts(person.actor, one) : []
   const part = parts.find(mine => SEES[field].includes(mine))
   if (!person || !one || !part || one.state === 'draft') return refuse('NOT_FOUND')
   const barred = segregationRefusal({ ...one, hands: [] }, { accountId: person.accountId, part })

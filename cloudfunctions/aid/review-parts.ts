@@ -1,4 +1,6 @@
+import { suggestedCategory } from '../../src/domain/aid/categories'
 import type { AidCaseRecord } from '../_data/aid-cases'
+import type { DictionaryRecord } from '../_data/aid-dictionaries'
 import type { Vault } from '../_services/vault'
 import { openNote } from './content'
 
@@ -22,6 +24,29 @@ export const visitsOf = (
     fileIds: [...visit.fileIds],
     mayConfirm: mayConfirm && visit.confirmedBy === null && visit.byAccountId !== accountId,
   }))
+
+/** Help that is no money, in the words for the applicant. */
+export const outcomesOf = (vault: Vault, { _id, outcomes }: AidCaseRecord) =>
+  (outcomes ?? []).map(({ kind, textSealed, atMs }) => ({ kind, text: openNote(vault, _id, textSealed), atMs }))
+
+/** Return visits and calls. */
+export const followUpsOf = (vault: Vault, { _id, followUps }: AidCaseRecord) =>
+  (followUps ?? []).map(({ how, stillInHardship, textSealed, atMs }) => ({
+    how,
+    stillInHardship,
+    text: openNote(vault, _id, textSealed),
+    atMs,
+  }))
+
+/** The household's standing, what the dictionary of today knows, and which its sums point at. */
+export const categoryOf = (
+  one: AidCaseRecord,
+  { dictionary, perHeadFen }: { dictionary: DictionaryRecord | null; perHeadFen: number | null },
+) => ({
+  category: one.category ? { key: one.category.key, label: one.category.label, number: one.category.number } : null,
+  categories: [...(dictionary?.categories ?? [])],
+  suggestedCategory: suggestedCategory(dictionary?.categories ?? [], perHeadFen)?.key ?? null,
+})
 
 /** Objections without who made them, and appeals without who voted. */
 export const objectionsOf = (vault: Vault, one: AidCaseRecord) => ({

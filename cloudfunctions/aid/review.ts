@@ -1,12 +1,14 @@
 import type { aid } from '../../src/contract/aid'
 import { typedFacts } from '../../src/domain/aid/content'
-import { evaluateRules } from '../../src/domain/aid/evaluate'
+import { evaluateRules, perHeadFenOf } from '../../src/domain/aid/evaluate'
 import { actingPart, segregationRefusal } from '../../src/domain/aid/guards'
 import { COMMANDS, type Command } from '../../src/domain/aid/matrix'
 import { staffParts } from '../../src/domain/aid/parts'
 import type { Part } from '../../src/domain/aid/words'
+import { dayOf } from '../../src/domain/day'
 import { type Person, readPerson } from '../_data/accounts'
 import { type AidCaseRecord, listCases, readCase } from '../_data/aid-cases'
+import { dictionaryOn, listDictionaries } from '../_data/aid-dictionaries'
 import { listPaymentsOf } from '../_data/aid-money'
 import { readRuleset } from '../_data/aid-rules'
 import { type Handler, refuse } from '../_kit/ctx'
@@ -16,25 +18,27 @@ import { refusalOf } from './case'
 import { openContent, openNote } from './content'
 import { likelihoodOf } from './likelihood'
 import { maskedContent } from './masked'
-import { objectionsOf, visitsOf } from './review-parts'
+import { categoryOf, followUpsOf, objectionsOf, outcomesOf, visitsOf } from './review-parts'
 
-/** A case for its handlers, masked: 6 reads in 3 round trips. NOT_FOUND without a part in it, for an own one, and for finance. */
+/** A case for its handlers, masked: 7 reads in 3 round trips. NOT_FOUND without a part in it, for an own one, and for finance. */
 export const review: Handler<typeof aid.review> = async (ctx, { applicationId }) => {
   const [person, one] = await Promise.all([readPerson(ctx), readCase(ctx, applicationId)])
   if (!person || !one || !maySee(person, one)) return refuse('NOT_FOUND')
-  const [vault, ruleset, payments, others] = await Promise.all([
+  const [vault, ruleset, payments, dictionaries, others] = await Promise.all([
     openVault(ctx, one.householdId),
     readRuleset(ctx, one.rulesetId),
     listPaymentsOf(ctx, one._id),
+    listDictionaries(ctx),
     listCases(
       ctx,
-      one.flags.map(({ otherCaseId }) => otherCaseId),
+      one.flags.flatMap(({ otherCaseId }) => otherCaseId || []),
     ),
   ])
   if (!ruleset) return refuse('NOT_FOUND')
   const { programme } = ruleset
   const content = openContent(vault, one)
-  const decision = evaluateRules(programme.rules, typedFacts(content.answers, programme))
+  const facts = typedFacts(content.answers, programme)
+  const decision = evaluateRules(programme.rules, facts)
   const { accountId } = person
   const parts = partsIn(person, one)
   const can = (command: Command) => actingPart(one, { command, accountId, parts }).ok
@@ -61,6 +65,13 @@ export const review: Handler<typeof aid.review> = async (ctx, { applicationId })
     })),
     borrow: one.borrow,
     onBehalf: one.agentAccountId !== null,
+    behalfFileIds: [...(one.behalfFileIds ?? [])],
+    ...categoryOf(one, {
+      dictionary: dictionaryOn(dictionaries, dayOf(ctx.clock())),
+      perHeadFen: perHeadFenOf(programme.rules, facts),
+    }),
+    outcomes: outcomesOf(vault, one),
+    followUps: followUpsOf(vault, one),
     amountFen: one.amountFen,
     reservedFen: one.reservedFen,
     approvals: one.approvals.map(({ level, amountFen, atMs }) => ({ level, amountFen, atMs })),
@@ -112,7 +123,7 @@ const OWN_SIDE = new Set<Command>([
 const FINANCE = new Set<Part>(['maker', 'checker'])
 
 const partsIn = ({ actor }: Person, one: AidCaseRecord): readonly Part[] =>
-  staffParts(actor, one.unionPath).filter(part => !FINANCE.has(part))
+  staffParts(actor, one).filter(part => !FINANCE.has(part))
 
 const maySee = (person: Person, one: AidCaseRecord): boolean =>
   one.state !== 'draft' &&

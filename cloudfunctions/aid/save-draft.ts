@@ -10,6 +10,7 @@ import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { attachFiles } from '../_services/files'
 import { insertVault, newVault, openVault } from '../_services/vault'
 import { digestOf, sealContent } from './content'
+import { BEHALF, ownerOf } from './evidence'
 import { currentRules } from './load'
 import { newCase } from './new-case'
 
@@ -64,7 +65,7 @@ const begin = async (ctx: Ctx, person: Person, input: Parsed<typeof aid.saveDraf
     createdAtMs: nowMs,
   })
   if (onBehalf) {
-    const owner = { kind: 'aidCase', id: `${caseId}:consent` }
+    const owner = ownerOf(caseId, BEHALF)
     if (await attachFiles(ctx, { fileIds: [onBehalf.consentFileId], accountId, owner })) return refuse('NOT_FOUND')
   }
   const vault = await openVault(ctx, householdId)
@@ -74,7 +75,15 @@ const begin = async (ctx: Ctx, person: Person, input: Parsed<typeof aid.saveDraf
     step: input.step,
     requests: [{ requestId, version: 1 }],
   }
-  const record = newCase(ctx, { caseId, householdId, person, card, ruleset, onBehalf: onBehalf !== undefined, typed })
+  const record = newCase(ctx, {
+    caseId,
+    householdId,
+    person,
+    card,
+    ruleset,
+    behalfFileId: onBehalf?.consentFileId ?? null,
+    typed,
+  })
   // 'exists': a tap of the same request came first
   await insertCase(ctx, record)
   return answerOf(record)

@@ -1,16 +1,20 @@
 import type { aid } from '../../src/contract/aid'
+import { HELP_KINDS } from '../../src/domain/aid/help'
 import { AID_KINDS } from '../../src/domain/aid/words'
 import { can } from '../../src/domain/can'
 import { ROOT_UNION_ID } from '../../src/domain/members/root'
 import { readPerson } from '../_data/accounts'
+import { sumHelp } from '../_data/aid-help'
 import { type LedgerSum, sumLedger } from '../_data/aid-money'
 import { type Handler, refuse } from '../_kit/ctx'
 
-/** Sums of the ledger and nothing else (invariant I10). 2 reads. FORBIDDEN without statistics. */
+/** Sums of the ledger and nothing else (invariant I10); help that is no money stands apart. 3 reads. FORBIDDEN without statistics. */
 export const statistics: Handler<typeof aid.statistics> = async (ctx, { fromYear }) => {
   const person = await readPerson(ctx)
   if (!person || !can(person.actor, 'aid.statistics', { unionPath: [ROOT_UNION_ID] })) return refuse('FORBIDDEN')
-  const sums = (await sumLedger(ctx, String(fromYear ?? 2000))).filter(({ why }) => why in SIGN)
+  const from = String(fromYear ?? 2000)
+  const [ledger, help] = await Promise.all([sumLedger(ctx, from), sumHelp(ctx, from)])
+  const sums = ledger.filter(({ why }) => why in SIGN)
   const of = (keep: (one: LedgerSum) => boolean) => total(sums.filter(keep))
   const years = [...new Set(sums.map(({ year }) => year))].sort()
   const unions = new Map(sums.map(({ unionId, unionName }) => [unionId, unionName]))
@@ -25,6 +29,7 @@ export const statistics: Handler<typeof aid.statistics> = async (ctx, { fromYear
     byUnion: [...unions]
       .map(([unionId, name]) => ({ unionId, name, ...of(one => one.unionId === unionId) }))
       .sort((a, b) => b.paidFen - a.paidFen),
+    help: HELP_KINDS.flatMap(kind => help.filter(one => one.kind === kind)),
     emergencyFen: of(({ emergency }) => emergency).paidFen,
     recoveringFen: sums.reduce((sum, { why, sumFen }) => sum + (why === 'revoke' ? sumFen : 0), 0) - back(sums),
     label: [...new Set(sums.flatMap(({ label }) => (label === '' ? [] : [label])))].join('、'),

@@ -1,3 +1,4 @@
+import { careProcedures } from './aid/care'
 import { memberProcedures } from './aid/member'
 import { moneyProcedures } from './aid/money'
 import { noticeProcedures } from './aid/notice'
@@ -13,4 +14,5 @@ export const aid = define('aid', {
   ...statisticsProcedures,
   ...moneyProcedures,
   ...rulesProcedures,
+  ...careProcedures,
 })

@@ -57,11 +57,13 @@ export interface Routes {
   'features/aid/pages/case/index': { applicationId: string }
   'features/aid/pages/notices/index': Record<never, string>
   'features/aid/pages/own-file/index': { applicationId: string }
-  'staff/review/pages/queue/index': Record<never, string>
+  'staff/review/pages/queue/index': { applicationId?: string }
   'staff/review/pages/visits/index': { applicationId?: string }
   'staff/review/pages/statistics/index': Record<never, string>
   'staff/review/pages/exports/index': Record<never, string>
   'staff/review/pages/rules/index': Record<never, string>
+  'staff/review/pages/care/index': Record<never, string>
+  'staff/review/pages/categories/index': Record<never, string>
   'staff/payout/pages/funds/index': Record<never, string>
   'staff/payout/pages/batches/index': Record<never, string>
   'staff/gate/pages/doors/index': Record<never, string>

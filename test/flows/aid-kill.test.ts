@@ -5,8 +5,10 @@ import {
   AUDITOR,
   CHAIR,
   CHECKER,
+  consents,
   contentOf,
   DAY_MS,
+  HOUR_MS,
   LEAD,
   MAKER,
   newRequest,
@@ -118,7 +120,55 @@ test('revoking, killed after every write: the reversing line and the case go tog
   expect(await world.money()).toEqual({ reserved: 0, paid: 0, recovering: 900_000 })
 })
 
-test('submitting and beginning a draft, killed after every write: one draft, one receipt, one place in the household', async () => {
+test('submitting, killed after every write: one receipt, one place in the household, one event, and every tick kept', async () => {
+  // five ticks are five writes of one kind: the first, the last, then everything of the transaction
+  for (const after of [1, 5, 6, 7, 8, 9, 10]) {
+    const openid = `oSubmit${after}`
+    await world.door.insert('accounts', [world.account(openid, 'u-east')])
+    const content = contentOf(30 + after)
+    const { applicationId, version } = await world.draft(openid, content)
+    const input = { applicationId, version, consents: consents(content), requestId: `submit-${after}` }
+    const had = await killed(openid, { procedure: aid.submit, input, after })
+    const first = accepted(await cloud.as(openid).call(aid.submit, input))
+    expect(accepted(await cloud.as(openid).call(aid.submit, input))).toEqual(first)
+    const [household] = await world.door.rows('aid_households', { headAccountId: world.door.accountId(openid) })
+    expect(Object.values(household?.['slots'] ?? {})).toEqual([applicationId])
+    expect(await world.door.rows('audit', { subjectId: applicationId })).toHaveLength(1)
+    expect(await world.door.rows('consents', { accountId: world.door.accountId(openid) })).toHaveLength(5)
+    // every write was tried once there is none left to die after
+    if (!had) return
+  }
+  throw new Error('submit writes more often than was tried')
+})
+
+test('handing a correction in again, killed after every write: it goes back to who asked once, its todo ends', async () => {
+  for (const [i, who] of [1, 5, 6, 7, 8].entries()) {
+    const [openid, after] = [`oSubmit${who}`, i + 1]
+    const { items } = accepted(await cloud.as(openid).call(aid.mine, {}))
+    const applicationId = items[0]?.applicationId ?? ''
+    const ask = { command: 'askCorrection' as const, items: ['结算单'], code: 'C1', text: '照片有点糊' }
+    await world.acts('oOff1', applicationId, { command: 'accept' }, ask)
+    const content = contentOf(30 + who, { story: '补充说明' })
+    const at = { applicationId, programmeId: world.programmeId, version: await world.version(applicationId) }
+    accepted(await cloud.as(openid).call(aid.saveDraft, { ...at, step: 'home', content, requestId: `mend-${after}` }))
+    const input = { applicationId, version: await world.version(applicationId), requestId: `resubmit-${after}` }
+    const had = await killed(openid, { procedure: aid.resubmit, input, after })
+    const first = accepted(await cloud.as(openid).call(aid.resubmit, input))
+    expect(accepted(await cloud.as(openid).call(aid.resubmit, input))).toEqual(first)
+    expect(await world.state(applicationId)).toBe('verifying')
+    // a function that died before it could end the todo leaves it to the timer
+    await world.advance(2 * HOUR_MS)
+    await world.sweep()
+    const todo = { kind: 'aid.correction', accountId: world.door.accountId(openid), todo: true }
+    expect(await world.door.rows('inbox', todo)).toEqual([])
+    const chain = await world.door.rows('audit', { subjectId: applicationId })
+    expect(chain.filter(event => event['what'] === 'aid.resubmit')).toHaveLength(1)
+    if (!had) return
+  }
+  throw new Error('resubmit writes more often than was tried')
+})
+
+test('beginning a draft, killed after every write: one draft', async () => {
   for (const after of [1, 2, 3]) {
     const input = {
       ...{

@@ -185,7 +185,7 @@ test('B39 a revocation after payment opens a recovery by reversing lines; statis
   expect(accepted(await cloud.as(AUDITOR).call(aid.ledger, { fundLineId: world.fundLineId })).items).toHaveLength(4)
 })
 
-test('the emergency lane pays first, up to its cap and by two people, and closes only after its notice', async () => {
+test('the emergency lane pays first, up to its cap and by two people, and closes only after verification and notice', async () => {
   const id = await world.submit(ME, contentOf(1))
   const urgent = { command: 'emergency' as const, amountFen: 150_000, reason: '刚失火' }
   expect(await world.act(RIGHTS, id, { ...urgent, amountFen: 200_001 })).toBe('AMOUNT_WRONG')
@@ -195,6 +195,10 @@ test('the emergency lane pays first, up to its cap and by two people, and closes
   await world.acts(LEAD, id, urgent)
   await world.bank(await world.confirmed([id]), () => '成功')
   const close = { command: 'followUp' as const, how: 'visit' as const, stillInHardship: false, reason: '已安置' }
+  expect(await world.act(OFF1, id, close)).toBe('CHECKS_MISSING')
+  const check = { command: 'recordCheck' as const, source: '低保核对', result: 'match' as const, authorisation: 'SQ-1' }
+  await world.acts(OFF1, id, check)
+  await world.visit(id)
   expect(await world.act(OFF1, id, close)).toBe('NOTICE_OPEN')
   await world.acts(RIGHTS, id, { command: 'publishNotice' })
   await world.advance(20 * 86_400_000)

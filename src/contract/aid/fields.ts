@@ -50,7 +50,13 @@ export const content = v.object({
     ),
     v.maxLength(12),
   ),
-  bank: v.object({ holder: optionalLine(40), bankName: optionalLine(40), card: optionalLine(40) }),
+  bank: v.object({
+    holder: optionalLine(40),
+    bankName: optionalLine(40),
+    card: optionalLine(40),
+    /** Said to be a passbook, whose number has no check digit. */
+    passbook: v.exactOptional(v.boolean()),
+  }),
   story: optionalLine(1000),
 })
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { AID_CONSENT_KINDS } from '../../domain/aid/consents'
+import { OUTCOME_KINDS } from '../../domain/aid/help'
 import {
   APPEAL_REFUSALS,
   DRAFT_REFUSALS,
@@ -168,6 +169,8 @@ export const memberProcedures = {
       materials: v.array(material),
       evidence: v.array(evidence),
       payments: v.array(payment),
+      /** Help that is no money, and how it went since. */
+      outcomes: v.array(v.object({ kind: v.picklist(OUTCOME_KINDS), text: v.string(), atMs })),
       may: v.object({
         save: v.boolean(),
         resubmit: v.boolean(),

@@ -1,14 +1,16 @@
 import * as v from 'valibot'
-import { CHECK_RESULTS } from '../../domain/aid/case'
+import { FLAG_KINDS } from '../../domain/aid/case'
 import { DESKS } from '../../domain/aid/desks'
+import { HELP_KINDS, OUTCOME_KINDS } from '../../domain/aid/help'
 import { COMMANDS } from '../../domain/aid/matrix'
 import { ACT_REFUSALS, VISIT_REFUSALS } from '../../domain/aid/refusals'
 import { LEVELS } from '../../domain/aid/words'
-import { atMs, count, cursor, id, line, requestId } from '../fields'
+import { atMs, count, cursor, id, requestId } from '../fields'
+import { act } from './act'
+import { category } from './care'
 import {
   caseCard,
   check,
-  code,
   eligibility,
   evidence,
   factKey,
@@ -25,53 +27,6 @@ import {
 } from './fields'
 
 const desk = v.picklist(DESKS)
-
-/** One command of staff on a case; the matrix says from which states and in which part. */
-const act = v.variant('command', [
-  v.object({
-    command: v.picklist(['accept', 'waiveVisit', 'borrow', 'declareConflict', 'publishNotice']),
-    reason: v.optional(reason),
-  }),
-  v.object({ command: v.picklist(['hold', 'unhold', 'logCall']), reason }),
-  v.object({ command: v.literal('finishNotice') }),
-  v.object({ command: v.literal('revoke'), reason }),
-  v.object({
-    command: v.literal('askCorrection'),
-    /** Materials or fields to be put right, in words. */
-    items: v.pipe(v.array(line(40)), v.minLength(1), v.maxLength(12)),
-    code,
-    text: reason,
-  }),
-  v.object({
-    command: v.literal('recordCheck'),
-    source: line(40),
-    result: v.picklist(CHECK_RESULTS),
-    authorisation: line(60),
-  }),
-  v.object({ command: v.literal('resolveFlag'), flagId: id, reason }),
-  v.object({ command: v.literal('propose'), amountFen: fen, reason: v.optional(reason) }),
-  v.object({ command: v.literal('approve'), amountFen: fen }),
-  /** `code` from the rules, `clause` as it stands in the text, `text` in plain words with what can be done. */
-  v.object({ command: v.literal('reject'), code, clause: line(100), text: reason }),
-  v.object({
-    command: v.literal('decideObjection'),
-    objectionId: id,
-    uphold: v.boolean(),
-    code,
-    clause: line(100),
-    text: reason,
-  }),
-  v.object({ command: v.literal('decideAppeal'), reopen: v.boolean(), reason }),
-  /** By L2, then by L3 with the same sum: money first, verification and notice within 20 working days. */
-  v.object({ command: v.literal('emergency'), amountFen: fen, reason }),
-  v.object({
-    command: v.literal('followUp'),
-    how: v.picklist(['visit', 'phone']),
-    stillInHardship: v.boolean(),
-    reason,
-  }),
-  v.object({ command: v.literal('nextInstalment'), amountFen: fen, reason }),
-])
 
 const queueRow = v.object({
   ...caseCard,
@@ -129,13 +84,24 @@ export const reviewProcedures = {
       flags: v.array(
         v.object({
           flagId: id,
-          kind: v.picklist(['SAME_PERSON', 'SAME_ACCOUNT']),
+          kind: v.picklist(FLAG_KINDS),
           otherReceiptNo: v.string(),
           resolved: v.boolean(),
         }),
       ),
       borrow: v.boolean(),
       onBehalf: v.boolean(),
+      /** The agent's signed paper. */
+      behalfFileIds: v.array(id),
+      /** The household's standing, null until somebody decides. */
+      category: v.nullable(v.object({ key: factKey, label: v.string(), number: count })),
+      /** What the dictionary of today knows, and which its sums point at. */
+      categories: v.array(category),
+      suggestedCategory: v.nullable(factKey),
+      outcomes: v.array(v.object({ kind: v.picklist(OUTCOME_KINDS), text: v.string(), atMs })),
+      followUps: v.array(
+        v.object({ how: v.picklist(['visit', 'phone']), stillInHardship: v.boolean(), text: v.string(), atMs }),
+      ),
       amountFen: fen,
       reservedFen: fen,
       approvals: v.array(v.object({ level: v.picklist(LEVELS), amountFen: fen, atMs })),
@@ -237,6 +203,8 @@ export const statisticsProcedures = {
       byKind: v.array(v.object({ kind, people: count, paidFen: fen })),
       byYear: v.array(v.object({ year: v.string(), people: count, paidFen: fen, imported: v.boolean() })),
       byUnion: v.array(v.object({ unionId: id, name: v.string(), people: count, paidFen: fen })),
+      /** Help that is no money of the fund: how often, for how many, what it was worth; in no sum above. */
+      help: v.array(v.object({ kind: v.picklist(HELP_KINDS), times: count, people: count, worthFen: fen })),
       emergencyFen: fen,
       recoveringFen: fen,
       /** How imported figures came about, empty without any. */

@@ -37,10 +37,10 @@ const programme = v.object({
       v.array(
         v.object({
           key: factKey,
-          label: line(30),
+          label: optionalLine(30),
           type: v.picklist(['money', 'count', 'flag', 'choice']),
           unit: optionalLine(6),
-          options: v.pipe(v.array(v.object({ value: factKey, label: line(30) })), v.maxLength(12)),
+          options: v.pipe(v.array(v.object({ value: factKey, label: optionalLine(30) })), v.maxLength(12)),
           why: optionalLine(100),
           step: factKey,
           moreNeverHelps: v.boolean(),
@@ -108,7 +108,7 @@ const rulesetCard = v.object({
 
 const problem = v.object({
   kind: v.picklist(RULE_PROBLEMS),
-  table: v.picklist(['eligibility', 'amount', 'materials', 'examples']),
+  table: v.picklist(['facts', 'eligibility', 'amount', 'materials', 'examples']),
   rows: v.array(count),
   where: v.string(),
 })

@@ -1,6 +1,8 @@
 import type { Deadline } from '../workdays'
 import type { CaseFacts, Check, Refusal } from './case'
+import { decideFollowUp, verificationMissing } from './follow-up'
 import { isNewTo } from './guards'
+import type { OutcomeKind } from './help'
 import type { Part } from './words'
 
 /** What staff may do to a case beside money and visits; texts are sealed before they come here. */
@@ -40,7 +42,14 @@ export type Act =
       readonly textSealed: string
     }
   | { readonly command: 'decideAppeal'; readonly reopen: boolean }
-  | { readonly command: 'followUp'; readonly stillInHardship: boolean }
+  | {
+      readonly command: 'followUp'
+      readonly how: 'visit' | 'phone'
+      readonly stillInHardship: boolean
+      readonly textSealed: string
+    }
+  | { readonly command: 'recordOutcome'; readonly kind: OutcomeKind; readonly textSealed: string }
+  | { readonly command: 'categorise'; readonly key: string; readonly label: string; readonly number: number }
 
 export interface ActWorld {
   readonly accountId: string
@@ -58,10 +67,17 @@ type ActCode =
   | 'NO_CALENDAR'
   | 'NOT_NEW'
   | 'NOTICE_OPEN'
+  | 'OUTCOME_MISSING'
   | 'NOT_FOUND'
 
 export type ActDecision =
-  | { readonly ok: true; readonly change: Partial<CaseFacts>; readonly frees?: true }
+  | {
+      readonly ok: true
+      readonly change: Partial<CaseFacts>
+      readonly frees?: true
+      /** The household's place is taken again: refused where another case has it. */
+      readonly retakes?: true
+    }
   | { readonly ok: false; readonly code: ActCode }
 
 /** Working days of each desk; source: the design's table of transitions. */
@@ -139,21 +155,21 @@ export const decideAct = (one: CaseFacts, act: Act, world: ActWorld): ActDecisio
       return one.heldFrom ? yes({ state: one.heldFrom, heldFrom: null, dueAtMs: due(DUE.level).atMs }) : no('NOT_FOUND')
     case 'decideAppeal':
       return decideAppeal(one, act.reopen, world)
-    case 'followUp': {
-      if (one.emergency?.confirmed && !one.notice?.finishedAtMs) return no('NOTICE_OPEN')
-      return yes(
-        act.stillInHardship
-          ? { state: 'follow', dueAtMs: due(DUE.emergency).atMs }
-          : { state: 'closed', dueAtMs: null },
-      )
+    case 'recordOutcome': {
+      const { kind, textSealed } = act
+      return yes({ outcomes: [...(one.outcomes ?? []), { kind, textSealed, byAccountId: accountId, atMs: nowMs }] })
     }
+    case 'categorise':
+      return yes({ category: { key: act.key, label: act.label, number: act.number, atMs: nowMs } })
+    case 'followUp':
+      return decideFollowUp(one, act, nowMs)
   }
 }
 
 /** A proposal needs every check, a visit that two people confirmed (or a waiver), no open flag, and a sum within the rules. */
 const decideProposal = (one: CaseFacts, amountFen: number, { due }: ActWorld): ActDecision => {
-  if (one.checks.length === 0 || one.checks.some(({ result }) => result === 'unavailable')) return no('CHECKS_MISSING')
-  if (!one.visitWaivedBy && !one.visits.some(({ confirmedBy }) => confirmedBy !== null)) return no('VISIT_MISSING')
+  const missing = verificationMissing(one)
+  if (missing) return no(missing)
   if (one.flags.some(({ resolvedBy }) => resolvedBy === null)) return no('FLAGS_OPEN')
   const most = one.decision.amountFen
   const wrong = one.cash ? amountFen <= 0 || (most !== null && amountFen > most) : amountFen !== 0
@@ -219,11 +235,15 @@ const decideAppeal = (one: CaseFacts, reopen: boolean, { accountId, due }: ActWo
   if (outcome === null) return yes({ appeals })
   return outcome === 'upheld'
     ? yes({ appeals, state: 'upheld', dueAtMs: null })
-    : yes({
-        appeals,
-        state: 'l2',
-        refusal: null,
-        approvals: one.approvals.filter(({ level }) => level === 'l1' || level === 'street'),
-        dueAtMs: due(DUE.level).atMs,
-      })
+    : {
+        ok: true,
+        retakes: true,
+        change: {
+          appeals,
+          state: 'l2',
+          refusal: null,
+          approvals: one.approvals.filter(({ level }) => level === 'l1' || level === 'street'),
+          dueAtMs: due(DUE.level).atMs,
+        },
+      }
 }

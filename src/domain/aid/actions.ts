@@ -3,7 +3,9 @@ import type { Rule } from '../can-rule'
 /** Aid: each action is one part of a case (see words.ts) or a desk beside the cases. */
 export const AID_ACTIONS = [
   'aid.intake',
+  'aid.care',
   'aid.l1',
+  'aid.street',
   'aid.l2',
   'aid.l3',
   'aid.make',
@@ -18,7 +20,9 @@ export const AID_ACTIONS = [
 
 export const AID_RULES: Readonly<Record<(typeof AID_ACTIONS)[number], Rule>> = {
   'aid.intake': { officer: true },
+  'aid.care': { officer: true, chair: true, district: 'aidReview' },
   'aid.l1': { chair: true },
+  'aid.street': { chair: true },
   'aid.l2': { district: 'aidReview' },
   'aid.l3': { district: 'aidLead' },
   'aid.make': { district: 'financeMaker' },

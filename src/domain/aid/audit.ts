@@ -4,6 +4,8 @@ export const AID_SUBJECTS = {
   aidBatch: '发放批次',
   aidFund: '帮扶资金',
   aidRules: '帮扶规则',
+  aidCategories: '困难类别',
+  aidCare: '送温暖',
 } as const
 
 export const AID_AUDIT = {
@@ -38,6 +40,8 @@ export const AID_AUDIT = {
   'aid.revoke': '撤销',
   'aid.recover': '追回款项',
   'aid.nextInstalment': '下一期',
+  'aid.categorise': '认定困难类别',
+  'aid.recordOutcome': '记录实物或服务帮助',
   'aid.followUp': '回访',
   'aid.decideAppeal': '处理申诉',
   'aid.expire': '超过期限关闭',
@@ -46,5 +50,8 @@ export const AID_AUDIT = {
   'aid.bankFile': '导出银行文件',
   'aid.fundSet': '设定年度资金',
   'aid.rulesPublished': '发布规则',
+  'aid.categoriesPublished': '发布困难类别',
+  'aid.cared': '记录送温暖',
+  'aid.uncared': '划去送温暖记录',
   'aid.shredded': '到期销毁资料',
 } as const

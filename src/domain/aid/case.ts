@@ -1,4 +1,5 @@
 import type { RulesDecision } from './evaluate'
+import type { OutcomeKind } from './help'
 import type { MoneyCase } from './money-steps'
 import type { CaseState, Level, Part } from './words'
 
@@ -32,9 +33,13 @@ interface Visit {
   readonly fileIds: readonly string[]
 }
 
+/** What a handler has to look at before a proposal; PASSBOOK: an account without a check digit. */
+export const FLAG_KINDS = ['SAME_PERSON', 'SAME_ACCOUNT', 'PASSBOOK'] as const
+
 export interface Flag {
   readonly flagId: string
-  readonly kind: 'SAME_PERSON' | 'SAME_ACCOUNT'
+  readonly kind: (typeof FLAG_KINDS)[number]
+  /** Empty where it is about this case alone. */
   readonly otherCaseId: string
   readonly resolvedBy: string | null
 }
@@ -105,6 +110,31 @@ interface Emergency {
   readonly confirmed: boolean
 }
 
+/** Help that is no money: a referral, a course, a lawyer. */
+interface Outcome {
+  readonly kind: OutcomeKind
+  readonly textSealed: string
+  readonly byAccountId: string
+  readonly atMs: number
+}
+
+/** How it went since: by a visit or on the phone. */
+export interface FollowUp {
+  readonly how: 'visit' | 'phone'
+  readonly stillInHardship: boolean
+  readonly textSealed: string
+  readonly atMs: number
+}
+
+/** The household's standing by one version of the dictionary of categories. */
+interface Categorised {
+  readonly key: string
+  readonly label: string
+  /** The dictionary's version. */
+  readonly number: number
+  readonly atMs: number
+}
+
 /** What every decision about a case looks at; nothing here tells who the applicant is. */
 export interface CaseFacts extends MoneyCase {
   readonly applicantAccountId: string | null
@@ -131,6 +161,10 @@ export interface CaseFacts extends MoneyCase {
   readonly refusal: Refusal | null
   readonly appeals: readonly Appeal[]
   readonly emergency: Emergency | null
+  /** Absent in cases of before the dictionary. */
+  readonly category?: Categorised | null
+  readonly outcomes?: readonly Outcome[]
+  readonly followUps?: readonly FollowUp[]
   readonly heldFrom: CaseState | null
   /** A revocation needs the leader and the auditor. */
   readonly revocationAskedBy: readonly string[]

@@ -11,12 +11,14 @@ export const RULE_PROBLEMS = [
   'EXAMPLE',
   'NO_EXAMPLE',
   'TOO_LARGE',
+  'FACT_TWICE',
+  'FACT_EMPTY',
 ] as const
 
 /** What stands in the way of saving rules; `where` names the offending interval, fact or example. */
 export interface RuleProblem {
   readonly kind: (typeof RULE_PROBLEMS)[number]
-  readonly table: 'eligibility' | 'amount' | 'materials' | 'examples'
+  readonly table: 'facts' | 'eligibility' | 'amount' | 'materials' | 'examples'
   /** Row numbers from 1. */
   readonly rows: readonly number[]
   readonly where: string
@@ -29,6 +31,7 @@ export const ruleProblems = (rules: Rules): readonly RuleProblem[] => {
     ...nameProblems(rules, 'amount', rules.amount),
     ...nameProblems(rules, 'materials', rules.materials),
     ...outcomeProblems(rules),
+    ...factProblems(rules),
   ]
   if (names.length > 0) return names
   return [
@@ -37,6 +40,20 @@ export const ruleProblems = (rules: Rules): readonly RuleProblem[] => {
     ...exampleProblems(rules),
   ]
 }
+
+/** What is asked twice, or cannot be answered: no words, no unit for a number, no options for a choice. */
+const factProblems = ({ facts }: Rules): readonly RuleProblem[] =>
+  facts.flatMap(({ key, label, type, unit, options }, i): RuleProblem[] => {
+    const at = { table: 'facts' as const, rows: [i + 1], where: label }
+    if (facts.some((other, j) => j < i && (other.key === key || other.label === label)))
+      return [{ ...at, kind: 'FACT_TWICE' }]
+    const isEmpty =
+      label.trim() === '' ||
+      (type === 'money' && unit !== '元') ||
+      (type === 'count' && unit === '') ||
+      (type === 'choice' && (options.length < 2 || options.some(option => option.label.trim() === '')))
+    return isEmpty ? [{ ...at, kind: 'FACT_EMPTY' }] : []
+  })
 
 const RANK = { not: 0, staff: 1, eligible: 2 } as const
 const rankOfEligibility = (outcome: keyof typeof RANK) => RANK[outcome]

@@ -24,13 +24,21 @@ export interface Content {
     readonly address: string
   }
   readonly people: readonly ContentPerson[]
-  readonly bank: { readonly holder: string; readonly bankName: string; readonly card: string }
+  /** A passbook's number has no check digit: it is taken with a word of the intake. */
+  readonly bank: {
+    readonly holder: string
+    readonly bankName: string
+    readonly card: string
+    readonly passbook?: boolean
+  }
   readonly story: string
 }
 
 /** A content that may be handed in, with what was typed brought into its one form. */
 export interface ReadContent {
   readonly content: Content
+  /** An account without a check digit, said to be a passbook. */
+  readonly isPassbook: boolean
   readonly facts: Facts
   readonly decision: RulesDecision
   /** Of everyone in the household with an ID number, the applicant first. */
@@ -62,6 +70,7 @@ export const readContent = ({
   const own = typedIdNumber(content.person.idNumber)
   const phone = typedPhone(content.person.phone)
   const card = typedCard(content.bank.card)
+  const isPassbook = !card.ok && card.problem === 'LUHN' && content.bank.passbook === true
   const people = content.people.map(person => ({
     person,
     id: typedIdNumber(person.idNumber),
@@ -80,11 +89,12 @@ export const readContent = ({
     ...decision.materials
       .filter(({ key, sure }) => sure && !materialKeys.includes(key))
       .map(({ key }) => `material:${key}`),
-    ...(programme.cash && !card.ok ? [`card:${card.problem}`] : []),
+    ...(programme.cash && !card.ok && !isPassbook ? [`card:${card.problem}`] : []),
     ...(programme.cash && content.bank.holder === '' ? ['holder:EMPTY'] : []),
   ]
   return {
     problems,
+    isPassbook: programme.cash && isPassbook,
     facts,
     decision,
     idNumbers: [own, ...people.map(({ id }) => id)].flatMap(id => (id.ok ? [id.idNumber] : [])),

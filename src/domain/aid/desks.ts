@@ -42,5 +42,6 @@ const DESK_OF: Readonly<Record<CaseState, Desk>> = {
   expired: 'none',
 }
 
-/** The desk of a state; a borrowed first level waits at the district. Pure. */
-export const deskOf = (state: CaseState, borrow = false): Desk => (state === 'l1' && borrow ? 'l2' : DESK_OF[state])
+/** The desk of a state; a borrowed first level, or street, waits at the district. Pure. */
+export const deskOf = (state: CaseState, borrow = false): Desk =>
+  borrow && (state === 'l1' || state === 'street') ? 'l2' : DESK_OF[state]

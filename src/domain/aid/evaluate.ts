@@ -109,6 +109,13 @@ const computed = (facts: readonly FactRule[], given: Facts): Facts => {
   return made
 }
 
+/** A household's yearly income for each person, where the rules compute one and its parts are known; null otherwise. Pure. */
+export const perHeadFenOf = ({ facts }: Pick<Rules, 'facts'>, given: Facts): number | null => {
+  const perHead = facts.find(({ divide, type, moreNeverHelps }) => divide && type === 'money' && moreNeverHelps)
+  const value = perHead && computed(facts, given)[perHead.key]
+  return typeof value === 'number' ? value : null
+}
+
 /** The asked facts behind the unknown ones of a row. */
 const unknownOf = (rules: Rules, when: readonly Condition[], facts: Facts): readonly string[] =>
   when

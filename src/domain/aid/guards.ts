@@ -9,6 +9,7 @@ const LEVEL_OF: Readonly<Record<Part, string>> = {
   intake: 'verify',
   visitor: 'verify',
   l1: 'l1',
+  street: 'street',
   l2: 'l2',
   l3: 'l3',
   maker: 'maker',
@@ -43,10 +44,10 @@ export const isNewTo = ({ hands }: Pick<CaseFacts, 'hands'>, accountId: string):
 export const withHand = (hands: readonly Hand[], hand: Hand): readonly Hand[] =>
   hands.some(one => one.accountId === hand.accountId && one.part === hand.part) ? hands : [...hands, hand]
 
-/** Which part approves in a level; a borrowed L1 and the street may be read by the district. */
+/** Which part approves in a level; where a small unit borrows its people, whoever stands above reads it instead. */
 const approverParts = (one: Pick<CaseFacts, 'state' | 'borrow'>): readonly Part[] => {
-  if (one.state === 'l1') return one.borrow ? ['l2', 'l3'] : ['l1']
-  if (one.state === 'street') return ['l2', 'l3']
+  if (one.state === 'l1') return one.borrow ? ['street', 'l2', 'l3'] : ['l1']
+  if (one.state === 'street') return one.borrow ? ['street', 'l2', 'l3'] : ['street']
   return one.state === 'l2' ? ['l2'] : one.state === 'l3' ? ['l3'] : []
 }
 
@@ -66,14 +67,15 @@ export const actingPart = (
   one: CaseFacts,
   { command, accountId, parts }: { command: Command; accountId: string; parts: readonly Part[] },
 ): Acting => {
-  const could = parts.filter(part => isAllowed(command, one.state, part))
+  const could = isLate(one, command) ? [] : parts.filter(part => isAllowed(command, one.state, part))
   if (could.length === 0) {
     const elsewhere = parts.some(part => CASE_STATES.some(state => isAllowed(command, state, part)))
     return { ok: false, code: elsewhere ? 'WRONG_STATE' : 'FORBIDDEN' }
   }
   const special = actingParts(command, one)
   const tried = could.map(part => {
-    const as = one.state === 'l1' && command === 'approve' ? ('l1' as const) : part
+    // a level is acted at as that level, whoever is borrowed for it
+    const as = command === 'approve' && (one.state === 'l1' || one.state === 'street') ? one.state : part
     const refusal = FREE.has(as) ? null : segregationRefusal(one, { accountId, part: as })
     return { as, fits: !special || special.includes(part), refusal }
   })
@@ -82,6 +84,12 @@ export const actingPart = (
   const barred = tried.find(({ fits, refusal }) => refusal !== null && (fits || refusal !== 'ACTED_BEFORE'))
   return { ok: false, code: barred?.refusal ?? 'FORBIDDEN' }
 }
+
+/** Commands that verify: behind the money they belong to emergencies alone. */
+const VERIFYING = new Set<Command>(['recordCheck', 'recordVisit', 'confirmVisit', 'waiveVisit'])
+
+const isLate = (one: Pick<CaseFacts, 'state' | 'emergency'>, command: Command): boolean =>
+  VERIFYING.has(command) && one.state !== 'verifying' && !one.emergency?.confirmed
 
 /** The applicant's own side and the public are not bound by segregation. */
 const FREE = new Set<Part>(['member', 'agent', 'anyone', 'system'])

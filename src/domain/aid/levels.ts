@@ -1,4 +1,5 @@
 import type { CaseFacts, Notice } from './case'
+import { followDueAtMs } from './follow-up'
 import { type Entry, type FundLine, reserve } from './money-steps'
 import { type CaseState, LEVELS, type Level } from './words'
 
@@ -36,7 +37,7 @@ export const decideApproval = (one: CaseFacts, { accountId, amountFen, line, now
   if (amountFen !== one.amountFen || !isLevel(one.state)) return { ok: false, code: 'AMOUNT_CHANGED' }
   const state = nextState(one)
   const approvals = [...one.approvals, { level: one.state, byAccountId: accountId, amountFen, atMs: nowMs }]
-  const change = { state, approvals, dueAtMs }
+  const change = { state, approvals, dueAtMs: state === 'follow' ? followDueAtMs(one, nowMs) : dueAtMs }
   if (state !== 'notice' || one.reservedFen > 0) return { ok: true, change, line: null, entry: null }
   if (!line) return { ok: false, code: 'NO_FUND' }
   const held = reserve(line, one, amountFen)

@@ -9,7 +9,9 @@ export interface Transition {
 /** Every state in which a case is still on its way to money. */
 const OPEN = ['submitted', 'verifying', 'l1', 'street', 'l2', 'l3', 'notice', 'objection', 'correction'] as const
 const HANDLED = ['submitted', 'verifying', 'l1', 'street', 'l2'] as const
-const HANDLERS = ['intake', 'l1', 'l2'] as const
+const HANDLERS = ['intake', 'l1', 'street', 'l2'] as const
+/** An emergency is verified behind its money; for other cases the guards shut these. */
+const BEHIND = ['payable', 'paying', 'payfail', 'paid', 'follow'] as const
 
 /** The command table of a case as data: command → from where, by whom. Source: the design's states and transitions. */
 export const MATRIX = {
@@ -23,19 +25,20 @@ export const MATRIX = {
   accept: { from: ['submitted'], by: ['intake'] },
   askCorrection: { from: HANDLED, by: HANDLERS },
   logCall: { from: ['correction'], by: HANDLERS },
-  recordCheck: { from: ['verifying'], by: ['intake'] },
-  recordVisit: { from: ['verifying'], by: ['visitor'] },
-  confirmVisit: { from: ['verifying'], by: ['visitor'] },
-  waiveVisit: { from: ['verifying'], by: ['l2'] },
+  recordCheck: { from: ['verifying', ...BEHIND], by: ['intake'] },
+  recordVisit: { from: ['verifying', ...BEHIND], by: ['visitor'] },
+  confirmVisit: { from: ['verifying', ...BEHIND], by: ['visitor'] },
+  waiveVisit: { from: ['verifying', ...BEHIND], by: ['l2'] },
   resolveFlag: { from: ['submitted', 'verifying'], by: ['intake', 'l2'] },
-  borrow: { from: ['submitted', 'verifying', 'l1'], by: ['l2'] },
+  borrow: { from: ['submitted', 'verifying', 'l1', 'street'], by: ['l2'] },
+  categorise: { from: ['verifying', 'l1', 'street', 'l2', 'paid', 'follow'], by: ['intake', 'l2'] },
   declareConflict: {
     from: [...OPEN, 'payable', 'appeal'],
-    by: ['intake', 'visitor', 'l1', 'l2', 'l3', 'maker', 'checker'],
+    by: ['intake', 'visitor', 'l1', 'street', 'l2', 'l3', 'maker', 'checker'],
   },
   propose: { from: ['verifying'], by: ['intake'] },
-  approve: { from: ['l1', 'street', 'l2', 'l3'], by: ['l1', 'l2', 'l3'] },
-  reject: { from: ['submitted', 'verifying', 'l1', 'street', 'l2', 'l3'], by: ['intake', 'l1', 'l2', 'l3'] },
+  approve: { from: ['l1', 'street', 'l2', 'l3'], by: ['l1', 'street', 'l2', 'l3'] },
+  reject: { from: ['submitted', 'verifying', 'l1', 'street', 'l2', 'l3'], by: ['intake', 'l1', 'street', 'l2', 'l3'] },
   publishNotice: { from: ['notice', 'paid', 'follow'], by: ['l2'] },
   decideObjection: { from: ['objection'], by: ['l2', 'l3'] },
   finishNotice: { from: ['notice', 'paid', 'follow'], by: ['l2', 'system'] },
@@ -48,6 +51,7 @@ export const MATRIX = {
   revoke: { from: ['payable', 'paid', 'follow', 'closed'], by: ['l3', 'auditor'] },
   recover: { from: ['revoked'], by: ['checker'] },
   nextInstalment: { from: ['paid', 'follow'], by: ['l2'] },
+  recordOutcome: { from: ['verifying', 'l2', 'follow', 'paid'], by: ['intake', 'l2'] },
   followUp: { from: ['paid', 'follow'], by: ['intake', 'l2'] },
   decideAppeal: { from: ['appeal'], by: ['l2', 'l3', 'auditor'] },
   expire: { from: ['draft', 'correction'], by: ['system'] },

@@ -5,6 +5,12 @@ const toCase = (params: Parameters<MessageWords['title']>[0]) => ({
   params: { applicationId: textOf(params, 'applicationId') },
 })
 
+const DUTY_TITLES: Readonly<Record<string, string>> = {
+  emergency: '急难救助要补核实和公示',
+  follow: '帮扶款已发放，该回访了',
+  review: '还有困难的家庭，该复核了',
+}
+
 /** Params: applicationId, title (the programme's). No word tells what is wrong with a person. */
 export const AID_MESSAGES = {
   'aid.correction': {
@@ -68,6 +74,15 @@ export const AID_MESSAGES = {
     text: params => `${textOf(params, 'title')}：过了补充材料的期限。填过的内容都在，可以随时再申请。`,
     link: toCase,
     template: 'result',
+  },
+  'aid.duty': {
+    title: params => DUTY_TITLES[textOf(params, 'what')] ?? '该回访了',
+    text: params => `${textOf(params, 'title')}：点开这件申请，看看还差哪一步、什么时候之前办好。`,
+    link: params => ({
+      route: 'staff/review/pages/queue/index',
+      params: { applicationId: textOf(params, 'applicationId') },
+    }),
+    todo: true,
   },
   'aid.revoked': {
     title: () => '帮扶决定已撤销',

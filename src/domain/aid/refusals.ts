@@ -36,6 +36,9 @@ export const ACT_REFUSALS = [
   'NOT_NEW',
   'NOTICE_OPEN',
   'TOO_LATE',
+  'ALREADY_OPEN',
+  'OUTCOME_MISSING',
+  'NO_CATEGORY',
 ] as const
 export const VISIT_REFUSALS = [...VERSION, ...STATE, ...GUARD, 'SAME_VISITOR', 'ALREADY_CONFIRMED'] as const
 
@@ -55,4 +58,6 @@ export const BATCH_REFUSALS = [
 export const BANK_REFUSALS = ['FILE_UNREADABLE', 'NOT_CONFIRMED'] as const
 export const EXPORT_REFUSALS = ['OWN_REQUEST', 'EXPIRED'] as const
 export const IMPORT_REFUSALS = ['FILE_UNREADABLE', 'HEADERS_MISSING'] as const
+export const CARE_REFUSALS = ['TOO_LATE'] as const
+export const CATEGORY_REFUSALS = [...VERSION, 'CATEGORIES_WRONG', 'OWN_RULES', 'TOO_EARLY', 'NOT_DRAFT'] as const
 export const RULES_REFUSALS = [...VERSION, 'RULES_WRONG', 'OWN_RULES', 'TOO_EARLY', 'NOT_DRAFT'] as const

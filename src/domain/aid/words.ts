@@ -73,6 +73,7 @@ export const PARTS = [
   'intake',
   'visitor',
   'l1',
+  'street',
   'l2',
   'l3',
   'maker',

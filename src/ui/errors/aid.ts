@@ -3,6 +3,7 @@ import type {
   APPEAL_REFUSALS,
   BANK_REFUSALS,
   BATCH_REFUSALS,
+  CATEGORY_REFUSALS,
   DRAFT_REFUSALS,
   EVIDENCE_REFUSALS,
   EXPORT_REFUSALS,
@@ -21,6 +22,7 @@ type AidCode = (
   | typeof APPEAL_REFUSALS
   | typeof BANK_REFUSALS
   | typeof BATCH_REFUSALS
+  | typeof CATEGORY_REFUSALS
   | typeof DRAFT_REFUSALS
   | typeof EVIDENCE_REFUSALS
   | typeof EXPORT_REFUSALS
@@ -45,7 +47,10 @@ export const AID: Record<AidCode, string> = {
   TOO_MANY_FILES: '一项材料最多放 9 个文件，请先删掉用不到的。',
   INCOMPLETE: '还有几处没有填好，点一下就能跳过去补，别的都已经保存。',
   CONSENT_NEEDED: '还有需要您单独同意的事项，请逐条看一看。',
-  ALREADY_OPEN: '您家这一期已经有一件同类申请，请到“我的申请”里查看。',
+  ALREADY_OPEN: '这一家这一期已经有一件同类申请，请先看那一件。',
+  OUTCOME_MISSING: '这一项不发钱。请先记一次帮助（转介、培训、律师……），再办结。',
+  NO_CATEGORY: '今天生效的困难类别里没有这一类，请刷新后再选。',
+  CATEGORIES_WRONG: '类别里有一处不能这样写：名称不能重复，金额从低到高排。请改好再保存。',
   NOTHING_CHANGED: '要补正的内容还没有改动，请补好再提交。',
   NO_CALENDAR: '今年的工作日历还没有发布，期限算不出来。请先联系区总工会发布日历。',
   TOO_LATE: '已经过了可以办理的最后一天。有难处请直接联系工会。',
@@ -76,7 +81,7 @@ export const AID: Record<AidCode, string> = {
   EXPIRED: '这次导出已经过期，请重新申请。',
   HEADERS_MISSING: '表头里没有找到“年度、类别、金额、所属工会”，请补上再选一次。',
   RULES_WRONG: '规则里有一处不能这样写，已经标出来了，请改好再保存。',
-  OWN_RULES: '自己写的规则要由另一个人发布。',
-  TOO_EARLY: '规则最早从明天开始生效。',
+  OWN_RULES: '自己写的要由另一个人发布。',
+  TOO_EARLY: '最早从明天开始生效。',
   NOT_DRAFT: '这一版已经发布，请新建下一版。',
 }

@@ -41,6 +41,21 @@ export const aidSamples: DomainSamples = {
     const { budgetYuan: _, ...programme } = JSON.parse(JSON.stringify(AID_PROGRAMMES[0]))
     const mine = { applicationId, version }
     const { batchId } = batch
+    const { unions } = accepted(await cloud.as(OFFICER).call(aid.care, {}))
+    const cared = {
+      kind: 'visit' as const,
+      unionId: unions[0]?.unionId ?? '',
+      day: '2026-01-15',
+      people: 3,
+      worthFen: 0,
+    }
+    const place = { place: '示范社区', note: '看望高温岗位的职工' }
+    const { careId } = accepted(
+      await cloud.as(OFFICER).call(aid.recordCare, { ...cared, ...place, requestId: 'house-care-1' }),
+    )
+    const { items: dictionaries } = accepted(await cloud.as(ADMIN).call(aid.categories, {}))
+    const [{ dictionaryId } = { dictionaryId: '' }] = dictionaries
+    const categories = [{ key: 'deep', label: '深度困难', meaning: '低保家庭', perHeadUpToFen: null }]
     return {
       'aid.programmes': by(GUEST),
       'aid.likely': by(GUEST, { programmeId, answers: content.answers }),
@@ -109,6 +124,12 @@ export const aidSamples: DomainSamples = {
       'aid.checkRules': by(ADMIN, { programme }),
       'aid.saveRules': by(ADMIN, { programmeId, version: 9, programme, requestId: 'house-rules' }),
       'aid.replayRules': by(ADMIN, { rulesetId: rules?.rulesetId ?? '' }),
+      'aid.recordCare': by(OFFICER, { ...cared, ...place, requestId: 'house-care' }),
+      'aid.care': by(OFFICER),
+      'aid.dropCare': by(OFFICER, { careId, reason: '记错了' }),
+      'aid.categories': by(ADMIN),
+      'aid.saveCategories': by(ADMIN, { version: 9, source: '演示文件', categories, requestId: 'house-categories' }),
+      'aid.publishCategories': by(ADMIN, { dictionaryId, version: 1, fromDay: '2027-01-01' }),
       'aid.publishRules': by(ADMIN, { rulesetId: rules?.rulesetId ?? '', version: 1, fromDay: '2027-01-01' }),
     }
   },
@@ -162,6 +183,12 @@ export const aidSamples: DomainSamples = {
     'aid.saveRules': { who: [ADMIN] },
     'aid.replayRules': { who: [ADMIN] },
     'aid.publishRules': { who: [ADMIN] },
+    'aid.recordCare': { who: [OFFICER], action: 'aid.care' },
+    'aid.care': { who: [OFFICER, OTHER] },
+    'aid.dropCare': { who: [OFFICER] },
+    'aid.categories': { who: [AUDITOR, ADMIN] },
+    'aid.saveCategories': { who: [ADMIN] },
+    'aid.publishCategories': { who: [ADMIN] },
   },
   harmless: { 'aid.act': { version: 999 } },
 }
