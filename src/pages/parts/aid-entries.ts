@@ -14,8 +14,16 @@ export const AID_ENTRIES: readonly Entry[] = [
     title: '帮扶办理',
     note: '受理、走访、审核、公示，按期限排好',
     icon: 'hand',
-    mayEnter: staffOf('aid.intake', 'aid.l1', 'aid.l2', 'aid.l3', 'aid.audit'),
+    mayEnter: staffOf('aid.intake', 'aid.l1', 'aid.street', 'aid.l2', 'aid.l3', 'aid.audit'),
     enter: () => open('staff/review/pages/queue/index', {}),
+  },
+  {
+    route: 'staff/review/pages/care/index',
+    title: '送温暖',
+    note: '没有申请也去看望的，记一次',
+    icon: 'home',
+    mayEnter: staff('aid.care'),
+    enter: () => open('staff/review/pages/care/index', {}),
   },
   {
     route: 'staff/payout/pages/batches/index',
@@ -48,6 +56,14 @@ export const AID_ENTRIES: readonly Entry[] = [
     icon: 'sliders',
     mayEnter: staff('aid.rules'),
     enter: () => open('staff/review/pages/rules/index', {}),
+  },
+  {
+    route: 'staff/review/pages/categories/index',
+    title: '困难类别',
+    note: '深度困难、相对困难……按本地文件分',
+    icon: 'people',
+    mayEnter: staffOf('aid.rules', 'aid.audit'),
+    enter: () => open('staff/review/pages/categories/index', {}),
   },
   {
     route: 'staff/review/pages/exports/index',

@@ -1,6 +1,7 @@
 import type { aid } from '../../contract/aid'
 import type { Input } from '../../contract/define'
 import { CHECK_RESULTS } from '../../domain/aid/case'
+import { OUTCOME_KINDS, type OutcomeKind } from '../../domain/aid/help'
 import type { Command } from '../../domain/aid/matrix'
 import { typedFen, yuanText } from '../../domain/aid/money'
 import type { Review } from './shapes'
@@ -23,6 +24,8 @@ export type ActField =
   | 'yes'
   | 'how'
   | 'still'
+  | 'category'
+  | 'outcome'
 
 /** Commands given here, in the order in which they are offered; the first that is allowed is the page's main action. */
 export const FIELDS_OF = {
@@ -37,6 +40,8 @@ export const FIELDS_OF = {
   unhold: ['reason'],
   recordCheck: ['source', 'result', 'authorisation'],
   resolveFlag: ['flag', 'reason'],
+  categorise: ['category'],
+  recordOutcome: ['outcome', 'text'],
   askCorrection: ['items', 'code', 'text'],
   logCall: ['reason'],
   waiveVisit: ['reason'],
@@ -68,6 +73,8 @@ export interface ActValues {
   readonly yes: 'yes' | 'no'
   readonly how: 'visit' | 'phone'
   readonly still: 'yes' | 'no'
+  readonly category: string
+  readonly outcome: OutcomeKind
 }
 
 /** What the form begins with: the sum that the rules or the level before named, the first reason, the first open entry. */
@@ -78,6 +85,8 @@ export const firstValues = (one: Review): ActValues => {
     ...{ result: CHECK_RESULTS[0], yes: 'no', how: 'phone', still: 'yes' },
     code: one.reasons[0]?.code ?? 'R1',
     amount: suggested > 0 ? yuanText(suggested).replace(/,|\.00$/g, '') : '',
+    category: one.category?.key ?? one.suggestedCategory ?? '',
+    outcome: OUTCOME_KINDS[0],
     flag: one.flags.find(({ resolved }) => !resolved)?.flagId ?? '',
     objection: one.objections.find(({ decision }) => decision === null)?.objectionId ?? '',
   }
@@ -89,6 +98,7 @@ export const actOf = (command: GivenCommand, values: ActValues): Act | null => {
   const amountFen = typedFen(values.amount)
   const missing = FIELDS_OF[command].some(field => {
     if (field === 'amount') return amountFen === null || amountFen === 0
+    if (field === 'category') return values.category === ''
     if (field === 'items' || field === 'source' || field === 'clause' || field === 'authorisation' || field === 'code')
       return values[field].trim() === ''
     return (field === 'reason' || field === 'text') && values[field].trim().length < 2
@@ -114,6 +124,10 @@ export const actOf = (command: GivenCommand, values: ActValues): Act | null => {
       return { command, source: values.source, result: values.result, authorisation: values.authorisation }
     case 'resolveFlag':
       return { command, flagId: values.flag, reason }
+    case 'categorise':
+      return { command, category: values.category }
+    case 'recordOutcome':
+      return { command, kind: values.outcome, text }
     case 'propose':
     case 'approve':
       return { command, amountFen: fen }

@@ -9,6 +9,10 @@ export const STAT_TEXT = {
   byUnion: '按工会',
   emergency: (fen: number) => `其中急难先行 ${yuan(fen)}`,
   recovering: (fen: number) => `待收回 ${yuan(fen)}`,
+  help: '不是钱的帮助',
+  helpNote: '另外计数，不算进上面的人次和金额。',
+  helpLine: ({ times, people, worthFen }: { times: number; people: number; worthFen: number }) =>
+    `${times} 次 · ${people} 人${worthFen > 0 ? ` · 约值 ${yuan(worthFen)}` : ''}`,
   people: '人次',
   money: '金额',
   imported: '导入',

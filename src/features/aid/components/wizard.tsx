@@ -118,7 +118,9 @@ export const Wizard = ({ programme, apply, onDone }: WizardProps) => {
       {step === 'materials' && (
         <MaterialsStep programmeId={programme.programmeId} answers={content.answers} apply={apply} />
       )}
-      {step === 'bank' && <BankFields bank={content.bank} onChange={bank => apply.change({ ...content, bank })} />}
+      {step === 'bank' && (
+        <BankFields bank={content.bank} passbook onChange={bank => apply.change({ ...content, bank })} />
+      )}
       {step === 'confirm' && (
         <ConfirmStep
           asked={apply.isCorrection ? [] : asked}

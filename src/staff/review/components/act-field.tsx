@@ -1,8 +1,11 @@
+import { Text } from '@tarojs/components'
 import { CHECK_RESULTS } from '../../../domain/aid/case'
+import { HELP_WORDS, OUTCOME_KINDS } from '../../../domain/aid/help'
 import { typedFen } from '../../../domain/aid/money'
 import { PickField } from '../../../ui/choice-field'
 import { TextArea, TextField } from '../../../ui/field'
 import type { ActField, ActValues, GivenCommand } from '../act-form'
+import { HELP_TEXT } from '../help-text'
 import type { Review } from '../shapes'
 import { CHECK_WORD, COMMAND_TEXT, FILE_TEXT } from '../text'
 
@@ -130,6 +133,33 @@ export const ActFieldInput = ({ field, command, one, values, onChange }: ActFiel
           options={yesNo(command === 'decideAppeal' ? COMMAND_TEXT.reopenOptions : COMMAND_TEXT.upholdOptions)}
           value={values.yes}
           onChange={yes => onChange({ yes })}
+        />
+      )
+    case 'category':
+      return (
+        <>
+          {one.suggestedCategory !== null && (
+            <Text className="t-second">
+              {HELP_TEXT.suggested(one.categories.find(({ key }) => key === one.suggestedCategory)?.label ?? '')}
+            </Text>
+          )}
+          {one.categories.length === 0 && <Text className="t-second">{HELP_TEXT.noDictionary}</Text>}
+          <PickField
+            label={HELP_TEXT.category}
+            options={one.categories.map(({ key, label }) => ({ value: key, label }))}
+            value={values.category === '' ? null : values.category}
+            onChange={category => onChange({ category })}
+          />
+          <Text className="t-second">{one.categories.find(({ key }) => key === values.category)?.meaning ?? ''}</Text>
+        </>
+      )
+    case 'outcome':
+      return (
+        <PickField
+          label={HELP_TEXT.outcome}
+          options={OUTCOME_KINDS.map(value => ({ value, label: HELP_WORDS[value] }))}
+          value={values.outcome}
+          onChange={outcome => onChange({ outcome })}
         />
       )
     case 'how':

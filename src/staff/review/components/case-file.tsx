@@ -10,9 +10,11 @@ import { Notice } from '../../../ui/notice'
 import { Loaded } from '../../../ui/states'
 import { StatusTag } from '../../../ui/status-tag'
 import { dateText } from '../../../ui/time-text'
+import { HELP_TEXT } from '../help-text'
 import type { Review } from '../shapes'
 import { BARRED_WORD, ELIGIBLE_WORD, FILE_TEXT, STATE_TONE, yuan } from '../text'
 import { CaseCommands } from './case-commands'
+import { CaseHelp } from './case-help'
 import { CaseHistory } from './case-history'
 import { CaseProofs } from './case-proofs'
 import { RevealSheet } from './reveal-sheet'
@@ -28,6 +30,7 @@ export const CaseFile = ({ applicationId }: { applicationId: string }) => {
           <Summary one={data} nowMs={nowMs} />
           {data.barred && <Notice tone="info" text={BARRED_WORD[data.barred]} />}
           <CaseCommands one={data} onDone={file.reload} />
+          <CaseHelp one={data} nowMs={nowMs} onDone={file.reload} />
           <CaseProofs one={data} nowMs={nowMs} onDone={file.reload} />
           <CaseHistory one={data} nowMs={nowMs} />
         </View>
@@ -71,6 +74,9 @@ const Summary = ({ one, nowMs }: { one: Review; nowMs: number }) => {
         </View>
         {one.amountFen > 0 && <Fact label={FILE_TEXT.amount}>{yuan(one.amountFen)}</Fact>}
         {one.reservedFen > 0 && <Fact label={FILE_TEXT.reserved}>{yuan(one.reservedFen)}</Fact>}
+        <Fact label={HELP_TEXT.category}>
+          {one.category ? HELP_TEXT.categoryOf(one.category.label, one.category.number) : HELP_TEXT.uncategorised}
+        </Fact>
         <Fact label={FILE_TEXT.idNumber}>{one.idMasked}</Fact>
         <Fact label={FILE_TEXT.phone}>{one.phoneMasked}</Fact>
         {one.cardTail !== '' && <Fact label={FILE_TEXT.card}>{one.cardTail}</Fact>}

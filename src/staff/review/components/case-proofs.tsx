@@ -45,6 +45,14 @@ export const CaseProofs = ({ one, nowMs, onDone }: CaseProofsProps) => {
               />
             )
           })}
+          {one.behalfFileIds.length > 0 && (
+            <ListRow
+              title={FILE_TEXT.paper}
+              note={FILE_TEXT.paperNote}
+              trail={<StatusTag tone="good" word={FILE_TEXT.files(one.behalfFileIds.length)} />}
+              onPress={() => setSeen({ fileIds: one.behalfFileIds, label: FILE_TEXT.paper })}
+            />
+          )}
         </Card>
       </Section>
       <Section title={FILE_TEXT.checks}>
@@ -68,7 +76,7 @@ export const CaseProofs = ({ one, nowMs, onDone }: CaseProofsProps) => {
               <ListRow
                 key={flag.flagId}
                 title={FILE_TEXT.flag[flag.kind]}
-                note={FILE_TEXT.other(flag.otherReceiptNo)}
+                note={flag.otherReceiptNo === '' ? '' : FILE_TEXT.other(flag.otherReceiptNo)}
                 trail={flag.resolved ? <StatusTag tone="good" word={FILE_TEXT.resolved} /> : undefined}
               />
             ))}

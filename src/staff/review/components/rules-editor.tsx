@@ -13,7 +13,9 @@ import { Notice, RefusedNotice } from '../../../ui/notice'
 import { Loaded } from '../../../ui/states'
 import { RULES_TEXT } from '../rules-text'
 import type { ProgrammeRules, Ruleset } from '../shapes'
-import { ParameterFields, RuleRows } from './rule-rows'
+import { RuleFacts } from './rule-facts'
+import { ParameterFields } from './rule-parameters'
+import { RuleRows } from './rule-rows'
 import { RulesPublish } from './rules-publish'
 
 interface RulesEditorProps {
@@ -85,6 +87,7 @@ const Editor = ({ ruleset, mayEdit, onSaved }: RulesEditorProps & { ruleset: Rul
         parameters={rules.parameters}
         onChange={parameters => change({ ...programme, rules: { ...rules, parameters } })}
       />
+      <RuleFacts programme={programme} onChange={change} />
       <Section title={RULES_TEXT.eligibility}>
         <RuleRows kind="eligibility" rules={rules} onChange={next => change({ ...programme, rules: next })} />
       </Section>
@@ -101,7 +104,7 @@ const Editor = ({ ruleset, mayEdit, onSaved }: RulesEditorProps & { ruleset: Rul
       )}
       {checked?.map(problem => (
         <Text key={`${problem.table} ${problem.kind} ${problem.where}`} className="t-stop">
-          {problem.where}
+          {[RULES_TEXT.problem[problem.kind], problem.where].filter(part => part !== '').join('：')}
         </Text>
       ))}
       <RefusedNotice refused={save.refused} />

@@ -1,11 +1,15 @@
 import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { aid } from '../../../../contract/aid'
+import { HELP_WORDS } from '../../../../domain/aid/help'
 import { endPullDown, useRouteParams } from '../../../../platform/navigation'
 import { useCall } from '../../../../platform/use-call'
 import { useServerNow } from '../../../../platform/use-server-now'
+import { Card, Section } from '../../../../ui/card'
+import { ListRow } from '../../../../ui/list-row'
 import { Page } from '../../../../ui/page'
 import { Loaded } from '../../../../ui/states'
+import { momentText } from '../../../../ui/time-text'
 import { CaseActions } from '../../components/case-actions'
 import { CaseHead } from '../../components/case-head'
 import { CaseLinks } from '../../components/case-links'
@@ -32,6 +36,15 @@ export default function CasePage() {
             </View>
             <CaseHead one={data} nowMs={nowMs} />
             <CaseActions one={data} onDone={one.reload} />
+            {data.outcomes.length > 0 && (
+              <Section title={CASE_TEXT.outcomes}>
+                <Card flush>
+                  {data.outcomes.map(({ kind, text, atMs }) => (
+                    <ListRow key={atMs} title={`${HELP_WORDS[kind]}：${text}`} note={momentText(atMs, nowMs)} />
+                  ))}
+                </Card>
+              </Section>
+            )}
             <Payments payments={data.payments} nowMs={nowMs} />
             <ProgressLine progress={data.progress} nowMs={nowMs} />
             <CaseLinks one={data} />

@@ -3,7 +3,7 @@ import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { aid } from '../../../../contract/aid'
 import type { Desk } from '../../../../domain/aid/desks'
-import { endPullDown, open } from '../../../../platform/navigation'
+import { endPullDown, open, useRouteParams } from '../../../../platform/navigation'
 import { useArrowKeys } from '../../../../platform/use-arrow-keys'
 import { useCall } from '../../../../platform/use-call'
 import { usePages } from '../../../../platform/use-pages'
@@ -23,6 +23,7 @@ import { DESK_WORD, QUEUE_TEXT } from '../../text'
 
 /** Cases by deadline, one desk at a time; on a desktop the file stands beside the list. */
 export default function QueuePage() {
+  const { applicationId = '' } = useRouteParams('staff/review/pages/queue/index')
   const [desk, setDesk] = useState<Desk | null>(null)
   const first = useCall(aid.queue, {})
   return (
@@ -42,7 +43,7 @@ export default function QueuePage() {
                 value={chosen}
                 onChange={setDesk}
               />
-              <DeskQueue key={chosen} desk={chosen} />
+              <DeskQueue key={chosen} desk={chosen} first={desk === null ? applicationId : ''} />
             </>
           )
         }}
@@ -58,10 +59,11 @@ export default function QueuePage() {
   )
 }
 
-const DeskQueue = ({ desk }: { desk: Desk }) => {
+/** `first`: the case that a message led to, whichever desk it is on. */
+const DeskQueue = ({ desk, first }: { desk: Desk; first: string }) => {
   const list = usePages(aid.queue, { desk })
   const { wide } = useSurroundings()
-  const [picked, setPicked] = useState<string | null>(null)
+  const [picked, setPicked] = useState(first === '' ? null : first)
   const nowMs = useServerNow(60_000)
   usePullDownRefresh(() => {
     list.reload()

@@ -1,8 +1,10 @@
 import { Text, View } from '@tarojs/components'
 import { aid } from '../../../../contract/aid'
+import { HELP_WORDS } from '../../../../domain/aid/help'
 import { AID_KIND_WORDS } from '../../../../domain/aid/words'
 import { useCall } from '../../../../platform/use-call'
-import { Card } from '../../../../ui/card'
+import { Card, Section } from '../../../../ui/card'
+import { ListRow } from '../../../../ui/list-row'
 import { Page } from '../../../../ui/page'
 import { Loaded } from '../../../../ui/states'
 import { Bars } from '../../components/bars'
@@ -38,6 +40,19 @@ export default function StatisticsPage() {
               title={STAT_TEXT.byKind}
               rows={data.byKind.map(one => ({ ...one, key: one.kind, name: AID_KIND_WORDS[one.kind] }))}
             />
+            {data.help.length > 0 && (
+              <Section title={STAT_TEXT.help} note={STAT_TEXT.helpNote}>
+                <Card flush>
+                  {data.help.map(({ kind, times, people, worthFen }) => (
+                    <ListRow
+                      key={kind}
+                      title={HELP_WORDS[kind]}
+                      trail={<Text className="t-tabular">{STAT_TEXT.helpLine({ times, people, worthFen })}</Text>}
+                    />
+                  ))}
+                </Card>
+              </Section>
+            )}
             <Bars title={STAT_TEXT.byUnion} rows={data.byUnion.map(one => ({ ...one, key: one.unionId }))} />
           </>
         )}
