@@ -1,9 +1,10 @@
 // `threads`, owner: qa. One question of one person with all that was said, sealed under the thread's own key.
+import type { QueueId } from '../../src/domain/qa/threads/route'
 import type { Clocks } from '../../src/domain/qa/threads/step'
 import type { Danger } from '../../src/domain/qa/threads/urgency'
 import type { Visibility } from '../../src/domain/qa/threads/visibility'
-import type { Outcome, ThreadKind, ThreadState } from '../../src/domain/qa/threads/words'
-import type { QaCategory } from '../../src/domain/qa/words'
+import type { Outcome, ThreadEvent, ThreadKind, ThreadState } from '../../src/domain/qa/threads/words'
+import type { Citation, QaCategory } from '../../src/domain/qa/words'
 import type { Ctx } from '../_kit/ctx'
 import type { Change } from '../_kit/ports'
 
@@ -12,11 +13,31 @@ const SHOWN = 50
 
 export interface ThreadMessage {
   readonly messageId: string
-  readonly from: 'worker' | 'staff' | 'note'
+  readonly from: 'worker' | 'staff' | 'lawyer' | 'note' | 'event'
   /** Sealed in the thread's vault under `threads/<id>/<messageId>`. */
   readonly textSealed: string
   readonly atMs: number
   readonly byAccountId: string
+  /** What was done, for an `event`; its text is the reason. */
+  readonly event?: ThreadEvent
+  /** Where an event sent it, and from where. */
+  readonly queueId?: QueueId
+  readonly fromQueueId?: QueueId
+  /** The content check that holds these words: until a person lets them pass only their writer and the office read them. */
+  readonly heldId?: string | null
+  /** Asks the worker back; while it is held the clocks run on. */
+  readonly asksBack?: boolean
+  readonly files?: readonly ThreadFile[]
+  /** What an answer rests on, and the canned answer it was made from. */
+  readonly citations?: readonly Citation[]
+  readonly cannedId?: string | null
+}
+
+export interface ThreadFile {
+  readonly fileId: string
+  readonly pdf: boolean
+  /** A picture's check; null where nobody but its writer and the office ever reads it. */
+  readonly checkId: string | null
 }
 
 export interface ThreadRecord extends Readonly<Record<string, unknown>> {
@@ -56,7 +77,40 @@ export interface ThreadRecord extends Readonly<Record<string, unknown>> {
   /** Entries that were shown and opened before it was asked. */
   readonly shownIds: readonly string[]
   readonly openedIds: readonly string[]
+  readonly queueId: QueueId
+  /** Not over: the office has to do with it. */
+  readonly open: boolean
+  /** The inbox's order: the earliest deadline that runs, `NEVER_MS` where none does. */
+  readonly queueAtMs: number
+  /** When a clock reaches its next notice. */
+  readonly noticeAtMs: number | null
+  /** Who holds it has not seen the asker's last word. */
+  readonly officeUnread: boolean
+  /** Counts the hands it was put into: each is told once. */
+  readonly hand: number
+  /** How far it was taken up: 0 nobody, 1 the queue's head, 2 the district's. */
+  readonly level: number
+  /** Some words wait for a person's check. */
+  readonly held: boolean
+  /** The claim behind it is barred within two months (仲裁法 27). */
+  readonly nearlyBarred: boolean
+  /** Messages with words of danger that somebody was alerted to. */
+  readonly dangerIds: readonly string[]
+  /** Until when it may be rated, and who resolved it. */
+  readonly rateUntilMs: number | null
+  readonly resolvedBy: string | null
+  /** The asker's words with the stars, sealed in the thread's vault under `threads/<id>/rating`. */
+  readonly ratingSealed?: string
+  /** The question that this one goes on from, or that it was joined into. */
+  readonly linkedId: string | null
+  /** The lawyer it was shown to, redacted until its asker agrees. */
+  readonly lawyerId: string | null
+  /** Who writes an answer now. */
+  readonly drafting?: { readonly accountId: string; readonly nameMasked: string; readonly atMs: number } | null
 }
+
+/** Later than any deadline: 9999. */
+export const NEVER_MS = 253_402_300_799_000
 
 export const threadIdOf = (ctx: Ctx, accountId: string, requestId: string): string =>
   ctx.crypto.id('thread', `${accountId}:${requestId}`)
@@ -72,33 +126,6 @@ export const insertThread = (ctx: Ctx, thread: ThreadRecord): Promise<'inserted'
 /** My threads, the newest word first, at most 50. One read. */
 export const listThreadsOf = (ctx: Ctx, accountId: string): Promise<ThreadRecord[]> =>
   ctx.store.find<ThreadRecord>(THREADS, { accountId }, { orderBy: [['lastAtMs', 'desc']], limit: SHOWN })
-
-const OPEN: readonly ThreadState[] = ['queued', 'assigned', 'waitingWorker']
-
-export type InboxFilter = 'open' | 'unassigned' | 'mine' | 'overdue' | 'waiting'
-
-/** Open threads for those who answer, the nearest deadline first, at most 50. One read. */
-export const listInbox = (
-  ctx: Ctx,
-  { filter, accountId, nowMs }: { filter: InboxFilter; accountId: string; nowMs: number },
-): Promise<ThreadRecord[]> => {
-  const where = {
-    open: { state: { in: OPEN } },
-    unassigned: { state: 'queued' },
-    mine: { state: { in: OPEN }, assigneeId: accountId },
-    overdue: { state: { in: OPEN }, nextDueAtMs: { gt: 0, lte: nowMs } },
-    waiting: { state: 'waitingWorker' },
-  }[filter]
-  return ctx.store.find<ThreadRecord>(THREADS, where, { orderBy: [['nextDueAtMs', 'asc']], limit: SHOWN })
-}
-
-/** Open threads with a deadline, the nearest first, at most 200. One read. */
-export const listRunning = (ctx: Ctx): Promise<ThreadRecord[]> =>
-  ctx.store.find<ThreadRecord>(
-    THREADS,
-    { state: { in: OPEN }, nextDueAtMs: { gt: 0 } },
-    { orderBy: [['nextDueAtMs', 'asc']], limit: 200 },
-  )
 
 /** Changes the version that was read; false where another write came first. Who may read of it is publication's to change. One write. */
 export const updateThread = async (
@@ -116,6 +143,10 @@ export const updateThread = async (
 export const markRead = (ctx: Ctx, thread: ThreadRecord): Promise<number> =>
   ctx.store.update(THREADS, { _id: thread._id, version: thread.version, unread: true }, { unread: false })
 
+/** Changes what the version does not count: nobody's answer waits for it. False where another write came first. One write. */
+export const noteThread = async (ctx: Ctx, seen: ThreadRecord, change: Change): Promise<boolean> =>
+  (await ctx.store.update(THREADS, { _id: seen._id, version: seen.version }, change)) === 1
+
 /** Takes the person out of a thread whose key was shredded: what is left counts for the figures. One write. */
 export const blankThread = (ctx: Ctx, threadId: string): Promise<number> =>
   ctx.store.update(
@@ -131,6 +162,11 @@ export const blankThread = (ctx: Ctx, threadId: string): Promise<number> =>
       outcome: 'withdrawn',
       nextDueAtMs: null,
       reopenUntilMs: null,
+      open: false,
+      queueAtMs: NEVER_MS,
+      noticeAtMs: null,
+      held: false,
+      drafting: null,
       outbox: [],
       outboxSinceMs: null,
     },

@@ -4,8 +4,9 @@ import { readPerson } from '../_data/accounts'
 import { readThread, updateThread } from '../_data/threads'
 import { type Handler, refuse } from '../_kit/ctx'
 import { mayAnswer } from './may-answer'
+import { endOfficeTodos } from './tell-office'
 
-/** Takes a thread that nobody has: one conditional write, so of two hands one gets it. 2 reads, 1 write. Refuses TAKEN, THREAD_OVER. */
+/** Takes a thread that nobody has: one conditional write, so of two hands one gets it. 2 reads, 1 write, then its todos end. Refuses TAKEN, THREAD_OVER. */
 export const claim: Handler<typeof qa.claim> = async (ctx, { threadId }) => {
   const [person, thread] = await Promise.all([readPerson(ctx), readThread(ctx, threadId)])
   if (!person || !mayAnswer(person)) return refuse('FORBIDDEN')
@@ -13,6 +14,9 @@ export const claim: Handler<typeof qa.claim> = async (ctx, { threadId }) => {
   if (thread.assigneeId === person.accountId) return { version: thread.version }
   if (thread.assigneeId !== null) return refuse('TAKEN')
   if (isOver(thread.state)) return refuse('THREAD_OVER')
-  const taken = await updateThread(ctx, thread, { assigneeId: person.accountId, state: 'assigned' })
-  return taken ? { version: thread.version + 1 } : refuse('TAKEN')
+  const state = thread.state === 'queued' ? 'assigned' : thread.state
+  const taken = await updateThread(ctx, thread, { assigneeId: person.accountId, state, officeUnread: false })
+  if (!taken) return refuse('TAKEN')
+  await endOfficeTodos(ctx, thread)
+  return { version: thread.version + 1 }
 }

@@ -4,11 +4,18 @@ import { fieldCrypto } from '../_services/field-crypto'
 import { contextWith } from '../_wx/context'
 import { addMessage } from './add-message'
 import { ask } from './ask'
+import { canned, saveCanned } from './canned'
 import { claim } from './claim'
+import { desk, saveDuty, saveRules } from './desk'
+import { drafting } from './drafting'
+import { extend } from './extend'
 import { helped } from './helped'
 import { hot } from './hot'
 import { inbox } from './inbox'
 import { jobs } from './jobs'
+import { answerLawyer, askLawyer } from './lawyer'
+import { merge } from './merge'
+import { escalate, move } from './move'
 import { myThread } from './my-thread'
 import { myThreads } from './my-threads'
 import { open } from './open'
@@ -19,6 +26,7 @@ import { resolve } from './resolve'
 import { search } from './search'
 import { staffThread } from './staff-thread'
 import { tellMissed } from './tell-missed'
+import { threadFile } from './thread-file'
 import { withdraw } from './withdraw'
 
 export const main = serve({
@@ -41,6 +49,19 @@ export const main = serve({
     resolve,
     rate,
     readIdentity,
+    answerLawyer,
+    askLawyer,
+    canned,
+    saveCanned,
+    desk,
+    saveDuty,
+    saveRules,
+    drafting,
+    escalate,
+    move,
+    extend,
+    merge,
+    threadFile,
   },
   makeContext: contextWith(fieldCrypto()),
   jobs,

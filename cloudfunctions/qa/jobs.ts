@@ -2,11 +2,24 @@ import { THREADS } from '../_data/threads'
 import type { Ctx } from '../_kit/ctx'
 import { runDue } from '../_services/jobs'
 import { sweepEmbedded } from '../_services/outbox'
-import { giveNotices } from './notices'
+import { closeOver, releaseHeld, shareOut } from './desk-jobs'
+import { giveNotices, recountDeadlines } from './notices'
 
-/** Every ten minutes: notices of clocks, and messages of threads that a killed function left behind. */
+/** Every ten minutes: what waits for somebody is given, deadlines follow the calendar, notices go out, checked words are shown, done threads close, and messages that a killed function left behind are told. */
 export const jobs = (ctx: Ctx): Promise<Readonly<Record<string, number>>> =>
   runDue(ctx, [
-    { name: 'qa.clocks', everyMs: 0, run: async one => ({ noticed: await giveNotices(one) }) },
-    { name: 'qa.tell', everyMs: 0, run: async one => ({ told: await sweepEmbedded(one, THREADS) }) },
+    { name: 'qa.share', everyMs: 0, run: async one => ({ given: await shareOut(one), closed: await closeOver(one) }) },
+    {
+      name: 'qa.clocks',
+      everyMs: 0,
+      run: async (one, untilMs) => ({
+        moved: await recountDeadlines(one, untilMs),
+        noticed: await giveNotices(one),
+      }),
+    },
+    {
+      name: 'qa.tell',
+      everyMs: 0,
+      run: async one => ({ released: await releaseHeld(one), told: await sweepEmbedded(one, THREADS) }),
+    },
   ])

@@ -1,11 +1,13 @@
 import type { qa } from '../../src/contract/qa'
-import { isOver } from '../../src/domain/qa/threads/step'
+import { canReopen, isOver, isPast } from '../../src/domain/qa/threads/step'
 import { accountIdOf } from '../_data/accounts'
 import { markRead, readThread, type ThreadRecord } from '../_data/threads'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { closeTodo } from '../_services/outbox'
 import { openVault } from '../_services/vault'
-import { MOST_MESSAGES, mayRate, openedMessages, threadCard } from './thread-text'
+import { lawyerConsent } from './readers'
+import { MOST_MESSAGES, mayRate, threadCard } from './thread-text'
+import { openedMessages } from './thread-view'
 
 /** My thread; reading ends the todo that told of it. 2 reads, 2 writes more the first time. */
 export const myThread: Handler<typeof qa.myThread> = async (ctx, { threadId }) => {
@@ -17,19 +19,22 @@ export const myThread: Handler<typeof qa.myThread> = async (ctx, { threadId }) =
     ...threadCard(ctx, thread),
     outcome: thread.outcome,
     pseudonym: thread.pseudonym,
-    messages: openedMessages(vault, thread, false),
+    messages: await openedMessages(ctx, { vault, thread, reader: 'asker' }),
     dueAtMs: thread.nextDueAtMs,
     danger: thread.danger !== null,
+    nearlyBarred: thread.nearlyBarred,
+    linkedId: thread.linkedId,
+    lawyer: await lawyerConsent(ctx, thread),
     mayWrite: mayWrite(thread, ctx.clock()),
+    goesOn: isPast(thread, ctx.clock()),
     stars: thread.stars ?? null,
     mayRate: mayRate(thread, ctx.clock()),
   }
 }
 
 const mayWrite = (thread: ThreadRecord, nowMs: number): boolean =>
-  thread.messages.length < MOST_MESSAGES &&
-  (!isOver(thread.state) ||
-    (thread.state === 'resolved' && thread.reopenUntilMs !== null && nowMs <= thread.reopenUntilMs))
+  isPast(thread, nowMs) ||
+  (thread.messages.length < MOST_MESSAGES && (!isOver(thread.state) || canReopen(thread, nowMs)))
 
 const readIt = async (ctx: Ctx, thread: ThreadRecord): Promise<void> => {
   await markRead(ctx, thread)

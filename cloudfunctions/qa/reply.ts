@@ -1,54 +1,98 @@
 import type { qa } from '../../src/contract/qa'
-import { variablesOf } from '../../src/domain/qa/threads/canned'
-import { isOver, staffWrote } from '../../src/domain/qa/threads/step'
+import { sendRefusal } from '../../src/domain/qa/threads/canned'
+import { type At, isOver, staffWrote } from '../../src/domain/qa/threads/step'
 import { workMinutesBetween } from '../../src/domain/workdays'
-import { readPerson } from '../_data/accounts'
-import { readThread, THREADS, updateThread } from '../_data/threads'
-import { type Handler, refuse } from '../_kit/ctx'
+import { countUse, readCanned } from '../_data/canned-answers'
+import { THREADS, type ThreadRecord, updateThread } from '../_data/threads'
+import { type Ctx, type Handler, Refused, refuse } from '../_kit/ctx'
 import { readCalendar } from '../_services/calendar'
 import { deliver, embedTold } from '../_services/outbox'
 import { openVault } from '../_services/vault'
-import { mayAnswer } from './may-answer'
+import { checkWords, takeFiles } from './check-words'
+import { citeNow } from './cite'
+import { readAsStaff } from './readers'
+import { endOfficeTodos } from './tell-office'
 import { MOST_MESSAGES, sealedMessage, standingChange } from './thread-text'
 
-/** Answers, asks back or notes in a thread of mine; the same requestId does it once. 4 reads, 1 write, then the message to the asker. Refuses NOT_YOURS, NEW_MESSAGE, THREAD_OVER, THREAD_FULL, UNFILLED_VARIABLE. */
-export const reply: Handler<typeof qa.reply> = async (ctx, { threadId, version, text, kind, requestId }) => {
-  const [person, thread] = await Promise.all([readPerson(ctx), readThread(ctx, threadId)])
-  if (!person || !mayAnswer(person)) return refuse('FORBIDDEN')
-  if (!thread) return refuse('NOT_FOUND')
+/**
+ * Answers, asks back or notes in a thread of mine, a colleague's may be noted in; the same requestId does it once. An
+ * answer is checked first: where it is held the asker is told, and the clocks stop, once a person lets it pass. 4 reads, a
+ * check, 1 write, then the messages. Refuses what STAFF_REFUSALS names.
+ */
+export const reply: Handler<typeof qa.reply> = async (ctx, input) => {
+  const { threadId, version, text, kind, requestId } = input
+  const read = await readAsStaff(ctx, threadId)
+  if (read instanceof Refused) return read
+  const { person, thread, reader } = read
   const { accountId } = person
+  const isNote = kind === 'note'
+  const isOffice = reader === 'office'
   const messageId = ctx.crypto.id('thread-message', `${threadId}:${accountId}:${requestId}`)
-  if (thread.messages.some(message => message.messageId === messageId))
-    return { version: thread.version, state: thread.state }
-  if (thread.assigneeId !== accountId) return refuse('NOT_YOURS')
+  const known = thread.messages.find(message => message.messageId === messageId)
+  if (known) return { version: thread.version, state: thread.state, held: Boolean(known.heldId) }
+  if (isOffice && thread.assigneeId !== accountId && !isNote) return refuse('NOT_YOURS')
   if (isOver(thread.state)) return refuse('THREAD_OVER')
   if (thread.messages.length >= MOST_MESSAGES) return refuse('THREAD_FULL')
   if (thread.version !== version) return refuse('NEW_MESSAGE')
-  if (variablesOf(text).length > 0) return refuse('UNFILLED_VARIABLE')
+  const canned = input.cannedId === null ? null : await readCanned(ctx, input.cannedId)
+  if (input.cannedId !== null && !canned?.on) return refuse('CANNED_GONE')
+  const citations = await citeNow(ctx, [...input.citations, ...(canned?.citations ?? [])])
+  const refused = isNote ? null : sendRefusal(text, citations)
+  if (refused) return refuse(refused)
+  const asked = { threadId, messageId, accountId, text, kind: 'qa.answer' as const }
+  const checked = isNote ? { heldId: null } : await checkWords(ctx, asked)
+  if (checked === 'refused') return refuse('WORDS_REFUSED')
+  const files = await takeFiles(ctx, { ...asked, fileIds: input.fileIds })
+  if (files === 'gone') return refuse('FILES_WRONG')
 
-  const nowMs = ctx.clock()
-  const vault = await openVault(ctx, threadId)
-  const from = kind === 'note' ? ('note' as const) : ('staff' as const)
-  const message = sealedMessage(vault, threadId, { messageId, from, text, atMs: nowMs, byAccountId: accountId })
-  const next = version + 1
-  if (kind === 'note') {
-    const kept = await updateThread(ctx, thread, { messages: { push: [message] } })
-    return kept ? { version: next, state: thread.state } : refuse('NEW_MESSAGE')
-  }
+  const at = { calendar: await readCalendar(ctx), nowMs: ctx.clock() }
   const asksBack = kind === 'askBack'
-  const calendar = await readCalendar(ctx)
-  const standing = staffWrote(thread, { calendar, nowMs }, asksBack)
-  const told = { kind: asksBack ? ('qa.askedBack' as const) : ('qa.answered' as const), key: `${threadId}:${next}` }
-  const change = {
-    ...standingChange(standing),
-    messages: { push: [message] },
-    lastAtMs: nowMs,
-    unread: true,
-    firstAnswerMinutes: thread.firstAnswerMinutes ?? workMinutesBetween(calendar, thread.askedAtMs, nowMs).minutes,
-    told: { set: told },
-    ...embedTold(ctx, [{ ...told, toAccountId: thread.accountId, params: { threadId } }]),
+  const message = sealedMessage(await openVault(ctx, threadId), threadId, {
+    ...{
+      messageId,
+      from: isNote ? 'note' : isOffice ? 'staff' : 'lawyer',
+      text,
+      atMs: at.nowMs,
+      byAccountId: accountId,
+    },
+    ...{ ...checked, asksBack, files, citations: distinct(citations), cannedId: canned?._id ?? null },
+  })
+  const said = { messages: { push: [message] }, drafting: null, lastAtMs: at.nowMs }
+  const next = version + 1
+  if (isNote || checked.heldId !== null) {
+    const change = isNote ? { messages: said.messages } : { ...said, held: true }
+    if (!(await updateThread(ctx, thread, change))) return refuse('NEW_MESSAGE')
+    return { version: next, state: thread.state, held: !isNote }
   }
+  const standing = staffWrote(thread, at, asksBack)
+  const told = answerTold(ctx, thread, { asksBack, key: `${threadId}:${next}` })
+  const change = { ...standingChange(standing, at), ...said, ...firstAnswer(thread, at), officeUnread: false, ...told }
   if (!(await updateThread(ctx, thread, change))) return refuse('NEW_MESSAGE')
   await deliver(ctx, { collection: THREADS, id: threadId })
-  return { version: next, state: standing.state }
+  await endOfficeTodos(ctx, thread)
+  if (canned) await countUse(ctx, canned._id)
+  return { version: next, state: standing.state, held: false }
 }
+
+/** How long the first answer took, in working minutes. */
+export const firstAnswer = ({ firstAnswerMinutes, askedAtMs }: ThreadRecord, { calendar, nowMs }: At) => ({
+  firstAnswerMinutes: firstAnswerMinutes ?? workMinutesBetween(calendar, askedAtMs, nowMs).minutes,
+})
+
+/** What tells the asker of an answer, within the thread's own write. */
+export const answerTold = (ctx: Ctx, thread: ThreadRecord, { asksBack, key }: { asksBack: boolean; key: string }) => {
+  const told = { kind: asksBack ? ('qa.askedBack' as const) : ('qa.answered' as const), key }
+  const params = { threadId: thread._id }
+  return {
+    unread: true,
+    told: { set: told },
+    ...embedTold(ctx, [{ ...told, toAccountId: thread.accountId, params }]),
+  }
+}
+
+const distinct = <T extends { readonly law: string; readonly article: string }>(
+  citations: readonly T[],
+): readonly T[] =>
+  citations.filter(
+    (one, i) => citations.findIndex(({ law, article }) => law === one.law && article === one.article) === i,
+  )

@@ -1,6 +1,6 @@
-import type { Standing } from '../../src/domain/qa/threads/step'
-import { nextDueMs } from '../../src/domain/qa/threads/step'
-import type { ThreadMessage, ThreadRecord } from '../_data/threads'
+import { type At, isOver, nextDueMs, nextNoticeMs, type Standing } from '../../src/domain/qa/threads/step'
+import type { ThreadRow } from '../_data/thread-lists'
+import { NEVER_MS, type ThreadMessage, type ThreadRecord } from '../_data/threads'
 import type { Ctx } from '../_kit/ctx'
 import type { Change } from '../_kit/ports'
 import type { Vault } from '../_services/vault'
@@ -8,6 +8,7 @@ import type { Vault } from '../_services/vault'
 const EXCERPT_CHARS = 40
 
 export const messagePlace = (threadId: string, messageId: string): string => `threads/${threadId}/${messageId}`
+export const ratingPlace = (threadId: string): string => `threads/${threadId}/rating`
 const excerptPlace = (threadId: string): string => `threads/${threadId}/excerpt`
 
 export const sealedExcerpt = (ctx: Ctx, threadId: string, text: string): string =>
@@ -23,19 +24,8 @@ export const sealedMessage = (
   return { ...rest, textSealed: vault.seal(text, messagePlace(threadId, message.messageId)) }
 }
 
-/** What stands in a thread; the office's notes only for the office. */
-export const openedMessages = (vault: Vault, thread: ThreadRecord, withNotes: boolean) =>
-  thread.messages
-    .filter(({ from }) => withNotes || from !== 'note')
-    .map(({ messageId, from, textSealed, atMs }) => ({
-      messageId,
-      from,
-      text: vault.open(textSealed, messagePlace(thread._id, messageId)),
-      atMs,
-    }))
-
 /** What every list shows of a thread. */
-export const threadCard = (ctx: Ctx, thread: ThreadRecord) => ({
+export const threadCard = (ctx: Ctx, thread: ThreadRecord | ThreadRow) => ({
   threadId: thread._id,
   kind: thread.kind ?? 'question',
   category: thread.category,
@@ -45,23 +35,37 @@ export const threadCard = (ctx: Ctx, thread: ThreadRecord) => ({
   lastAtMs: thread.lastAtMs,
 })
 
+/** What follows from a thread's standing, for a new document. */
+export const standingFields = (standing: Standing, at: At) => {
+  const nextDueAtMs = nextDueMs(standing.clocks)
+  return {
+    state: standing.state,
+    outcome: standing.outcome,
+    clocks: standing.clocks,
+    nextDueAtMs,
+    reopenUntilMs: standing.reopenUntilMs,
+    open: !isOver(standing.state),
+    queueAtMs: nextDueAtMs ?? NEVER_MS,
+    noticeAtMs: nextNoticeMs(standing.clocks, at),
+  }
+}
+
 /** A step as a change of the document. */
-export const standingChange = (standing: Standing): Change => ({
-  state: standing.state,
-  outcome: standing.outcome,
+export const standingChange = (standing: Standing, at: At): Change => ({
+  ...standingFields(standing, at),
   clocks: { set: standing.clocks },
-  nextDueAtMs: nextDueMs(standing.clocks),
-  reopenUntilMs: standing.reopenUntilMs,
 })
 
 /** Who reads a thread as an answerer: the name in this thread, and nothing of an anonymous asker's union. */
-export const askerOf = (thread: ThreadRecord): { asker: string; unionName: string } => ({
+export const askerOf = (
+  thread: Pick<ThreadRecord, 'pseudonym' | 'nameMasked' | 'unionName'>,
+): { asker: string; unionName: string } => ({
   asker: thread.pseudonym ?? (thread.nameMasked || '访客'),
   unionName: thread.pseudonym === null ? thread.unionName : '',
 })
 
-/** Whether its asker may rate it now: from the outcome until it can no longer be opened again. */
-export const mayRate = ({ state, reopenUntilMs }: ThreadRecord, nowMs: number): boolean =>
-  state === 'resolved' && reopenUntilMs !== null && nowMs <= reopenUntilMs
+/** Whether its asker may rate it now: seven days from its outcome, also where a low rating has opened it again. */
+export const mayRate = ({ rateUntilMs }: ThreadRecord, nowMs: number): boolean =>
+  rateUntilMs !== null && nowMs <= rateUntilMs
 
 export const MOST_MESSAGES = 100

@@ -5,7 +5,12 @@ import { atMs, id } from './fields'
 export const faqCategory = v.picklist(QA_CATEGORIES)
 /** A day of a law's text, `2012-12-28`. */
 export const versionDate = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
-const citation = v.object({ law: v.string(), article: v.string(), versionDate, state: v.picklist(CITATION_STATES) })
+export const citation = v.object({
+  law: v.string(),
+  article: v.string(),
+  versionDate,
+  state: v.picklist(CITATION_STATES),
+})
 
 /** What anybody may see of an entry. */
 export const faqCard = v.object({

@@ -32,6 +32,8 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'faq.draft': 'd:qaAnswer d:qaHead d:publish',
   'thread.publish': 'd:qaHead d:publish',
   'board.switch': 'a',
+  'thread.lawyer': 'l',
+  'thread.head': 'd:qaHead',
   'matchmaking.run': 'd:matchmaking',
   'matchmaking.vouch': 'o c',
   'audit.read': 'u',

@@ -41,15 +41,14 @@ const ENDPOINTS = new Map<string, Endpoint>(
     },
     'GET /__stats': cloud => json({ ...cloud.stats(), startedAtMs }),
     'POST /__content-check': async (cloud, { request }) => {
-      const { api, suggest, times = 1 } = await readJsonObject(request)
-      const known =
-        (api === 'msgSecCheck' || api === 'mediaCheckAsync') &&
-        (suggest === 'pass' || suggest === 'review' || suggest === 'risky')
-      if (!known || !isNumber(times))
+      const { api, suggest, errcode, times = 1 } = await readJsonObject(request)
+      const isVerdict = suggest === 'pass' || suggest === 'review' || suggest === 'risky' || suggest === 'silence'
+      const answer = isVerdict ? suggest : isNumber(errcode) ? { errcode } : null
+      if ((api !== 'msgSecCheck' && api !== 'mediaCheckAsync') || answer === null || !isNumber(times))
         throw invalid(
-          '{ "api": "msgSecCheck" | "mediaCheckAsync", "suggest": "pass" | "review" | "risky", "times"?: n }',
+          '{ "api": "msgSecCheck" | "mediaCheckAsync", "suggest": "pass" | "review" | "risky" | "silence" or "errcode": n, "times"?: n }',
         )
-      cloud.contentCheck.order(api, suggest, times)
+      cloud.contentCheck.order(api, answer, times)
       return json({ ok: true })
     },
     'POST /__media-callback': async (cloud, { request }) => {

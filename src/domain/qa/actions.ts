@@ -9,6 +9,8 @@ export const QA_ACTIONS = [
   'thread.identity',
   'thread.publish',
   'board.switch',
+  'thread.lawyer',
+  'thread.head',
 ] as const
 
 export const QA_RULES: Readonly<Record<(typeof QA_ACTIONS)[number], Rule>> = {
@@ -18,5 +20,7 @@ export const QA_RULES: Readonly<Record<(typeof QA_ACTIONS)[number], Rule>> = {
   'thread.publish': { district: ['qaHead', 'publish'] },
   'board.switch': { admin: true },
   'thread.identity': { district: 'identityRead' },
+  'thread.lawyer': { lawyer: true },
+  'thread.head': { district: 'qaHead' },
   'thread.answer': { district: ['qaAnswer', 'qaHead'] },
 }

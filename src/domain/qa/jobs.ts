@@ -1,6 +1,14 @@
 import type { JobWords } from '../job-words'
 
-export const QA_JOB_NAMES = ['faq.index', 'faq.nightly', 'qa.clocks', 'qa.tell', 'qa.public', 'qa.learn'] as const
+export const QA_JOB_NAMES = [
+  'faq.index',
+  'faq.nightly',
+  'qa.share',
+  'qa.clocks',
+  'qa.tell',
+  'qa.public',
+  'qa.learn',
+] as const
 
 export const QA_JOBS: Readonly<Record<(typeof QA_JOB_NAMES)[number], JobWords>> = {
   'faq.index': {
@@ -13,10 +21,15 @@ export const QA_JOBS: Readonly<Record<(typeof QA_JOB_NAMES)[number], JobWords>> 
     what: '装入随产品更新的答案，统计哪些答案有帮助，清理一年前的记录。停着时只是排序晚些更新。',
     counts: { loaded: '更新的答案', counted: '更新的统计', forgotten: '清理的记录' },
   },
+  'qa.share': {
+    title: '提问分派',
+    what: '没有人接的提问分给当班的人，过了七个工作日的提问办结。停着时，没人接的提问要手动认领。',
+    counts: { given: '分出的提问', closed: '办结的提问' },
+  },
   'qa.clocks': {
     title: '提问时限提醒',
     what: '提问的时限过半、到期、超过一半时提醒答复人和组长。停着时提醒会晚到，提问不受影响。',
-    counts: { noticed: '提醒' },
+    counts: { moved: '重算的时限', noticed: '提醒' },
   },
   'qa.public': {
     title: '公开内容的撤下',
@@ -31,6 +44,6 @@ export const QA_JOBS: Readonly<Record<(typeof QA_JOB_NAMES)[number], JobWords>> 
   'qa.tell': {
     title: '问答通知',
     what: '把没来得及送达的答复通知放进提问人的消息。停着时，通知会晚到，答复本身看得到。',
-    counts: { told: '补送的通知' },
+    counts: { released: '放行的内容', told: '补送的通知' },
   },
 }

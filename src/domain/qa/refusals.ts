@@ -1,9 +1,10 @@
 export const TELL_REFUSALS = ['TOO_OFTEN'] as const
 export const LAW_REFUSALS = ['LAW_UNREADABLE', 'LAW_NOT_NEWER'] as const
 export const CHECK_REFUSALS = ['VERSION_CONFLICT', 'STILL_REPEALED'] as const
-export const ASK_REFUSALS = ['TOO_OFTEN', 'SAME_OPEN', 'TEXT_CHANGED'] as const
-export const RATE_REFUSALS = ['RATING_CLOSED'] as const
+export const ASK_REFUSALS = ['TOO_OFTEN', 'SAME_OPEN', 'TEXT_CHANGED', 'WORDS_REFUSED', 'FILES_WRONG'] as const
+export const RATE_REFUSALS = ['RATING_CLOSED', 'WORDS_REFUSED'] as const
 export const THREAD_REFUSALS = ['THREAD_OVER', 'THREAD_FULL'] as const
+export const ADD_REFUSALS = [...THREAD_REFUSALS, 'WORDS_REFUSED', 'FILES_WRONG'] as const
 export const STAFF_REFUSALS = [
   'TAKEN',
   'NOT_YOURS',
@@ -11,4 +12,22 @@ export const STAFF_REFUSALS = [
   'THREAD_FULL',
   'NEW_MESSAGE',
   'UNFILLED_VARIABLE',
+  'REPEALED_ARTICLE',
+  'WORDS_REFUSED',
+  'FILES_WRONG',
+  'CANNED_GONE',
 ] as const
+export const MOVE_REFUSALS = [
+  'NOT_YOURS',
+  'THREAD_OVER',
+  'THREAD_FULL',
+  'NEW_MESSAGE',
+  'NO_RETURN',
+  'SAME_QUEUE',
+  'AT_THE_TOP',
+  'ALREADY_COMPLEX',
+  'WORDS_REFUSED',
+] as const
+export const MERGE_REFUSALS = ['NOT_YOURS', 'THREAD_OVER', 'THREAD_FULL', 'NEW_MESSAGE', 'MERGE_OTHERS'] as const
+export const DESK_REFUSALS = ['DESK_CHANGED', 'LEAVE_BACKWARDS', 'NO_ANSWERER'] as const
+export const CANNED_REFUSALS = ['DESK_CHANGED', 'REPEALED_ARTICLE'] as const

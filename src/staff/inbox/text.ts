@@ -19,6 +19,8 @@ export const INBOX_TEXT = {
   takenNote: '同事正在办理这个问题。',
   worker: '提问人',
   staff: '工会',
+  lawyer: '值班律师',
+  event: '办理记录',
   note: '内部备注（提问人看不到）',
   write: '写答复',
   kinds: { answer: '答复', askBack: '请对方补充', note: '内部备注' },

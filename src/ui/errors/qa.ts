@@ -1,24 +1,49 @@
 import type {
+  ADD_REFUSALS,
   ASK_REFUSALS,
+  CANNED_REFUSALS,
+  DESK_REFUSALS,
+  MERGE_REFUSALS,
+  MOVE_REFUSALS,
   RATE_REFUSALS,
   STAFF_REFUSALS,
   TELL_REFUSALS,
-  THREAD_REFUSALS,
 } from '../../domain/qa/refusals'
 
-type QaCode = (
-  | typeof RATE_REFUSALS
-  | typeof TELL_REFUSALS
-  | typeof ASK_REFUSALS
-  | typeof THREAD_REFUSALS
-  | typeof STAFF_REFUSALS
-)[number]
+type QaCode =
+  | (
+      | typeof ADD_REFUSALS
+      | typeof ASK_REFUSALS
+      | typeof CANNED_REFUSALS
+      | typeof DESK_REFUSALS
+      | typeof MERGE_REFUSALS
+      | typeof MOVE_REFUSALS
+      | typeof RATE_REFUSALS
+      | typeof STAFF_REFUSALS
+      | typeof TELL_REFUSALS
+    )[number]
+  | 'NO_LAWYER'
+  | 'GUARDIAN_MISSING'
 
 export const QA: Record<QaCode, string> = {
   TOO_OFTEN: '您刚才提交得有点多，请过一会儿再试。',
   SAME_OPEN: '您有一个差不多的问题正在办理，可以补充到原来的问题里。',
+  RATING_CLOSED: '办结后七天内可以评分。',
+  WORDS_REFUSED: '这段文字没有通过平台的内容检查，没有发出。请换个说法，或者拨打 12351。',
+  FILES_WRONG: '有附件已经失效，请删掉后重新添加。',
+  REPEALED_ARTICLE: '引用的条文已经失效，请换成现行的条文再发。',
+  CANNED_GONE: '这条常用答复已经停用，请换一条。',
+  NO_RETURN: '这个问题不能退回：它不是转来的，或者已经退回过一次。可以转给别的组。',
+  SAME_QUEUE: '它已经在这个组里了，请选别的组。',
+  AT_THE_TOP: '已经到区总的负责人，不能再往上报。',
+  ALREADY_COMPLEX: '这个问题的时限已经延长过。',
+  MERGE_OTHERS: '只能合并同一个人用实名提的问题。',
+  DESK_CHANGED: '同事刚刚改过，请刷新后再改。',
+  LEAVE_BACKWARDS: '请假的结束日期早于开始日期，请改正。',
+  NO_ANSWERER: '这个人现在没有答复提问的权限，请先在职务里授予。',
   TEXT_CHANGED: '同意书换了新的内容，请重新看过再勾选。您写的还在。',
-  RATING_CLOSED: '办结后七个工作日内可以评分。',
+  GUARDIAN_MISSING: '这项同意需要监护人来给。',
+  NO_LAWYER: '现在没有值班律师，请先在职务里授予。',
   THREAD_OVER: '这个问题已经办结，不能再写了。有新情况可以重新提问。',
   THREAD_FULL: '这个问题里的内容已经很多，请重新提一个问题。',
   TAKEN: '同事已经认领了这个问题。',

@@ -1,5 +1,7 @@
 import { qa } from '../../../src/contract/qa'
+import { photo } from '../files-made'
 import { accepted } from '../local-cloud'
+import { upload } from '../pillar-world'
 import { ADMIN, by, type DomainSamples, EVERYONE, MEMBER } from './sample'
 
 const ANSWERER = 'oDemoAnswerer'
@@ -10,17 +12,18 @@ export const qaSamples: DomainSamples = {
     const faqId = items[0]?.faqId ?? ''
     const law = JSON.stringify([{ article: '第一条', text: '为了试验。' }])
     const fileId = await cloud.as(ADMIN).upload('law-imports/house.json', Buffer.from(law))
-    const put = async (text: string, requestId: string) => {
+    const put = async (text: string, requestId: string, { who = MEMBER, fileIds = [] as string[] } = {}) => {
       const asked = {
         text,
         category: 'wages' as const,
-        anonymous: true,
+        anonymous: who === MEMBER,
         shownIds: [],
         openedIds: [],
         anyway: true,
+        fileIds,
         requestId,
       }
-      return accepted(await cloud.as(MEMBER).call(qa.ask, asked)).threadId
+      return accepted(await cloud.as(who).call(qa.ask, asked)).threadId
     }
     const threadId = await put('公司两个月没有发工资', 'house-thread-1')
     const other = await put('食堂的饭卡退不了钱', 'house-thread-2')
@@ -30,7 +33,49 @@ export const qaSamples: DomainSamples = {
     accepted(await cloud.as(ANSWERER).call(qa.claim, { threadId: rated }))
     const { version: last } = accepted(await cloud.as(ANSWERER).call(qa.staffThread, { threadId: rated }))
     accepted(await cloud.as(ANSWERER).call(qa.resolve, { threadId: rated, version: last, outcome: 'answered' }))
+    const cannedId = 'houseCanned'
+    const cannedInput = { cannedId, version: 0, title: '劳动监察', text: '请到劳动监察大队反映。', category: null }
+    accepted(await cloud.as('oDemoQaHead').call(qa.saveCanned, { ...cannedInput, citations: [], off: false }))
+    const held = async (text: string, requestId: string, who = 'oDemoMember003') => {
+      const of = await put(text, requestId, { who })
+      accepted(await cloud.as(ANSWERER).call(qa.claim, { threadId: of }))
+      const seen = accepted(await cloud.as(ANSWERER).call(qa.staffThread, { threadId: of }))
+      return { threadId: of, version: seen.version }
+    }
+    const moving = await held('加班没有给加班费', 'house-thread-4')
+    const rising = await held('绩效被扣光了', 'house-thread-5')
+    const longer = await held('合同到期没有续签', 'house-thread-6')
+    const toLawyer = await held('单位要我签空白的辞职书', 'house-thread-7')
+    const joined = await held('工牌押金不退', 'house-thread-8')
+    const shown = await held('夜班补贴一直没有', 'house-thread-9', MEMBER)
+    accepted(await cloud.as(ANSWERER).call(qa.askLawyer, shown))
+    const into = await held('工服押金不退', 'house-thread-10')
+    const photoId = await upload(cloud, MEMBER, photo({}))
+    const withPhoto = await put('附上工资条请看看', 'house-thread-11', { fileIds: [photoId] })
+    const desk = accepted(await cloud.as('oDemoQaHead').call(qa.desk, {}))
+    const answererId = desk.people.find(({ isHead }) => !isHead)?.accountId ?? ''
+    const reason = '不归我们组'
     return {
+      'qa.move': by(ANSWERER, { ...moving, toQueueId: 'services', reason, requestId: 'house-move' }),
+      'qa.escalate': by(ANSWERER, { ...rising, reason, requestId: 'house-up' }),
+      'qa.extend': by(ANSWERER, { ...longer, reason: '需要核实', requestId: 'house-extend' }),
+      'qa.merge': by(ANSWERER, { ...joined, intoId: into.threadId }),
+      'qa.askLawyer': by(ANSWERER, toLawyer),
+      'qa.answerLawyer': by(MEMBER, { threadId: shown.threadId, agree: true, version: 1 }),
+      'qa.threadFile': by(MEMBER, { threadId: withPhoto, fileId: photoId, piece: 0 }),
+      'qa.drafting': by(ANSWERER, { threadId }),
+      'qa.desk': by('oDemoQaHead'),
+      'qa.saveRules': by('oDemoQaHead', { version: desk.rulesVersion, rules: desk.rules }),
+      'qa.saveDuty': by('oDemoQaHead', {
+        accountId: answererId,
+        version: desk.people.find(({ isHead }) => !isHead)?.version ?? 0,
+        queues: ['women'],
+        cap: 5,
+        weekdays: [0, 1],
+        leaves: [{ from: '2026-12-01', to: '2026-12-02' }],
+      }),
+      'qa.canned': by(ANSWERER, { category: 'wages' }),
+      'qa.saveCanned': by('oDemoQaHead', { ...cannedInput, version: 1, citations: [], off: false }),
       'qa.ask': by(MEMBER, {
         text: '年假没有休完怎么算',
         category: 'leave',
@@ -78,6 +123,19 @@ export const qaSamples: DomainSamples = {
     'qa.claim': { who: [], action: 'thread.answer' },
     'qa.reply': { who: [], action: 'thread.answer' },
     'qa.resolve': { who: [], action: 'thread.answer' },
+    'qa.move': { who: [], action: 'thread.answer' },
+    'qa.escalate': { who: [], action: 'thread.answer' },
+    'qa.extend': { who: [], action: 'thread.answer' },
+    'qa.merge': { who: [], action: 'thread.answer' },
+    'qa.askLawyer': { who: [], action: 'thread.answer' },
+    'qa.answerLawyer': { who: [MEMBER] },
+    'qa.threadFile': { who: [MEMBER] },
+    'qa.drafting': { who: [], action: 'thread.answer' },
+    'qa.desk': { who: [], action: 'thread.head' },
+    'qa.saveRules': { who: [], action: 'thread.head' },
+    'qa.saveDuty': { who: [], action: 'thread.head' },
+    'qa.canned': { who: [], action: 'thread.answer' },
+    'qa.saveCanned': { who: [], action: 'thread.head' },
     'qa.search': { who: EVERYONE },
     'qa.hot': { who: EVERYONE },
     'qa.open': { who: EVERYONE },

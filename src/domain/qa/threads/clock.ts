@@ -6,6 +6,8 @@ export interface Clock {
   /** Working minutes in all, pauses not counted. */
   readonly minutes: number
   readonly dueAtMs: number
+  /** The stretch that runs now: since when, and with how many working minutes; the deadline follows from it alone. */
+  readonly runs: { readonly fromMs: number; readonly minutes: number }
   /** False where a year on the way has no published calendar: 日历未确认. */
   readonly assured: boolean
   /** Working minutes left while it stands still, null while it runs. */
@@ -19,8 +21,9 @@ export type NoticeLevel = (typeof NOTICE_LEVELS)[number]
 
 /** A clock that runs from a moment. Pure. */
 export const startClock = (calendar: WorkCalendar, startedAtMs: number, minutes: number): Clock => {
+  const runs = { fromMs: startedAtMs, minutes }
   const { atMs, assured } = addWorkMinutes(calendar, startedAtMs, minutes)
-  return { startedAtMs, minutes, dueAtMs: atMs, assured, leftWhenPaused: null, told: [] }
+  return { startedAtMs, minutes, dueAtMs: atMs, runs, assured, leftWhenPaused: null, told: [] }
 }
 
 /** Working minutes left at a moment, negative once it is overdue. Pure. */
@@ -37,23 +40,25 @@ export const resumeClock = (calendar: WorkCalendar, clock: Clock, nowMs: number)
   if (left === null) return clock
   if (left < 0) return { ...clock, leftWhenPaused: null }
   const { atMs, assured } = addWorkMinutes(calendar, nowMs, left)
-  return { ...clock, leftWhenPaused: null, dueAtMs: atMs, assured }
+  return { ...clock, leftWhenPaused: null, dueAtMs: atMs, runs: { fromMs: nowMs, minutes: left }, assured }
 }
 
-/**
- * The same clock by another calendar: what had passed by the old one counts, what was left runs by the new one. A clock
- * that stands still keeps its minutes. Pure.
- */
-export const recountClock = (
-  { before, after }: { readonly before: WorkCalendar; readonly after: WorkCalendar },
-  clock: Clock,
-  nowMs: number,
-): Clock => {
+/** Gives a clock more working minutes in all, a longer time for a complex question; never fewer. Pure. */
+export const stretchClock = (calendar: WorkCalendar, clock: Clock, minutes: number): Clock => {
+  const more = minutes - clock.minutes
+  if (more <= 0) return clock
+  const { leftWhenPaused: left } = clock
+  if (left !== null) return { ...clock, minutes, leftWhenPaused: left + more, told: [] }
+  const runs = { ...clock.runs, minutes: clock.runs.minutes + more }
+  const { atMs, assured } = addWorkMinutes(calendar, runs.fromMs, runs.minutes)
+  return { ...clock, minutes, dueAtMs: atMs, runs, assured, told: [] }
+}
+
+/** The same clock by another calendar: its stretch is counted anew, so counting twice changes nothing. One that stands still keeps its minutes. Pure. */
+export const recountClock = (calendar: WorkCalendar, clock: Clock): Clock => {
   if (clock.leftWhenPaused !== null) return clock
-  const left = minutesLeft(before, clock, nowMs)
-  if (left < 0) return clock
-  const { atMs, assured } = addWorkMinutes(after, nowMs, left)
-  return { ...clock, dueAtMs: atMs, assured }
+  const { atMs, assured } = addWorkMinutes(calendar, clock.runs.fromMs, clock.runs.minutes)
+  return atMs === clock.dueAtMs && assured === clock.assured ? clock : { ...clock, dueAtMs: atMs, assured }
 }
 
 /** Notices that are due and were not given: each level once a timer, whatever was missed meanwhile. Pure. */

@@ -1,56 +1,64 @@
 import type { QaCategory } from '../words'
 
-/** One rule of the routing table: every condition that is named must hold; the higher priority wins, among equals the earlier. */
+export const QUEUES = ['rights', 'women', 'services', 'district'] as const
+/** 权益保障, 女职工, 服务保障, 区总综合: the last takes what no rule names. */
+export type QueueId = (typeof QUEUES)[number]
+
+export const EMPLOYERS = ['single', 'joint', 'guest'] as const
+/** 单建, 联建, 没有绑定会籍. */
+export type Employer = (typeof EMPLOYERS)[number]
+
+/** One rule of the routing table: every list that names something must fit; the higher priority wins, among equals the earlier. */
 export interface RouteRule {
+  readonly ruleId: string
   readonly priority: number
-  readonly queueId: string
-  readonly categories?: readonly QaCategory[]
-  readonly unionIds?: readonly string[]
-  readonly words?: readonly string[]
+  readonly queueId: QueueId
+  readonly categories: readonly QaCategory[]
+  /** Streets, parks, federations: whoever belongs to one of these or below. */
+  readonly unionIds: readonly string[]
+  readonly employers: readonly Employer[]
+  readonly words: readonly string[]
 }
 
 export interface Routed {
   readonly category: QaCategory
-  /** The chain of unions of the asker, empty for guests. */
+  /** The chain of unions of the asker, empty for guests and for the anonymous, whom a queue must not give away. */
   readonly unionPath: readonly string[]
+  readonly employer: Employer | null
   readonly text: string
 }
 
 /** Which queue a question goes to: never none. Pure. */
-export const routeOf = (rules: readonly RouteRule[], asked: Routed, districtQueueId: string): string =>
+export const routeOf = (rules: readonly RouteRule[], asked: Routed): QueueId =>
   rules
     .filter(rule => matches(rule, asked))
     .reduce<RouteRule | null>((best, rule) => (best && best.priority >= rule.priority ? best : rule), null)?.queueId ??
-  districtQueueId
+  'district'
 
-const matches = ({ categories, unionIds, words }: RouteRule, asked: Routed): boolean =>
-  (categories === undefined || categories.includes(asked.category)) &&
-  (unionIds === undefined || asked.unionPath.some(unionId => unionIds.includes(unionId))) &&
-  (words === undefined || words.some(word => asked.text.includes(word)))
+const matches = ({ categories, unionIds, employers, words }: RouteRule, asked: Routed): boolean =>
+  (categories.length === 0 || categories.includes(asked.category)) &&
+  (unionIds.length === 0 || asked.unionPath.some(unionId => unionIds.includes(unionId))) &&
+  (employers.length === 0 || (asked.employer !== null && employers.includes(asked.employer))) &&
+  (words.length === 0 || words.some(word => asked.text.includes(word)))
 
-/** Somebody who may be given a thread. */
-export interface OnDuty {
-  readonly accountId: string
-  readonly openThreads: number
-  readonly cap: number
-  /** When the last thread was given, 0 for never. */
-  readonly lastGivenAtMs: number
-}
+const ANY = { categories: [], unionIds: [], employers: [], words: [] } as const
 
-/** Whose turn it is: on duty, below the cap, waiting longest; null where nobody is, and then the head is told. Pure. */
-export const nextOnDuty = (people: readonly OnDuty[]): string | null =>
-  people
-    .filter(({ openThreads, cap }) => openThreads < cap)
-    .reduce<OnDuty | null>(
-      (best, one) =>
-        !best ||
-        one.lastGivenAtMs < best.lastGivenAtMs ||
-        (one.lastGivenAtMs === best.lastGivenAtMs && one.accountId < best.accountId)
-          ? one
-          : best,
-      null,
-    )?.accountId ?? null
-
-/** How often a thread was moved between queues and who has it after the next move: the receiver may return it once, a third move goes to the head. Pure. */
-export const moveOf = (moves: number, isReturn: boolean): 'queue' | 'back' | 'head' =>
-  moves >= 2 ? 'head' : isReturn ? 'back' : 'queue'
+/** What counts until a head writes the district's own table. */
+export const FIRST_RULES: readonly RouteRule[] = [
+  {
+    ...ANY,
+    ruleId: 'first-women-words',
+    priority: 30,
+    queueId: 'women',
+    words: ['怀孕', '孕期', '产假', '哺乳', '性骚扰'],
+  },
+  { ...ANY, ruleId: 'first-women', priority: 20, queueId: 'women', categories: ['women'] },
+  {
+    ...ANY,
+    ruleId: 'first-rights',
+    priority: 10,
+    queueId: 'rights',
+    categories: ['contract', 'leaving', 'wages', 'overtime', 'injury', 'insurance', 'leave', 'disputes'],
+  },
+  { ...ANY, ruleId: 'first-services', priority: 10, queueId: 'services', categories: ['services'] },
+]

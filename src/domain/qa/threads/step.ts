@@ -1,5 +1,14 @@
 import { addWorkdays, type WorkCalendar } from '../../workdays'
-import { type Clock, pauseClock, resumeClock, startClock } from './clock'
+import {
+  type Clock,
+  nextNoticeAtMs,
+  noticesDue,
+  pauseClock,
+  recountClock,
+  resumeClock,
+  startClock,
+  stretchClock,
+} from './clock'
 import {
   FIRST_MINUTES,
   type Outcome,
@@ -47,15 +56,35 @@ export const askedStanding = ({ calendar, nowMs }: At, pace: Pace, kind: ThreadK
   reopenUntilMs: null,
 })
 
+/** Whether a word of the worker opens it again now. Pure. */
+export const canReopen = (
+  { state, reopenUntilMs }: Pick<Standing, 'state' | 'reopenUntilMs'>,
+  nowMs: number,
+): boolean => (state === 'resolved' || state === 'referred') && reopenUntilMs !== null && nowMs <= reopenUntilMs
+
+/** Done, and too long ago to be opened again: a word of the worker goes on in a new thread. Pure. */
+export const isPast = (standing: Pick<Standing, 'state' | 'reopenUntilMs'>, nowMs: number): boolean =>
+  standing.state === 'closed' ||
+  ((standing.state === 'resolved' || standing.state === 'referred') && !canReopen(standing, nowMs))
+
+/** Open again under its number, after a word of the worker or a low rating: the reply and the resolution run from now. Pure. */
+export const reopened = ({ calendar, nowMs }: At): Standing => ({
+  state: 'assigned',
+  outcome: null,
+  clocks: {
+    first: null,
+    reply: startClock(calendar, nowMs, REPLY_MINUTES),
+    resolve: startClock(calendar, nowMs, RESOLVE_MINUTES.plain),
+  },
+  reopenUntilMs: null,
+})
+
 /** The worker writes: a stopped clock runs on, and the next reply is due from the first message that waits. Null where the thread is over for good. Pure. */
 export const workerWrote = (standing: Standing, at: At): Standing | null => {
-  const { state, clocks, reopenUntilMs } = standing
+  const { state, clocks } = standing
   const { calendar, nowMs } = at
   if (isOver(state)) {
-    if (state !== 'resolved' || reopenUntilMs === null || nowMs > reopenUntilMs) return null
-    const resolve = startClock(calendar, nowMs, RESOLVE_MINUTES.plain)
-    const reply = startClock(calendar, nowMs, REPLY_MINUTES)
-    return { state: 'assigned', outcome: null, clocks: { first: null, reply, resolve }, reopenUntilMs: null }
+    return canReopen(standing, nowMs) ? reopened(at) : null
   }
   const reply = clocks.first || clocks.reply ? clocks.reply : startClock(calendar, nowMs, REPLY_MINUTES)
   const resolve = clocks.resolve && resumeClock(calendar, clocks.resolve, nowMs)
@@ -88,3 +117,51 @@ export const nextDueMs = ({ first, reply, resolve }: Clocks): number | null => {
   )
   return running.length === 0 ? null : Math.min(...running)
 }
+
+const clockNames = ['first', 'reply', 'resolve'] as const
+
+const eachClock = (clocks: Clocks, change: (clock: Clock) => Clock): Clocks => ({
+  first: clocks.first && change(clocks.first),
+  reply: clocks.reply && change(clocks.reply),
+  resolve: clocks.resolve && change(clocks.resolve),
+})
+
+/** A complex question: fifteen working days instead of five. Pure. */
+export const complexClocks = (calendar: WorkCalendar, clocks: Clocks): Clocks => ({
+  ...clocks,
+  resolve: clocks.resolve && stretchClock(calendar, clocks.resolve, RESOLVE_MINUTES.complex),
+})
+
+/** A lawyer's first answer takes two working days. Pure. */
+export const legalClocks = (calendar: WorkCalendar, clocks: Clocks): Clocks => ({
+  ...clocks,
+  first: clocks.first && stretchClock(calendar, clocks.first, FIRST_MINUTES.legal),
+})
+
+/** All clocks by another calendar; the same where nothing moves. Pure. */
+export const recountClocks = (calendar: WorkCalendar, clocks: Clocks): Clocks => {
+  const counted = eachClock(clocks, clock => recountClock(calendar, clock))
+  return clockNames.every(name => counted[name] === clocks[name]) ? clocks : counted
+}
+
+/** Whether every year on the way has its official table; else 日历未确认. Pure. */
+export const isAssured = (clocks: Clocks): boolean => clockNames.every(name => clocks[name]?.assured ?? true)
+
+/** When the first of the clocks reaches its next notice, null where none will. Pure. */
+export const nextNoticeMs = (clocks: Clocks, { calendar, nowMs }: At): number | null => {
+  const next = clockNames.flatMap(name => {
+    const clock = clocks[name]
+    return clock ? (nextNoticeAtMs(calendar, clock, nowMs) ?? []) : []
+  })
+  return next.length === 0 ? null : Math.min(...next)
+}
+
+/** The highest level that each clock has reached and nobody was told of, and the clocks after telling. Pure. */
+export const takeNotices = (clocks: Clocks, { calendar, nowMs }: At) => ({
+  due: clockNames.flatMap(name => {
+    const clock = clocks[name]
+    const level = clock ? noticesDue(calendar, clock, nowMs).at(-1) : undefined
+    return clock && level !== undefined ? [{ name, level, startedAtMs: clock.startedAtMs }] : []
+  }),
+  after: eachClock(clocks, clock => ({ ...clock, told: [...clock.told, ...noticesDue(calendar, clock, nowMs)] })),
+})

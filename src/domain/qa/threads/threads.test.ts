@@ -12,9 +12,11 @@ import {
   recountClock,
   resumeClock,
   startClock,
+  stretchClock,
 } from './clock'
+import { decideMove, isOnDuty, type Move, nextOnDuty } from './duty'
 import { pseudonymOf } from './pseudonym'
-import { moveOf, nextOnDuty, routeOf } from './route'
+import { FIRST_RULES, type QueueId, type Routed, type RouteRule, routeOf } from './route'
 import { likeness, SAME_FROM } from './similar'
 import { dangerOf, isNearlyBarred } from './urgency'
 import { FIRST_MINUTES, RESOLVE_MINUTES } from './words'
@@ -79,14 +81,40 @@ describe('the clock', () => {
     )
   })
 
-  test('a new calendar moves what is left, never what has passed', () => {
+  test('a new calendar counts the stretch anew, and counting twice changes nothing', () => {
     const clock = startClock(CALENDAR, at('2026-09-30T16:30'), 420)
     const plain = calendarOf([])
-    const recounted = recountClock({ before: CALENDAR, after: plain }, clock, at('2026-09-30T17:00'))
+    const recounted = recountClock(plain, clock)
     expect(recounted.dueAtMs).toBe(at('2026-10-01T16:30'))
     expect(recounted.assured).toBe(false)
-    const back = recountClock({ before: plain, after: CALENDAR }, recounted, at('2026-09-30T17:00'))
-    expect(back.dueAtMs).toBe(clock.dueAtMs)
+    expect(recountClock(plain, recounted)).toBe(recounted)
+    expect(recountClock(CALENDAR, recounted)).toEqual(clock)
+    const paused = pauseClock(CALENDAR, clock, at('2026-10-08T10:00'))
+    expect(recountClock(plain, paused)).toBe(paused)
+  })
+
+  test('adding a and then b is adding a + b, and no deadline lies outside the hours', () => {
+    const minutes = fc.integer({ min: 1, max: 4000 })
+    fc.assert(
+      fc.property(moment, minutes, minutes, (startMs, a, b) => {
+        const whole = startClock(CALENDAR, startMs, a + b).dueAtMs
+        expect(startClock(CALENDAR, startClock(CALENDAR, startMs, a).dueAtMs, b).dueAtMs).toBe(whole)
+        expect(stretchClock(CALENDAR, startClock(CALENDAR, startMs, a), a + b).dueAtMs).toBe(whole)
+        const ofDay = new Date(whole + 8 * 3_600_000).getUTCHours() * 60 + new Date(whole).getUTCMinutes()
+        expect((ofDay >= 540 && ofDay <= 720) || (ofDay >= 810 && ofDay <= 1050)).toBe(true)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('a complex question gets fifteen days from its start, also while it stands still', () => {
+    const clock = startClock(CALENDAR, FROM, RESOLVE_MINUTES.plain)
+    const longer = startClock(CALENDAR, FROM, RESOLVE_MINUTES.complex)
+    expect(stretchClock(CALENDAR, clock, RESOLVE_MINUTES.complex)).toEqual(longer)
+    const paused = pauseClock(CALENDAR, clock, FROM + 3_600_000)
+    const resumed = resumeClock(CALENDAR, stretchClock(CALENDAR, paused, RESOLVE_MINUTES.complex), FROM + 3_600_000)
+    expect(resumed.dueAtMs).toBe(longer.dueAtMs)
+    expect(stretchClock(CALENDAR, longer, RESOLVE_MINUTES.plain)).toBe(longer)
   })
 })
 
@@ -135,16 +163,27 @@ test('a canned answer is filled, and neither an open variable nor a repealed art
 })
 
 describe('routing', () => {
-  const asked = { category: 'wages' as const, unionPath: ['root', 'F'], text: '工地欠薪' }
+  const asked: Routed = { category: 'wages', unionPath: ['root', 'F'], employer: 'single', text: '工地欠薪' }
+  const rule = (one: Partial<RouteRule> & Pick<RouteRule, 'priority' | 'queueId'>): RouteRule => ({
+    ruleId: `r${one.priority}`,
+    categories: [],
+    unionIds: [],
+    employers: [],
+    words: [],
+    ...one,
+  })
   test('the higher priority wins, and without a rule the district takes it', () => {
     const rules = [
-      { priority: 1, queueId: 'wages', categories: ['wages' as const] },
-      { priority: 5, queueId: 'site', words: ['工地'] },
-      { priority: 9, queueId: 'other', unionIds: ['G'] },
+      rule({ priority: 1, queueId: 'services', categories: ['wages'] }),
+      rule({ priority: 5, queueId: 'rights', words: ['工地'] }),
+      rule({ priority: 9, queueId: 'women', unionIds: ['G'] }),
+      rule({ priority: 9, queueId: 'women', employers: ['joint'] }),
     ]
-    expect(routeOf(rules, asked, 'district')).toBe('site')
-    expect(routeOf(rules, { ...asked, text: '欠薪' }, 'district')).toBe('wages')
-    expect(routeOf([], asked, 'district')).toBe('district')
+    expect(routeOf(rules, asked)).toBe('rights')
+    expect(routeOf(rules, { ...asked, text: '欠薪' })).toBe('services')
+    expect(routeOf(rules, { ...asked, employer: 'joint' })).toBe('women')
+    expect(routeOf([], asked)).toBe('district')
+    expect(routeOf(FIRST_RULES, { ...asked, text: '怀孕后被降薪' })).toBe('women')
   })
 
   test('round robin gives to the one who waited longest and never above a cap', () => {
@@ -182,12 +221,26 @@ describe('routing', () => {
   })
 
   test('the receiver may return it once, a third move goes to the head', () => {
-    expect([moveOf(0, false), moveOf(1, true), moveOf(2, false), moveOf(2, true)]).toEqual([
-      'queue',
-      'back',
-      'head',
-      'head',
-    ])
+    const moved = { event: 'moved' as const, fromQueueId: 'rights' as const }
+    const back = { event: 'back' as const, fromQueueId: 'women' as const }
+    const of = (moves: readonly Move[], toQueueId: QueueId | null) => decideMove({ queueId: 'women', moves, toQueueId })
+    expect(of([], null)).toMatchObject({ code: 'NO_RETURN' })
+    expect(of([], 'women')).toMatchObject({ code: 'SAME_QUEUE' })
+    expect(of([], 'rights')).toEqual({ kind: 'move', event: 'moved', queueId: 'rights' })
+    expect(of([moved], null)).toEqual({ kind: 'move', event: 'back', queueId: 'rights' })
+    expect(of([moved, back], null)).toMatchObject({ code: 'NO_RETURN' })
+    expect(of([moved, back], 'services')).toEqual({ kind: 'move', event: 'toHead', queueId: 'district' })
+    expect(of([moved, moved], null)).toEqual({ kind: 'move', event: 'toHead', queueId: 'district' })
+  })
+
+  test.each([
+    ['2026-03-02', [0, 1], [], true],
+    ['2026-03-04', [0, 1], [], false],
+    ['2026-03-02', [0], [{ from: '2026-03-01', to: '2026-03-02' }], false],
+    ['2026-02-14', [0], [], true],
+    ['2026-10-01', [0, 1, 2, 3, 4], [], false],
+  ])('on %s with weekdays %j and leave %j on duty: %s', (day, weekdays, leaves, on) => {
+    expect(isOnDuty({ weekdays, leaves }, day, CALENDAR)).toBe(on)
   })
 })
 

@@ -36,3 +36,14 @@ export const RESOLVE_MINUTES = {
 
 /** Working days in which a worker's message opens a closed thread again under its number. */
 export const REOPEN_WORKDAYS = 7
+
+/** What the office did beside writing: sent on, returned, to the head, up, a longer time, passed to an outside body, a lawyer asked, joined with another. */
+export const THREAD_EVENTS = ['moved', 'back', 'toHead', 'up', 'complex', 'referred', 'lawyer', 'merged'] as const
+export type ThreadEvent = (typeof THREAD_EVENTS)[number]
+/** These are the office's own; the asker reads the others. */
+export const OFFICE_EVENTS: readonly ThreadEvent[] = ['moved', 'back', 'toHead', 'up']
+
+/** Days in which a rating may be given and changed. */
+export const RATE_DAYS = 7
+/** Up to so many stars a question comes back, to the head and not to the same person. */
+export const LOW_STARS = 2

@@ -28,7 +28,13 @@ export const ThreadDetail = ({ threadId, nowMs }: { threadId: string; nowMs: num
   return <Loaded call={call}>{thread => <Detail thread={thread} nowMs={nowMs} />}</Loaded>
 }
 
-const WHO = { worker: INBOX_TEXT.worker, staff: INBOX_TEXT.staff, note: INBOX_TEXT.note } as const
+const WHO = {
+  worker: INBOX_TEXT.worker,
+  staff: INBOX_TEXT.staff,
+  note: INBOX_TEXT.note,
+  lawyer: INBOX_TEXT.lawyer,
+  event: INBOX_TEXT.event,
+} as const
 
 const Detail = ({ thread, nowMs }: { thread: Thread; nowMs: number }) => {
   const [text, setText] = useState('')

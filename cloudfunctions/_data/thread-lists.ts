@@ -1,0 +1,123 @@
+// Lists over `threads` for the office and its timer; owner: qa.
+import type { Position } from '../../src/domain/events/cursor'
+import type { Ctx } from '../_kit/ctx'
+import { THREADS, type ThreadRecord } from './threads'
+
+export const INBOX_FILTERS = ['open', 'unassigned', 'mine', 'today', 'overdue', 'waiting'] as const
+type InboxFilter = (typeof INBOX_FILTERS)[number]
+
+interface InboxAsked {
+  readonly filter: InboxFilter
+  readonly accountId: string
+  readonly nowMs: number
+  /** The end of the working day that `today` means. */
+  readonly dayEndMs: number
+  readonly after?: Position | undefined
+  readonly limit: number
+}
+
+/** What a list shows; words beside the excerpt stay where they are. */
+export type ThreadRow = Pick<
+  ThreadRecord,
+  | '_id'
+  | 'accountId'
+  | 'kind'
+  | 'pseudonym'
+  | 'nameMasked'
+  | 'unionName'
+  | 'category'
+  | 'state'
+  | 'outcome'
+  | 'danger'
+  | 'assigneeId'
+  | 'excerptSealed'
+  | 'clocks'
+  | 'nextDueAtMs'
+  | 'queueId'
+  | 'queueAtMs'
+  | 'officeUnread'
+  | 'nearlyBarred'
+  | 'level'
+  | 'askedAtMs'
+  | 'lastAtMs'
+>
+
+const ROW = {
+  ...{ accountId: 1, kind: 1, pseudonym: 1, nameMasked: 1, unionName: 1, category: 1, state: 1, outcome: 1, danger: 1 },
+  ...{ assigneeId: 1, excerptSealed: 1, clocks: 1, nextDueAtMs: 1, queueId: 1, queueAtMs: 1, officeUnread: 1 },
+  ...{ nearlyBarred: 1, level: 1, askedAtMs: 1, lastAtMs: 1 },
+}
+
+/** Open threads for those who answer, the nearest deadline first, from a position on. One aggregate. */
+export const listInbox = (ctx: Ctx, asked: InboxAsked): Promise<ThreadRow[]> => {
+  const { accountId, nowMs, dayEndMs } = asked
+  const where = {
+    open: { open: true },
+    unassigned: { open: true, assigneeId: null },
+    mine: { open: true, assigneeId: accountId },
+    today: { open: true, queueAtMs: { $gte: nowMs, $lte: dayEndMs } },
+    overdue: { open: true, queueAtMs: { $lt: nowMs } },
+    waiting: { state: 'waitingWorker' },
+  }[asked.filter]
+  return listFrom(ctx, where, asked)
+}
+
+/** The open threads that a lawyer was shown, the nearest deadline first. One aggregate. */
+export const listLawyerCases = (ctx: Ctx, lawyerId: string, page: Pick<InboxAsked, 'after' | 'limit'>) =>
+  listFrom(ctx, { lawyerId, open: true }, page)
+
+const listFrom = (ctx: Ctx, where: object, { after, limit }: Pick<InboxAsked, 'after' | 'limit'>) =>
+  ctx.store.aggregate<ThreadRow>(THREADS, [
+    { match: after ? { $and: [where, from(after)] } : where },
+    { sort: { queueAtMs: 1, _id: 1 } },
+    { limit },
+    { project: ROW },
+  ])
+
+const from = ({ at, id }: Position) => ({
+  queueAtMs: { $gte: at },
+  $or: [{ queueAtMs: { $gt: at } }, { queueAtMs: at, _id: { $gt: id } }],
+})
+
+/** Threads of which a clock has reached a notice, the longest due first, at most 100. One read. */
+export const listNoticed = (ctx: Ctx, nowMs: number): Promise<ThreadRecord[]> =>
+  ctx.store.find<ThreadRecord>(
+    THREADS,
+    { noticeAtMs: { gt: 0, lte: nowMs } },
+    { orderBy: [['noticeAtMs', 'asc']], limit: 100 },
+  )
+
+/** Open threads that nobody holds, the nearest deadline first, at most 50. One read. */
+export const listUnassigned = (ctx: Ctx): Promise<ThreadRecord[]> =>
+  ctx.store.find<ThreadRecord>(
+    THREADS,
+    { open: true, assigneeId: null },
+    { orderBy: [['queueAtMs', 'asc']], limit: 50 },
+  )
+
+/** Open threads by id, for a walk over all of them, 100 at a time. One read. */
+export const listOpenFrom = (ctx: Ctx, afterId: string): Promise<ThreadRecord[]> =>
+  ctx.store.find<ThreadRecord>(THREADS, { open: true, _id: { gt: afterId } }, { orderBy: [['_id', 'asc']], limit: 100 })
+
+/** Resolved and referred threads that nothing opens any more, at most 100. One read. */
+export const listToClose = (ctx: Ctx, nowMs: number): Promise<ThreadRecord[]> =>
+  ctx.store.find<ThreadRecord>(
+    THREADS,
+    { state: { in: ['resolved', 'referred'] }, reopenUntilMs: { gt: 0, lt: nowMs } },
+    { limit: 100 },
+  )
+
+/** Threads with words that wait for a person's check, at most 50. One read. */
+export const listHeldThreads = (ctx: Ctx): Promise<ThreadRecord[]> =>
+  ctx.store.find<ThreadRecord>(THREADS, { held: true }, { limit: 50 })
+
+/** How many open threads each of these people holds; nobody with none. One aggregate, none without people. */
+export const countOpenOf = async (ctx: Ctx, accountIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
+  if (accountIds.length === 0) return new Map()
+  const rows = await ctx.store.aggregate<{ readonly _id: string; readonly count: number }>(THREADS, [
+    { match: { open: true, assigneeId: { $in: accountIds } } },
+    { group: { _id: '$assigneeId', count: { $sum: 1 } } },
+    { limit: 200 },
+  ])
+  return new Map(rows.map(({ _id, count }) => [_id, count]))
+}
