@@ -47,31 +47,34 @@ interface Turn {
   readonly except: readonly string[]
 }
 
+/** Questions of one moment take each other's turns; so often it is looked again. */
+const LOOKS = 8
+
 /**
  * Whose turn it is in a queue today, null where nobody is on duty below the cap. The turn is taken by a conditional
- * write, so two questions of one moment go to two people. One aggregate and one write, more where others take turns.
+ * write, so questions of one moment are shared out one by one. One aggregate and one write; where another question took
+ * the turn 2 reads and a write more.
  */
-export const takeNext = async (ctx: Ctx, { duties }: Desk, { queueId, calendar, except }: Turn) => {
+export const takeNext = async (ctx: Ctx, desk: Desk, { queueId, calendar, except }: Turn): Promise<string | null> => {
   const today = dayOf(ctx.clock())
-  let left = duties.filter(
-    duty => duty.queues.includes(queueId) && !except.includes(duty._id) && isOnDuty(duty, today, calendar),
-  )
-  const open = await countOpenOf(
-    ctx,
-    left.map(({ _id }) => _id),
-  )
-  while (left.length > 0) {
+  const fits = (duty: DutyRecord) =>
+    duty.queues.includes(queueId) && !except.includes(duty._id) && isOnDuty(duty, today, calendar)
+  let duties = desk.duties.filter(fits)
+  for (let look = 0; look < LOOKS && duties.length > 0; look++) {
+    if (look > 0) duties = (await listDuties(ctx)).filter(one => duties.some(({ _id }) => _id === one._id))
+    const open = await countOpenOf(
+      ctx,
+      duties.map(({ _id }) => _id),
+    )
     const accountId = nextOnDuty(
-      left.map(({ _id, cap, lastGivenAtMs }) => ({
+      duties.map(({ _id, cap, lastGivenAtMs }) => ({
         ...{ accountId: _id, cap, lastGivenAtMs },
         openThreads: open.get(_id) ?? 0,
       })),
     )
-    const duty = left.find(({ _id }) => _id === accountId)
+    const duty = duties.find(({ _id }) => _id === accountId)
     if (!duty) return null
     if (await takeTurn(ctx, duty)) return duty._id
-    // another question took this turn
-    left = left.filter(({ _id }) => _id !== duty._id)
   }
   return null
 }

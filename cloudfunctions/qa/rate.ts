@@ -30,7 +30,8 @@ export const rate: Handler<typeof qa.rate> = async (ctx, { threadId, stars, comm
 const bringBack = async (ctx: Ctx, thread: ThreadRecord, rating: { stars: number; ratingSealed?: string }) => {
   const [calendar, desk] = await Promise.all([readCalendar(ctx), readDesk(ctx)])
   const at = { calendar, nowMs: ctx.clock() }
-  const other = headsOf(desk, thread.queueId).find(one => one !== thread.resolvedBy && one !== thread.accountId)
+  const heads = [...headsOf(desk, thread.queueId), ...headsOf(desk, 'district')].filter(one => one !== thread.accountId)
+  const other = heads.find(one => one !== thread.resolvedBy)
   const assigneeId = other ?? null
   const state = assigneeId === null ? ('queued' as const) : ('assigned' as const)
   const hand = thread.hand + 1
@@ -41,9 +42,10 @@ const bringBack = async (ctx: Ctx, thread: ThreadRecord, rating: { stars: number
   }
   if (!(await updateThread(ctx, thread, change))) return refuse('BUSY')
   const key = `${thread._id}:${hand}`
-  const low = [...new Set([...headsOf(desk, thread.queueId)])].filter(one => one !== thread.accountId)
   await tellMany(ctx, [
-    ...low.map((toAccountId): Told => ({ kind: 'qa.lowRated', toAccountId, key, params: { threadId: thread._id } })),
+    ...[...new Set(heads)].map(
+      (toAccountId): Told => ({ kind: 'qa.lowRated', toAccountId, key, params: { threadId: thread._id } }),
+    ),
     ...officeTold(desk, { ...thread, assigneeId, hand, dangerIds: [] }),
   ])
   return { stars: rating.stars, state }
