@@ -3,8 +3,7 @@ import type { Position } from '../../src/domain/events/cursor'
 import type { Ctx } from '../_kit/ctx'
 import { THREADS, type ThreadRecord } from './threads'
 
-export const INBOX_FILTERS = ['open', 'unassigned', 'mine', 'today', 'overdue', 'waiting'] as const
-type InboxFilter = (typeof INBOX_FILTERS)[number]
+type InboxFilter = 'open' | 'unassigned' | 'mine' | 'today' | 'overdue' | 'waiting'
 
 interface InboxAsked {
   readonly filter: InboxFilter

@@ -8,7 +8,7 @@ import { type DutyRecord, listDuties, takeTurn } from '../_data/qa-desk'
 import { countOpenOf } from '../_data/thread-lists'
 import type { Ctx } from '../_kit/ctx'
 
-export interface Answerer {
+interface Answerer {
   readonly accountId: string
   readonly nameMasked: string
   readonly head: boolean

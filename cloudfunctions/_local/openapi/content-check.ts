@@ -6,7 +6,7 @@ import type { OpenApiAnswer, OpenApiInput } from './protocol'
 type Suggest = 'pass' | 'review' | 'risky'
 type CheckApi = 'msgSecCheck' | 'mediaCheckAsync'
 /** A verdict, WeChat's error number, or no answer at all. */
-export type CheckOrder = Suggest | { readonly errcode: number } | 'silence'
+type CheckOrder = Suggest | { readonly errcode: number } | 'silence'
 
 /** Verdicts of WeChat's content security. Text is judged by two marker words, or by what a test ordered beforehand. */
 export interface ContentCheck {
