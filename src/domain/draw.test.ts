@@ -14,7 +14,8 @@ import {
   sealedList,
   seedOf,
 } from './draw'
-import { checkDraw, checkOwn, type DrawFile } from './draw-check'
+import { checkDraw, checkOwn } from './draw-check'
+import { beginReplay, type DrawFile, stepReplay } from './draw-replay'
 import { merkleProof } from './merkle'
 
 const hash: DrawHash = {
@@ -74,6 +75,33 @@ test.each<[string, Partial<DrawFile>, string]>([
   ['a line that is none', { lines: ['x'] }, 'LIST_UNREADABLE'],
 ])('%s shows', (_, change, finding) => {
   expect(checkDraw(hash, { ...FILE, ...change })).toContain(finding)
+})
+
+test('a draw that is run part by part finds the same as at once, says how far it is, and takes small parts', () => {
+  const files = [
+    FILE,
+    fileOf([]),
+    fileOf(ENTRIES.slice(0, 1)),
+    { ...FILE, digits: '1' },
+    { ...FILE, lines: [...FILE.lines].reverse() },
+    { ...FILE, secretHex: 'zz' },
+    { ...FILE, lines: ['x'] },
+  ]
+  fc.assert(
+    fc.property(fc.constantFrom(...files), fc.integer({ min: 1, max: 90 }), (file, hashes) => {
+      let replay = beginReplay(file)
+      while (!replay.findings) {
+        const next = stepReplay(hash, replay, hashes)
+        expect(next.done - replay.done).toBeLessThanOrEqual(hashes + 9)
+        expect(next.done).toBeGreaterThanOrEqual(replay.done)
+        expect(next.done).toBeLessThanOrEqual(next.total)
+        replay = next
+      }
+      expect(replay.findings).toEqual(checkDraw(hash, file))
+      if (file.lines[0] !== 'x') expect(replay.done).toBe(replay.total)
+    }),
+    { numRuns: 60 },
+  )
 })
 
 test('every ticket proves its place and key; a changed line, a foreign proof and a cut one do not', () => {

@@ -80,12 +80,28 @@ export const runDraw = (
   hash: DrawHash,
   { entries, quotas, seed }: { entries: readonly DrawEntry[]; quotas: readonly Quota[]; seed: Uint8Array },
 ): readonly DrawnGroup[] => {
+  return drawnFrom(keyedEntries(hash, seed, entries), quotas)
+}
+
+export interface KeyedEntry {
+  readonly entry: DrawEntry
+  readonly key: Uint8Array
+}
+
+/** These entries with their keys, so that a large draw can be run in parts. Pure: one HMAC for each unit of weight. */
+export const keyedEntries = (
+  hash: DrawHash,
+  seed: Uint8Array,
+  entries: readonly DrawEntry[],
+): readonly KeyedEntry[] => {
   const hmac = hash.hmacUnder(seed)
-  return quotas.map(({ group, places }) => {
-    const keyed = entries
-      .filter(entry => entry.group === group)
-      .map(entry => ({ entry, key: smallestKey(hmac, entry) }))
-      .sort((a, b) => compareBytes(a.key, b.key))
+  return entries.map(entry => ({ entry, key: smallestKey(hmac, entry) }))
+}
+
+/** The second half of a draw: by ascending key into the places of each group. Pure. */
+export const drawnFrom = (all: readonly KeyedEntry[], quotas: readonly Quota[]): readonly DrawnGroup[] =>
+  quotas.map(({ group, places }) => {
+    const keyed = all.filter(({ entry }) => entry.group === group).sort((a, b) => compareBytes(a.key, b.key))
     const selected: string[] = []
     const waiting: string[] = []
     let left = places
@@ -96,7 +112,6 @@ export const runDraw = (
     }
     return { group, selected, waiting }
   })
-}
 
 /**
  * Who moves up when places of a group are free: the waiting tickets in their order, those larger than the room passed
@@ -115,7 +130,8 @@ export const nextWaiting = (
 }
 
 /** What is hashed is ASCII, so a character is a byte on every engine. */
-const asciiBytes = (text: string): Uint8Array => Uint8Array.from(text, character => character.charCodeAt(0) & 127)
+export const asciiBytes = (text: string): Uint8Array =>
+  Uint8Array.from(text, character => character.charCodeAt(0) & 127)
 
 const smallestKey = (
   hmac: (message: Uint8Array) => Uint8Array,

@@ -10,17 +10,29 @@ export type MerkleProof = readonly string[]
 const LEAF = 0
 const NODE = 1
 
-/** The tree's levels, leaves first; a node without a sibling rises as it is. */
-const levelsOf = (sha256: Sha256, leaves: readonly Uint8Array[]): Uint8Array[][] => {
-  let level = leaves.map(leaf => sha256(joined(LEAF, leaf)))
+/** A leaf of the tree. Pure: one hash. */
+export const leafHash = (sha256: Sha256, leaf: Uint8Array): Uint8Array => sha256(joined(LEAF, leaf))
+
+/** A part of the level above these nodes, from pair `from` on; a node without a sibling rises as it is. Pure: one hash a pair. */
+export const nodesAbove = (
+  sha256: Sha256,
+  below: readonly Uint8Array[],
+  { from, many }: { readonly from: number; readonly many: number },
+): readonly Uint8Array[] => {
+  const level: Uint8Array[] = []
+  for (let i = from * 2; i < Math.min(below.length, (from + many) * 2); i += 2) {
+    const [left, right] = [below[i], below[i + 1]]
+    if (left) level.push(right ? sha256(joined(NODE, left, right)) : left)
+  }
+  return level
+}
+
+/** The tree's levels, leaves first. */
+const levelsOf = (sha256: Sha256, leaves: readonly Uint8Array[]): (readonly Uint8Array[])[] => {
+  let level: readonly Uint8Array[] = leaves.map(leaf => leafHash(sha256, leaf))
   const levels = [level]
   while (level.length > 1) {
-    const below = level
-    level = []
-    for (let i = 0; i < below.length; i += 2) {
-      const [left, right] = [below[i], below[i + 1]]
-      if (left) level.push(right ? sha256(joined(NODE, left, right)) : left)
-    }
+    level = nodesAbove(sha256, level, { from: 0, many: level.length })
     levels.push(level)
   }
   return levels
@@ -44,7 +56,7 @@ export const merkleProof = (sha256: Sha256, leaves: readonly Uint8Array[], index
 
 /** The root that a leaf and its proof lead to, in hex; null where the proof is none. Pure: one hash a step. */
 export const rootByProof = (sha256: Sha256, leaf: Uint8Array, proof: MerkleProof): string | null => {
-  let hash = sha256(joined(LEAF, leaf))
+  let hash = leafHash(sha256, leaf)
   for (const step of proof) {
     const sibling = fromHex(step.slice(1))
     const side = step.charAt(0)

@@ -15,7 +15,8 @@ import {
   sealedList,
   seedOf,
 } from '../../src/domain/draw'
-import { checkDraw, type DrawFile } from '../../src/domain/draw-check'
+import { checkDraw } from '../../src/domain/draw-check'
+import type { DrawFile } from '../../src/domain/draw-replay'
 import { merkleProof } from '../../src/domain/merkle'
 import { median, msOf } from './_measured'
 import type { Report } from './_report'

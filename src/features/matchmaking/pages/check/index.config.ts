@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '核对抽签', enablePullDownRefresh: false })
+export default definePageConfig({ navigationBarTitleText: '核对抽签', enablePullDownRefresh: true })
