@@ -1,4 +1,5 @@
 import type { matchmaking } from '../../src/contract/matchmaking'
+import { isBalanced } from '../../src/domain/matchmaking/evening'
 import { nextSessionState } from '../../src/domain/matchmaking/states'
 import { changeApplications, listApplications } from '../_data/meeting-applications'
 import type { BadgeRecord, MeetingRecord } from '../_data/meeting-records'
@@ -29,7 +30,7 @@ export const finalise: Handler<typeof matchmaking.finalise> = async (ctx, { sess
   const waiting = people.filter(one => one.state === 'selected').length
   if (waiting > 0) return refuse('STILL_CONFIRMING', { waiting })
   const confirmed = countBySide(people, ['confirmed'])
-  if (Math.abs(confirmed.m - confirmed.f) > 1 && exception === '') return refuse('UNBALANCED', confirmed)
+  if (!isBalanced(confirmed, exception)) return refuse('UNBALANCED', confirmed)
   const badges: readonly BadgeRecord[] = people
     .filter(one => one.state === 'confirmed')
     .sort((a, b) => (a.ticket + a._id < b.ticket + b._id ? -1 : 1))

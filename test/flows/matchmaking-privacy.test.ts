@@ -1,4 +1,5 @@
 import { matchmaking } from '../../src/contract/matchmaking'
+import { CAPABILITIES, ROLES } from '../../src/domain/members/words'
 import { AUDITOR } from './events-world'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
 import { DAY_MS, HOUR_MS, MATCHMAKER, MatchmakingWorld, OFFICER } from './matchmaking-world'
@@ -14,6 +15,10 @@ beforeAll(async () => {
   people = await world.events.members(1, 12)
   sessionId = await world.running(people)
   for (let round = 2; round <= 6; round++) await world.round(sessionId, round)
+  for (const { openid, role, capabilities } of STAFF) {
+    const grant = { role, capabilities, unionId: 'root', unionName: '', grantId: `grant-${openid}`, grantedAtMs: 0 }
+    await world.events.door.person(openid, [grant])
+  }
 })
 afterAll(() => cloud.stop())
 
@@ -32,19 +37,50 @@ const READ = [
   ['host', 'session'],
   ['introductions', 'session'],
   ['reports', {}],
+  ['companies', 'session'],
+  ['schedule', 'session'],
+  ['timetable', 'session'],
 ] as const
+
+/** What other domains tell a person that an evening could leak into. */
+const ELSEWHERE = [
+  ['account', 'inbox'],
+  ['account', 'viewedMine'],
+  ['account', 'consents'],
+  ['members', 'me'],
+  ['events', 'home'],
+  ['events', 'mine'],
+  ['office', 'auditDesk'],
+] as const
+
+/** Somebody of every role and every capability, beside those who take part and a stranger. */
+const STAFF = [
+  ...ROLES.filter(role => role !== 'district').map(role => ({ openid: `oRole-${role}`, role, capabilities: [] })),
+  ...CAPABILITIES.map(one => ({ openid: `oCan-${one}`, role: 'district' as const, capabilities: [one] })),
+]
 
 /** Everything that everybody may ask, as raw text by person and question; the moment of the answer aside. */
 const everything = async (except: readonly string[]): Promise<ReadonlyMap<string, string>> => {
+  const asked = [
+    ...READ.map(([action, input]) => ({
+      fn: 'matchmaking',
+      action,
+      input: input === 'session' ? { sessionId } : input,
+    })),
+    ...ELSEWHERE.map(([fn, action]) => ({ fn, action, input: {} })),
+  ]
   const answers = new Map<string, string>()
-  for (const openid of [...people, MATCHMAKER, OFFICER, AUDITOR, 'oDemoAdmin', 'oStranger'])
-    for (const [action, input] of READ) {
-      if (except.includes(openid)) continue
-      const raw = await world
-        .as(openid)
-        .raw('matchmaking', { action, input: input === 'session' ? { sessionId } : input })
-      answers.set(`${openid} ${action}`, JSON.stringify({ ...(raw.result as object), nowMs: 0 }))
-    }
+  const identities = [...people, MATCHMAKER, OFFICER, AUDITOR, ...STAFF.map(({ openid }) => openid), 'oStranger']
+  await Promise.all(
+    identities
+      .filter(openid => !except.includes(openid))
+      .map(async openid => {
+        for (const { fn, action, input } of asked) {
+          const { result } = await world.as(openid).raw(fn, { action, input })
+          answers.set(`${openid} ${action}`, JSON.stringify({ ...(result as object), nowMs: 0 }))
+        }
+      }),
+  )
   return answers
 }
 

@@ -39,6 +39,10 @@ export const restsOf = (plans: readonly { readonly resting: readonly number[] }[
   return rests
 }
 
+/** Whether the sides may go into an evening: they differ by one at most, or an organiser signed why. Pure. */
+export const isBalanced = ({ m, f }: { readonly m: number; readonly f: number }, exception: string): boolean =>
+  Math.abs(m - f) <= 1 || exception !== ''
+
 /** Totals are shown from so many people on, so that nobody can be told from them. Rule of the design. */
 const FEWEST_SHOWN = 5
 
