@@ -41,5 +41,6 @@ export const evening: Handler<typeof matchmaking.evening> = async (ctx, { sessio
     met: met.flatMap(shown).map(one => ({ ...one, yes: yes.includes(one.badge) })),
     cap: yesCapOf(meeting.yesCap, met.length),
     checkedIn: admitted.has(me.badge),
+    signUpId: mine.signUpId,
   }
 }

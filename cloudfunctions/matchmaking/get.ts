@@ -17,7 +17,8 @@ export const get: Handler<typeof matchmaking.get> = async (ctx, { sessionId }) =
   const sinceMs = ctx.clock() - meeting.endsAtMs
   // a badge that outlives the cards says: this one came
   const came = mine?.state === 'done' || (mine?.state === 'purged' && mine.badge !== null)
-  const asked = came ? FOLLOW_UPS.filter(when => sinceMs >= FOLLOW_UP_MS[when]) : []
+  // the newest question alone: after three weeks nobody cares about the third day
+  const asked = came ? FOLLOW_UPS.filter(when => sinceMs >= FOLLOW_UP_MS[when]).slice(-1) : []
   return {
     ...meetingCard(meeting, meeting.now, mine?.state ?? null),
     venueAddress: meeting.venueAddress,

@@ -52,7 +52,7 @@ export const memberSpecs = {
       cancelReason: v.string(),
       drawn: v.boolean(),
       application: v.nullable(myApplication),
-      /** Follow-up questions that wait for my answer. */
+      /** The newest follow-up question, while it waits for my answer. */
       followUps: v.array(v.picklist(FOLLOW_UPS)),
     }),
     refusals: [],
@@ -163,6 +163,8 @@ export const memberSpecs = {
       met: v.array(v.object({ ...personCard.entries, yes: v.boolean() })),
       cap: count,
       checkedIn: v.boolean(),
+      /** The door's ticket. */
+      signUpId: v.nullable(id),
     }),
     refusals: EVENING_REFUSALS,
   },

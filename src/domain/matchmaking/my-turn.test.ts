@@ -26,7 +26,7 @@ test.each<[ApplicationState, MeetingState, number | null, string]>([
   ['confirmed', 'choosing', null, 'me choose'],
   ['confirmed', 'revealed', null, 'me look'],
   ['confirmed', 'closed', null, 'nobody over'],
-  ['done', 'closed', null, 'me look'],
+  ['done', 'closed', null, 'nobody look'],
   ['done', 'purged', null, 'nobody over'],
   ['withdrawn', 'open', null, 'nobody gone'],
   ['no_show', 'closed', null, 'nobody gone'],

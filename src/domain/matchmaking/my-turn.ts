@@ -66,7 +66,7 @@ export const myTurn = ({ state, sessionState, confirmUntilMs, nowMs }: TurnAsked
     case 'confirmed':
       return takingPart(sessionState)
     case 'done':
-      return sessionState === 'purged' ? { turn: 'nobody', step: 'over' } : { turn: 'me', step: 'look' }
+      return { turn: 'nobody', step: sessionState === 'purged' ? 'over' : 'look' }
     case 'declined':
     case 'expired':
     case 'withdrawn':

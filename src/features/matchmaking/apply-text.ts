@@ -47,7 +47,7 @@ export const APPLY_WORDS = {
     companyCheck: '不同意：这一场不能报名，因为没法核对单身情况。',
     suggestions: '不同意：名额不变，您的座位每轮都随机。',
     contact: '不同意：名额不变，红娘不会为您转达联系方式。',
-    photos: '不同意：名额不变，拍照时会避开您。',
+    photos: '不同意：名额不变。',
   } satisfies Record<Consent | 'companyCheck', string>,
   needsTick: '请勾选，或者先不报名',
   check: '请先看看下面标出来的几处',

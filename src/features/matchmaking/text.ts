@@ -50,6 +50,11 @@ export const ANSWER_WORDS: Readonly<Record<FollowUpAnswer, string>> = {
   no_match: '没有互相选中',
 }
 
+export const FOLLOW_UP_TEXT = {
+  note: '只做不记名的合计，满 5 个人才显示，对方看不到。',
+  thanks: '谢谢您告诉我们。',
+} as const
+
 export const TEXT = {
   list: '青年联谊与企业对接',
   none: '现在没有安排',
@@ -64,8 +69,8 @@ export const TEXT = {
   confirm: '确认参加',
   decline: '放弃这次名额',
   ticket: '出示入场码',
-  evening: '进入今晚的页面',
-  check: '核对抽签',
+  evening: '看桌号和心意卡',
+  revealed: '看揭晓',
   company: '填公司名片，选想见的公司',
   timetable: '看我的对接日程',
   buddy: (code: string) =>
@@ -79,23 +84,7 @@ export const TEXT = {
   seatsRandom: '座位怎么定：这一场每一轮都完全随机。',
   privacy:
     '心意卡揭晓后 24 小时删除；卡片、配对和联系方式 30 天后删除。联系方式不在页面上展示，双方都同意后由红娘转达。',
-  rest: '这一轮您休息一下，喝杯茶。',
-  before: '还没有开始。到场后在门口出示入场码，按号牌入座。',
-  cards: (used: number, cap: number) => `心意卡 ${used} / ${cap}，揭晓前都可以改，只有您自己看得到。`,
-  noMatch: '今晚没有互相选中的人，这很平常。下次报名，您的机会会变大。',
-  agree: '愿意认识，请红娘转达',
-  takeBack: '撤回同意',
-  help: '我需要帮忙',
-  helpSent: '已经告诉主持人，请稍等。',
-  block: '以后不再和 TA 同桌',
   conduct: '我会尊重他人：不追问隐私，不纠缠，不拍摄别人，听从主持人安排。',
   single: '我承诺我目前单身。',
   saved: '已保存',
-  findings: {
-    LIST_UNREADABLE: '名单里有一行读不出来',
-    LIST_NOT_CANONICAL: '名单的顺序不对，或者有重复的票',
-    ROOT_DIFFERS: '名单和封存时公布的指纹不一样',
-    SECRET_DIFFERS: '主办方的密数和事先承诺的不一样',
-    RESULT_DIFFERS: '结果和重新计算的不一样',
-  },
 } as const

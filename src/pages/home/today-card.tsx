@@ -3,7 +3,6 @@ import type { Output } from '../../contract/define'
 import type { events } from '../../contract/events'
 import { isEveningTicket } from '../../domain/events/evening-ticket'
 import { open } from '../../platform/navigation'
-import { openTicketed } from '../../platform/open-ticketed'
 import { Button } from '../../ui/button'
 import { brandClass } from '../../ui/event-cover'
 import { SIGN_UP_WORDS } from '../../ui/event-text'
@@ -16,6 +15,7 @@ export type MySignUp = Output<typeof events.home>['today'][number]
 /** A ticket of mine for today: when, what, where, and the one thing I need at the door. */
 export const TodayCard = ({ signUp }: { signUp: MySignUp }) => {
   const isOff = signUp.eventState === 'cancelled'
+  const isEvening = isEveningTicket(signUp)
   const isIn = signUp.used > 0 && signUp.used >= signUp.places
   return (
     <View className={`td ${brandClass(signUp.brand)}`}>
@@ -35,13 +35,19 @@ export const TodayCard = ({ signUp }: { signUp: MySignUp }) => {
       {!isOff && signUp.status === 'confirmed' && (
         <View className="td-action stack-2">
           <Button
-            kind="main"
+            kind={isIn && isEvening ? 'plain' : 'main'}
             icon="ticket"
             label="出示入场码"
             heard={`出示入场码，${signUp.title}`}
             onPress={() => open('features/checkin/pages/ticket/index', { signUpId: signUp.signUpId })}
           />
-          {isEveningTicket(signUp) && <Button label="看桌号和心意卡" onPress={() => openTicketed(signUp)} />}
+          {isEvening && (
+            <Button
+              kind={isIn ? 'main' : 'plain'}
+              label="看桌号和心意卡"
+              onPress={() => open('features/matchmaking/pages/evening/index', { sessionId: signUp.sessionId })}
+            />
+          )}
         </View>
       )}
     </View>

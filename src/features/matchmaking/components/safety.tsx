@@ -1,5 +1,5 @@
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Output } from '../../../contract/define'
 import { matchmaking } from '../../../contract/matchmaking'
 import { newRequestId } from '../../../platform/request-id'
 import { toast } from '../../../platform/toast'
@@ -9,12 +9,11 @@ import { PickField } from '../../../ui/choice-field'
 import { TextArea } from '../../../ui/field'
 import { RefusedNotice } from '../../../ui/notice'
 import { Sheet } from '../../../ui/sheet'
-import { TEXT } from '../text'
-
-type Met = Output<typeof matchmaking.evening>['met']
+import { EVENING_TEXT } from '../evening-text'
+import type { Evening } from '../use-yes-cards'
 
 /** Never again with somebody, or words to the matchmakers; the other one is told nothing. */
-export const Safety = ({ sessionId, met }: { sessionId: string; met: Met }) => {
+export const Safety = ({ sessionId, met }: { sessionId: string; met: Evening['met'] }) => {
   const [shown, show] = useState(false)
   const [badge, setBadge] = useState<string | null>(null)
   const [words, setWords] = useState('')
@@ -25,45 +24,55 @@ export const Safety = ({ sessionId, met }: { sessionId: string; met: Met }) => {
   const done = (text: string) => {
     show(false)
     setWords('')
+    setBadge(null)
     renew(newRequestId())
     toast(text)
   }
   const sendBlock = async () => {
     const reply = await block.run({ sessionId, badge: Number(badge) })
-    if (reply.ok) done('以后不会再和 TA 同桌，对方不知道。')
+    if (reply.ok) done(EVENING_TEXT.blocked)
   }
   const sendReport = async () => {
     const about = badge === null ? {} : { badge: Number(badge) }
     const reply = await report.run({ sessionId, ...about, words, requestId })
-    if (reply.ok) done('红娘 24 小时内答复您。')
+    if (reply.ok) done(EVENING_TEXT.reported)
   }
   return (
     <>
-      <Button kind="quiet" label="有人让我不舒服" onPress={() => show(true)} />
-      <Sheet open={shown} title="有人让我不舒服" onClose={() => show(false)}>
-        <PickField
-          label="是谁"
-          options={met.map(one => ({ value: String(one.badge), label: `${one.badge} 号 ${one.nickname}` }))}
-          value={badge}
-          onChange={setBadge}
-          optional
-        />
-        <TextArea label="想告诉红娘的话" value={words} onChange={setWords} maxLength={500} optional />
-        <RefusedNotice refused={block.refused ?? report.refused} />
-        <Button
-          kind="plain"
-          label={TEXT.block}
-          disabled={badge === null}
-          busy={block.busy}
-          onPress={() => void sendBlock()}
-        />
-        <Button
-          kind="danger"
-          label="告诉红娘"
-          disabled={words.trim() === ''}
-          busy={report.busy}
-          onPress={() => void sendReport()}
-        />
+      <Button kind="quiet" label={EVENING_TEXT.unwell} onPress={() => show(true)} />
+      <Sheet open={shown} title={EVENING_TEXT.unwell} onClose={() => show(false)}>
+        <View className="stack-4">
+          {met.length > 0 && (
+            <PickField
+              label={EVENING_TEXT.who}
+              options={met.map(one => ({
+                value: String(one.badge),
+                label: EVENING_TEXT.of(one.badge, one.nickname),
+              }))}
+              value={badge}
+              onChange={setBadge}
+              optional
+            />
+          )}
+          {badge !== null && (
+            <View className="stack-1">
+              <Button label={EVENING_TEXT.block} busy={block.busy} onPress={() => void sendBlock()} />
+              <Text className="t-second">{EVENING_TEXT.blockNote}</Text>
+            </View>
+          )}
+          <TextArea label={EVENING_TEXT.words} value={words} onChange={setWords} maxLength={500} optional />
+          <RefusedNotice refused={block.refused ?? report.refused} />
+          <View className="stack-1">
+            <Button
+              kind="danger"
+              label={EVENING_TEXT.report}
+              disabled={words.trim() === ''}
+              busy={report.busy}
+              onPress={() => void sendReport()}
+            />
+            <Text className="t-second">{EVENING_TEXT.reportNote}</Text>
+          </View>
+        </View>
       </Sheet>
     </>
   )

@@ -28,22 +28,25 @@ export interface ApplyFormProps {
 export const ApplyForm = ({ session, apply, onDone }: ApplyFormProps) => {
   const { value, mine, put, given } = apply
   const nowMs = useServerNow(60_000)
-  const [problems, setProblems] = useState<readonly ApplyProblem[]>([])
+  const [found, setFound] = useState<readonly ApplyProblem[]>([])
   const [tried, setTried] = useState(false)
   const at = APPLY_STEPS.indexOf(value.step)
   const isLast = at === APPLY_STEPS.length - 1
   const lacks = (step: ApplyStep) =>
     problemsOf(value, { step, isNew: mine === null, inYear: yearOf(session.startsAtMs) })
 
-  const goTo = (step: ApplyStep, found: readonly ApplyProblem[] = []) => {
-    setProblems(found)
+  // what was mended since is said no more
+  const problems = lacks(value.step).filter(one => found.includes(one))
+
+  const goTo = (step: ApplyStep, lacking: readonly ApplyProblem[] = []) => {
+    setFound(lacking)
     put({ step })
     toTop()
   }
   const goOn = () => {
     apply.clear()
-    const found = lacks(value.step)
-    goTo(found.length > 0 ? value.step : (APPLY_STEPS[at + 1] ?? value.step), found)
+    const lacking = lacks(value.step)
+    goTo(lacking.length > 0 ? value.step : (APPLY_STEPS[at + 1] ?? value.step), lacking)
   }
   const submit = async () => {
     apply.clear()

@@ -14,11 +14,13 @@ import { momentText, spanText } from '../../../../ui/time-text'
 import { AVOID_TEXT } from '../../avoid-text'
 import { FollowUps } from '../../components/follow-ups'
 import { Standing } from '../../components/standing'
+import { DRAW_TEXT } from '../../draw-text'
 import { TEXT } from '../../text'
 import { type SessionDetail, useSession } from '../../use-session'
 
 const AFTER_SEAL = ['sealed', 'drawn', 'confirming', 'final', 'running', 'choosing', 'revealed', 'closed']
-const IN_THE_HALL = ['final', 'running', 'choosing', 'revealed', 'closed']
+const IN_THE_HALL = ['running', 'choosing', 'revealed', 'closed']
+const REVEALED = ['revealed', 'closed']
 
 /** One evening or business meeting: what it is, how I stand, and the next step at the bottom. */
 export default function SessionPage() {
@@ -53,8 +55,8 @@ export default function SessionPage() {
               <Card flush>
                 {AFTER_SEAL.includes(session.state) && (
                   <ListRow
-                    title={TEXT.check}
-                    note="用手机自己算一遍"
+                    title={DRAW_TEXT.title}
+                    note={DRAW_TEXT.way}
                     onPress={() => open('features/matchmaking/pages/check/index', { sessionId })}
                   />
                 )}
@@ -104,7 +106,10 @@ const nextOf = (session: SessionDetail): { label: string; enter: () => void } | 
       ? { label: TEXT.company, enter: () => open('features/matchmaking/pages/company/index', { sessionId }) }
       : { label: TEXT.timetable, enter: () => open('features/matchmaking/pages/timetable/index', { sessionId }) }
   if (application?.badge && IN_THE_HALL.includes(state))
-    return { label: TEXT.evening, enter: () => open('features/matchmaking/pages/evening/index', { sessionId }) }
+    return {
+      label: REVEALED.includes(state) ? TEXT.revealed : TEXT.evening,
+      enter: () => open('features/matchmaking/pages/evening/index', { sessionId }),
+    }
   if (state !== 'open') return null
   const isNew = !application || application.state === 'withdrawn'
   return {
