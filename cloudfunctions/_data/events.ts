@@ -140,3 +140,14 @@ export const writeState = (
     for (const sessionId of standing.sessionIds) await tx.update(SESSIONS, sessionId, { eventState: state })
     return 'written'
   })
+
+/** Writes beside an event that stays as it is, such as the head of its chain; nothing where it is gone. 2 round trips and its own. */
+export const noteEvent = (
+  ctx: Ctx,
+  eventId: string,
+  also: (tx: Tx, standing: EventRecord) => Promise<Change>,
+): Promise<void> =>
+  ctx.store.transaction(async tx => {
+    const standing = await tx.get<EventRecord>(EVENTS, eventId)
+    if (standing) await tx.update(EVENTS, eventId, await also(tx, standing))
+  })

@@ -65,6 +65,10 @@ export const listFailedScans = (
   ])
 }
 
+/** Removes scans from before a moment. One write. */
+export const removeOldFailedScans = (ctx: Ctx, beforeMs: number): Promise<number> =>
+  ctx.store.remove(FAILED_SCANS, { atMs: { lt: beforeMs } })
+
 /** What was scanned, in clear; null for a hand search. No round trip. */
 export const openRaw = (ctx: Ctx, { _id, rawSealed }: FailedScanRecord): string | null =>
   rawSealed === null ? null : ctx.crypto.open(rawSealed, rawPlace(_id))

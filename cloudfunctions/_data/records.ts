@@ -6,6 +6,7 @@ import type { Claim } from '../../src/domain/events/claim'
 import type { EligibilityRule } from '../../src/domain/events/eligibility'
 import type { EventState, PlaceKind, SessionMode, SignUpStatus } from '../../src/domain/events/words'
 import type { UnionForm, UnionKind } from '../../src/domain/members/words'
+import type { Settlement } from './settlement'
 import type { SessionLine, SignUpSaid } from './sign-up-parts'
 
 /** `unions`, owner members. The district's own id is ROOT_UNION_ID; `path` runs from it down to the union itself. */
@@ -215,8 +216,9 @@ export interface SignUpRecord extends SignUpSaid, Readonly<Record<string, unknow
   readonly reissuedBy?: string
   /** Counts the door's writes: an entry is written over exactly what it was decided upon. Absent before the first. */
   readonly turn?: number
-  /** Two doors without a network took more places than it holds. */
+  /** Two doors without a network took more places than it holds, and the desk has not ticked that off. */
   readonly conflicted?: boolean
+  readonly settlement?: Settlement
   readonly nameMasked: string
   readonly nameGrams: readonly string[]
   readonly phoneTailBlind: string | null

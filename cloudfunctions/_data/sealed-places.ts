@@ -25,6 +25,7 @@ export const SEALED_PLACES: readonly SealedPlace[] = [
       answersSealed: 'signUpAnswers',
       'verdict.reasonSealed': 'verdict',
       'excuse.textSealed': 'excuse',
+      'settlement.noteSealed': 'settlement',
     },
   },
   { collection: 'walk_ins', fields: { nameSealed: 'name' } },

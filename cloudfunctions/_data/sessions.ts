@@ -200,3 +200,23 @@ export const listEndedSessions = (
     { project: { eventState: 1, brand: 1, organiserPath: 1, startsAtMs: 1, endsAtMs: 1 } },
   ])
 }
+
+export type BookedSession = Pick<
+  SessionRecord,
+  '_id' | 'eventId' | 'eventTitle' | 'venueName' | 'organiserName' | 'startsAtMs' | 'endsAtMs'
+>
+
+/** Published sessions that touch a span, by their end. One read, at most 1,000. */
+export const listPublishedBetween = (
+  ctx: Ctx,
+  { fromMs, untilMs }: { readonly fromMs: number; readonly untilMs: number },
+): Promise<BookedSession[]> =>
+  ctx.store.find<BookedSession>(
+    SESSIONS,
+    { eventState: 'published', endsAtMs: { gt: fromMs }, startsAtMs: { lt: untilMs } },
+    {
+      fields: ['_id', 'eventId', 'eventTitle', 'venueName', 'organiserName', 'startsAtMs', 'endsAtMs'],
+      orderBy: [['endsAtMs', 'asc']],
+      limit: MOST,
+    },
+  )

@@ -1,4 +1,5 @@
 // `walk_ins`, owner: checkin. Guests without a sign-up who were written down at a door; they hold no place of the session.
+import type { Position } from '../../src/domain/events/cursor'
 import type { Ctx } from '../_kit/ctx'
 
 const WALK_INS = 'walk_ins'
@@ -22,7 +23,7 @@ export const walkInId = (ctx: Ctx, sessionId: string, nonce: string): string =>
 
 /** Seals a guest's name for its place. No round trip. */
 export const sealWalkInName = (ctx: Ctx, id: string, name: string | undefined): string | null =>
-  name ? ctx.crypto.seal(name, `${WALK_INS}/${id}/name`) : null
+  name ? ctx.crypto.seal(name, namePlace(id)) : null
 
 /** One write; 'exists' where this nonce was written before. */
 export const insertWalkIn = (ctx: Ctx, walkIn: WalkInRecord): Promise<'inserted' | 'exists'> =>
@@ -43,3 +44,28 @@ export const countWalkIns = (
     { project: { _id: 0, sessionId: '$_id.sessionId', doorId: '$_id.doorId', places: 1 } },
     { limit: 500 },
   ])
+
+/** A session's guests, newest first. One read. */
+export const listWalkIns = (
+  ctx: Ctx,
+  asked: { readonly sessionId: string; readonly after?: Position | undefined; readonly limit: number },
+): Promise<readonly WalkInRecord[]> => {
+  const { sessionId, after, limit } = asked
+  const beyond = after && { $or: [{ atMs: { $lt: after.at } }, { atMs: after.at, _id: { $lt: after.id } }] }
+  return ctx.store.aggregate<WalkInRecord>(WALK_INS, [
+    { match: { sessionId, ...beyond } },
+    { sort: { atMs: -1, _id: -1 } },
+    { limit },
+    { project: { nameSealed: 0 } },
+  ])
+}
+
+/** A guest's name in clear, null where none stands. No round trip. */
+export const openWalkInName = (ctx: Ctx, { _id, nameSealed }: WalkInRecord): string | null =>
+  nameSealed === null ? null : ctx.crypto.open(nameSealed, namePlace(_id))
+
+/** Takes the names from guests who came before a moment; their numbers stay. One write. */
+export const blankOldWalkIns = (ctx: Ctx, beforeMs: number): Promise<number> =>
+  ctx.store.update(WALK_INS, { nameMasked: { gt: '' }, atMs: { lt: beforeMs } }, { nameMasked: '', nameSealed: null })
+
+const namePlace = (id: string): string => `${WALK_INS}/${id}/name`

@@ -4,7 +4,7 @@ import { decideRedeem } from '../../src/domain/checkin/decide-redeem'
 import { merged } from '../../src/domain/checkin/entries'
 import { PLAIN_POLICY } from '../../src/domain/checkin/policy'
 import type { RedeemRefusal } from '../../src/domain/checkin/refusals'
-import { conflictsOf, placesArrived } from '../../src/domain/checkin/standing'
+import { isConflicted, placesArrived } from '../../src/domain/checkin/standing'
 import { decodeCode, issueOf } from '../../src/domain/codes'
 import { type AdmissionSession, type AdmissionTicket, readTicket, replaceEntries } from '../_data/admissions'
 import type { Entry } from '../_data/records'
@@ -45,7 +45,7 @@ export const keepUploads = async (ctx: Ctx, uploads: Uploads): Promise<ReadonlyM
     const entries = merged(ticket.entries, added)
     const { places } = ticket
     const policy = uploads.sessions.get(ticket.sessionId)?.doorPolicy ?? PLAIN_POLICY
-    const conflicted = conflictsOf({ places, entries }, policy).length > 0
+    const conflicted = isConflicted({ places, entries }, policy, ticket.settlement?.entryIds)
     const history = { entries, used: placesArrived(places, entries), conflicted, ...asked }
     if (await replaceEntries(ctx, ticket, history)) return verdicts
     ticket = await readTicket(ctx, ticket._id)

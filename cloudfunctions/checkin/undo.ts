@@ -1,7 +1,7 @@
 import type { checkin } from '../../src/contract/checkin'
 import { festivalKey, PLAIN_POLICY } from '../../src/domain/checkin/policy'
 import { UNDO_WITHIN_MS } from '../../src/domain/checkin/refusals'
-import { conflictsOf, placesArrived } from '../../src/domain/checkin/standing'
+import { isConflicted, placesArrived } from '../../src/domain/checkin/standing'
 import { accountIdOf } from '../_data/accounts'
 import { type AdmissionTicket, type History, readTicket, replaceEntries, replaceEntriesIn } from '../_data/admissions'
 import { listHeldDoors } from '../_data/door-grants'
@@ -42,7 +42,7 @@ export const undo: Handler<typeof checkin.undo> = async (ctx, { signUpId, entryI
 const historyWithout = (ticket: AdmissionTicket, { doorPolicy }: SessionRow, undone: Entry): History => {
   const entries = ticket.entries.map(one => (one.entryId === undone.entryId ? undone : one))
   const { places } = ticket
-  const conflicted = conflictsOf({ places, entries }, doorPolicy ?? PLAIN_POLICY).length > 0
+  const conflicted = isConflicted({ places, entries }, doorPolicy ?? PLAIN_POLICY, ticket.settlement?.entryIds)
   return { entries, used: placesArrived(places, entries), conflicted }
 }
 

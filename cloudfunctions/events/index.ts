@@ -14,14 +14,18 @@ import { figures, figuresFile } from './figures'
 import { get } from './get'
 import { home } from './home'
 import { importPast } from './import-past'
+import { importSignUps } from './import-sign-ups'
 import { jobs } from './jobs'
 import { list } from './list'
 import { mine } from './mine'
 import { organisers } from './organisers'
+import { planCheck } from './plan-check'
 import { publish } from './publish'
+import { revealGuest } from './reveal-guest'
 import { save } from './save'
 import { signUp } from './sign-up'
 import { signUps } from './sign-ups'
+import { signUpsFile } from './sign-ups-file'
 import { ticket } from './ticket'
 
 export const main = serve({
@@ -41,13 +45,12 @@ export const main = serve({
     callOff,
     signUps,
     organisers,
-    figures,
-    figuresFile,
-    importPast,
     decide,
     explain,
     absences,
     answerAbsence,
+    ...{ figures, figuresFile, importPast },
+    ...{ planCheck, revealGuest, signUpsFile, importSignUps },
   },
   makeContext: contextWith(fieldCrypto()),
   jobs,

@@ -43,6 +43,8 @@ export const signUps: Handler<typeof events.signUps> = async (ctx, { sessionId, 
       blocked: signUp.blocked,
       signedUpAtMs: signUp.signedUpAtMs,
       lastEntryAtMs: signUp.entries.filter(entry => entry.kind === 'entry').at(-1)?.atMs ?? null,
+      hasAnswers: Boolean(signUp.answersSealed ?? signUp.doorAnswersSealed),
+      pickups: signUp.entries.filter(entry => entry.proxySealed && entry.undoneAtMs === undefined).length,
     })),
     ...(found.length > PAGE && last ? { nextCursor: encodeCursor({ at: last.signedUpAtMs, id: last._id }) } : {}),
   }

@@ -6,6 +6,7 @@ import { openSessionKey, readSessionWithKey } from '../_data/sessions'
 import { readSignUp } from '../_data/sign-ups'
 import { type Handler, refuse } from '../_kit/ctx'
 import { signUpWith } from './cards'
+import { pickupsOf } from './guest-said'
 
 /** What the holder's phone needs to draw the code without a network. 3 reads in 2 round trips. */
 export const ticket: Handler<typeof events.ticket> = async (ctx, { signUpId }) => {
@@ -26,6 +27,7 @@ export const ticket: Handler<typeof events.ticket> = async (ctx, { signUpId }) =
     ticketHex: mine.ticketHex,
     keyHex: toHex(key),
     issue: mine.issue,
+    pickups: pickupsOf(ctx, mine, session),
     reusable: isReusable(session.doorPolicy ?? PLAIN_POLICY),
     staticCode: encodeCode(hmac, key, {
       kind: 'static',

@@ -13,6 +13,7 @@ import {
 import { EVENT_STATES } from '../domain/events/words'
 import { define } from './define'
 import { answers } from './door-policy'
+import { EVENT_DESK, pickup } from './event-desk'
 import {
   brand,
   deskSession,
@@ -32,6 +33,7 @@ import { atMs, count, cursor, id, line, requestId } from './fields'
 
 export const events = define('events', {
   ...EVENT_FIGURES,
+  ...EVENT_DESK,
   /** Published events with a session that has not ended, by first start; guests may ask. 60 events a page at most. */
   list: {
     input: v.object({ brand: v.optional(brand), cursor: v.optional(cursor) }),
@@ -110,6 +112,8 @@ export const events = define('events', {
       reusable: v.optional(v.boolean(), false),
       /** The unchanging code for paper and for elders. */
       staticCode: v.string(),
+      /** Who picked something up in my place. */
+      pickups: v.optional(v.array(pickup), []),
     }),
     refusals: TICKET_REFUSALS,
   },
@@ -188,6 +192,10 @@ export const events = define('events', {
           blocked: v.boolean(),
           signedUpAtMs: atMs,
           lastEntryAtMs: v.nullable(atMs),
+          /** Something was answered, at sign-up or at the door; `revealGuest` opens it. */
+          hasAnswers: v.boolean(),
+          /** Scans at which somebody else picked up. */
+          pickups: count,
         }),
       ),
       nextCursor: v.optional(cursor),

@@ -9,6 +9,9 @@ export const ACCESS_FIELDS = {
   health: '病情资料',
   income: '收入情况',
   file: '上传的材料',
+  answers: '活动里回答的问题',
+  proxy: '代领人的姓名',
+  guestName: '现场登记的姓名',
   identity: '匿名提问人的身份',
 } as const
 export type AccessField = keyof typeof ACCESS_FIELDS

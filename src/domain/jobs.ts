@@ -1,5 +1,6 @@
 import { ACCOUNT_JOB_NAMES, ACCOUNT_JOBS } from './account/jobs'
 import { AID_JOB_NAMES, AID_JOBS } from './aid/jobs'
+import { CHECKIN_JOB_NAMES, CHECKIN_JOBS } from './checkin/jobs'
 import { EVENTS_JOB_NAMES, EVENTS_JOBS } from './events/jobs'
 import type { JobWords } from './job-words'
 import { MATCHMAKING_JOB_NAMES, MATCHMAKING_JOBS } from './matchmaking/jobs'
@@ -10,6 +11,7 @@ import { QA_JOB_NAMES, QA_JOBS } from './qa/jobs'
 /** Each domain names its own scheduled jobs. */
 export const JOB_NAMES = [
   ...EVENTS_JOB_NAMES,
+  ...CHECKIN_JOB_NAMES,
   ...MEMBERS_JOB_NAMES,
   ...ACCOUNT_JOB_NAMES,
   ...OFFICE_JOB_NAMES,
@@ -21,6 +23,7 @@ export type JobName = (typeof JOB_NAMES)[number]
 
 export const JOBS: Readonly<Record<JobName, JobWords>> = {
   ...EVENTS_JOBS,
+  ...CHECKIN_JOBS,
   ...MEMBERS_JOBS,
   ...ACCOUNT_JOBS,
   ...OFFICE_JOBS,

@@ -1,4 +1,4 @@
-import type { SignUpStatus } from '../../../src/domain/events/words'
+import { SIGN_UP_STATUS_WORDS } from '../../../src/domain/events/words'
 import { type HeldTicket, listMine } from '../../_data/sign-ups'
 import { blankSignUps, cancelUpcoming, countNamedSignUps, countUpcoming } from '../../_data/sign-ups-of-person'
 import type { Ctx } from '../../_kit/ctx'
@@ -6,14 +6,6 @@ import type { PersonalPart } from './part'
 import { timeText } from './time-text'
 
 const PAGE = 100
-const STATUS: Readonly<Record<SignUpStatus, string>> = {
-  pending: '待审核',
-  confirmed: '已报名',
-  waitlisted: '候补',
-  in_draw: '等待抽签',
-  cancelled: '已取消',
-}
-
 /** Sign-ups: exported one by one; an account that is deleted leaves numbers without a person. Unbinding leaves them to the membership. */
 export const eventsPart: PersonalPart = {
   exportMine: async (ctx, { memberId }) => {
@@ -49,4 +41,4 @@ const titleOf = ({ session: [session], startsAtMs }: HeldTicket): string =>
   [session?.eventTitle, session?.title, timeText(startsAtMs)].filter(part => part).join(' · ')
 
 const wordsOf = ({ status, places, used }: HeldTicket): string =>
-  `${STATUS[status]}，${places} 个名额，到场 ${used} 人次`
+  `${SIGN_UP_STATUS_WORDS[status]}，${places} 个名额，到场 ${used} 人次`

@@ -42,3 +42,5 @@ export const WALK_IN_REFUSALS = [
   'TOO_EARLY',
   'TOO_LATE',
 ] as const
+
+export const SETTLE_REFUSALS = ['CONFLICT_CHANGED'] as const

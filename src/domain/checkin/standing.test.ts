@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { type DoorEntry, merged } from './entries'
 import { type DoorPolicy, festivalKey, PLAIN_POLICY, policyFits } from './policy'
 import { isAnswer, openQuestions, type Question } from './questions'
-import { conflictsOf, insideAt, placesArrived, placesLeft } from './standing'
+import { conflictsOf, insideAt, isConflicted, placesArrived, placesLeft } from './standing'
 
 /** Noon in Beijing. */
 const NOON = Date.UTC(2026, 10, 28, 4)
@@ -79,6 +79,19 @@ describe('two doors without a network', () => {
         expect(expected.entries).toHaveLength(all.length)
       }),
       { numRuns: 1000 },
+    )
+  })
+
+  test('what was ticked off stays so in any order of uploads, and a scan that conflicts anew opens it', () => {
+    const named = history.map(all => all.map(entry => ({ ...entry, entryId: entry.nonce })))
+    fc.assert(
+      fc.property(named, fc.nat(10), (all, cut) => {
+        const seen = conflictsOf({ places: 1, entries: all.slice(0, cut) }, PLAIN_POLICY).map(({ entryId }) => entryId)
+        const later = conflictsOf({ places: 1, entries: all }, PLAIN_POLICY).filter(one => !seen.includes(one.entryId))
+        for (const entries of [all, [...all].reverse()])
+          expect(isConflicted({ places: 1, entries }, PLAIN_POLICY, seen)).toBe(later.length > 0)
+        expect(isConflicted({ places: 1, entries: all.slice(0, cut) }, PLAIN_POLICY, seen)).toBe(false)
+      }),
     )
   })
 

@@ -54,3 +54,10 @@ export const conflictsOf = <E extends DoorEntry>(
       entry.kind === 'entry' && entry.places > placesLeft({ places, entries: ordered.slice(0, i) }, policy, entry.atMs),
   )
 }
+
+/** Whether a ticket's conflicts hold one that the desk has not ticked off: a later scan opens it again. */
+export const isConflicted = (
+  ticket: { readonly places: number; readonly entries: readonly (DoorEntry & { readonly entryId: string })[] },
+  policy: DoorPolicy,
+  settled: readonly string[] = [],
+): boolean => conflictsOf(ticket, policy).some(({ entryId }) => !settled.includes(entryId))

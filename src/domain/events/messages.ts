@@ -82,4 +82,12 @@ export const EVENTS_MESSAGES = {
     brief: () => '那次仍算缺席',
     template: 'result',
   },
+  'event.signedUpForYou': {
+    title: params => `已替您报名：${title(params)}`,
+    text: params =>
+      `${textOf(params, 'organiser')}按名单替您报了名：${when(params)}，${textOf(params, 'venueName')}。来不了请取消，把名额让给别人。`,
+    brief: params => `${when(params)}，已替您报名`,
+    link: ticketPage,
+    template: 'result',
+  },
 } as const satisfies Readonly<Record<string, MessageWords>>

@@ -15,3 +15,12 @@ export type EventState = (typeof EVENT_STATES)[number]
 /** Who sits on a place; a child's place needs the guardian's consent. */
 export const PLACE_KINDS = ['self', 'adult', 'child'] as const
 export type PlaceKind = (typeof PLACE_KINDS)[number]
+
+/** A sign-up's state where no screen colours it: files and exports. */
+export const SIGN_UP_STATUS_WORDS: Readonly<Record<SignUpStatus, string>> = {
+  pending: '待审核',
+  confirmed: '已报名',
+  waitlisted: '候补',
+  in_draw: '等待抽签',
+  cancelled: '已取消',
+}

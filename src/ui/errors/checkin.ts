@@ -1,6 +1,7 @@
 import type {
   JOIN_REFUSALS,
   RedeemRefusal,
+  SETTLE_REFUSALS,
   STAMP_REFUSALS,
   UNDO_REFUSALS,
   WALK_IN_REFUSALS,
@@ -14,6 +15,7 @@ type CheckinCode =
   | (typeof UNDO_REFUSALS)[number]
   | (typeof WALK_IN_REFUSALS)[number]
   | (typeof STAMP_REFUSALS)[number]
+  | (typeof SETTLE_REFUSALS)[number]
   | (typeof WORDS_REFUSALS)[number]
   | 'NO_TICKET'
 
@@ -45,4 +47,5 @@ export const CHECKIN: Record<CheckinCode, string> = {
   INVITE_INVALID: '邀请码不对，请核对后再输。',
   TOO_OFTEN: '试得太多了，请过一小时再输，或者让主办工会当面帮您。',
   INVITE_EXPIRED: '邀请码已经过期或者用完，请向主办工会再要一个。',
+  CONFLICT_CHANGED: '这张票刚有新的扫码记录，请看过再标记。',
 }

@@ -1,7 +1,10 @@
 import { checkin } from '../../../src/contract/checkin'
 import { events } from '../../../src/contract/events'
-import { accepted } from '../local-cloud'
+import { accepted, type Cloud } from '../local-cloud'
 import { AUDITOR, by, DISTRICT, type DomainSamples, EVERYONE, GATE, MEMBER, OFFICER, OTHER } from './sample'
+
+/** A member whom no other sample needs. */
+const TWICE = 'oDemoMember019'
 
 export const checkinSamples: DomainSamples = {
   samples: async ({ cloud, sessionId, signUpId, unionId }) => {
@@ -26,7 +29,13 @@ export const checkinSamples: DomainSamples = {
     const at = { atMs: 1_790_000_000_000, sessionId, doorId: 'main' }
     const walked = { nonce: 'house-upload', ...at, kind: 'walkIn', places: 1 }
     const scan = { lists: [sessionId], nonce: 'house-scan', doorId: 'main', places: 1 }
+    const guest = { sessionId, nonce: 'house-guest', places: 1, name: '过路客' }
+    const { walkInId } = accepted(await cloud.as(GATE).call(checkin.walkIn, guest))
+    const conflict = await conflictAt(cloud, sessionId)
     return {
+      'checkin.settleConflict': by(OFFICER, { ...conflict, note: '本人忘了第二位' }),
+      'checkin.walkIns': by(OFFICER, { sessionId }),
+      'checkin.revealWalkIn': by(OFFICER, { walkInId, reason: '核对人数' }),
       'checkin.doors': by(GATE),
       'checkin.redeem': by(GATE, { code: staticCode, ...scan }),
       'checkin.admit': by(GATE, { signUpId, ...scan, nonce: 'house-hand' }),
@@ -55,6 +64,9 @@ export const checkinSamples: DomainSamples = {
     }
   },
   may: {
+    'checkin.settleConflict': { who: [OFFICER, DISTRICT], action: 'event.edit' },
+    'checkin.walkIns': { who: [OFFICER, DISTRICT, AUDITOR], action: 'event.desk' },
+    'checkin.revealWalkIn': { who: [OFFICER, DISTRICT], action: 'event.edit' },
     'checkin.doors': { who: EVERYONE },
     'checkin.redeem': { who: [GATE] },
     'checkin.admit': { who: [GATE] },
@@ -82,4 +94,22 @@ export const checkinSamples: DomainSamples = {
     'checkin.helpers': { who: [OFFICER, DISTRICT], action: 'door.invite' },
     'checkin.revoke': { who: [OFFICER, DISTRICT], action: 'door.invite' },
   },
+}
+
+/** A ticket that two doors without a network both let in. */
+const conflictAt = async (cloud: Cloud, sessionId: string) => {
+  const places = [{ kind: 'self' as const }]
+  const taken = { sessionId, places, requestId: 'house-conflict' }
+  const { signUpId } = accepted(await cloud.as(TWICE).call(events.signUp, taken))
+  const { staticCode: code } = accepted(await cloud.as(TWICE).call(events.ticket, { signUpId }))
+  const { nowMs } = (await cloud.get('/__clock')) as { nowMs: number }
+  const scan = { sessionId, code, kind: 'entry' as const, places: 1 }
+  const scans = [
+    { ...scan, nonce: 'house-twice-1', atMs: nowMs - 1000, doorId: 'main' },
+    { ...scan, nonce: 'house-twice-2', atMs: nowMs - 500, doorId: 'east' },
+  ]
+  accepted(await cloud.as(GATE).call(checkin.upload, { scans }))
+  const { items } = accepted(await cloud.as(OFFICER).call(checkin.conflicts, { sessionId }))
+  const entries = items.find(one => one.signUpId === signUpId)?.entries ?? []
+  return { signUpId, entryIds: entries.filter(({ isConflict }) => isConflict).map(({ entryId }) => entryId) }
 }

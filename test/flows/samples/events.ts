@@ -1,6 +1,7 @@
 import { writeXlsx } from '../../../cloudfunctions/_services/write-xlsx'
 import { events } from '../../../src/contract/events'
 import { PAST_SESSION_HEADINGS } from '../../../src/domain/events/past-sessions'
+import { SIGN_UP_HEADINGS } from '../../../src/domain/events/sign-up-rows'
 import { accepted, type Cloud } from '../local-cloud'
 import { AUDITOR, by, DISTRICT, type DomainSamples, EVERYONE, GUEST, MEMBER, OFFICER, OTHER, PLAIN } from './sample'
 
@@ -48,6 +49,8 @@ export const eventsSamples: DomainSamples = {
     const fileId = await cloud
       .as(DISTRICT)
       .upload('event-past/house.xlsx', await writeXlsx([PAST_SESSION_HEADINGS, PAST_ROW], [10]))
+    const list = await writeXlsx([SIGN_UP_HEADINGS, ['张三', '13900000000']], [10])
+    const listId = await cloud.as(OFFICER).upload('sign-up-imports/house.xlsx', list)
     const { state: _, ...draft } = accepted(await cloud.as(OFFICER).call(events.edit, { eventId }))
     const signUp = { sessionId, places: [{ kind: 'self' as const }], requestId: 'house-1' }
     return {
@@ -69,6 +72,13 @@ export const eventsSamples: DomainSamples = {
       'events.callOff': by(OFFICER, { eventId, version: draft.version, reason: '天气原因' }),
       'events.signUps': by(OFFICER, { sessionId, status: 'confirmed' }),
       'events.organisers': by(OFFICER),
+      'events.planCheck': by(OFFICER, {
+        venueName: draft.venueName,
+        spans: [{ startsAtMs: 1_790_000_000_000, endsAtMs: 1_790_003_600_000 }],
+      }),
+      'events.revealGuest': by(OFFICER, { signUpId, reason: '核对报名' }),
+      'events.signUpsFile': by(OFFICER, { sessionId, reason: '现场核对' }),
+      'events.importSignUps': by(OFFICER, { sessionId, fileId: listId }),
       'events.figures': by(OFFICER, { year: '2026' }),
       'events.figuresFile': by(OFFICER),
       'events.importPast': by(DISTRICT, { fileId, label: '手工' }),
@@ -90,6 +100,10 @@ export const eventsSamples: DomainSamples = {
     'events.callOff': { who: [OFFICER, DISTRICT], action: 'event.edit' },
     'events.signUps': { who: [OFFICER, AUDITOR, DISTRICT], action: 'event.desk' },
     'events.organisers': { who: EVERYONE },
+    'events.planCheck': { who: [OFFICER, OTHER, DISTRICT] },
+    'events.revealGuest': { who: [OFFICER, DISTRICT], action: 'event.edit' },
+    'events.signUpsFile': { who: [OFFICER, DISTRICT], action: 'event.edit' },
+    'events.importSignUps': { who: [OFFICER, DISTRICT], action: 'event.edit' },
     'events.figures': { who: [OFFICER, OTHER, AUDITOR, DISTRICT] },
     'events.figuresFile': { who: [OFFICER, OTHER, AUDITOR, DISTRICT] },
     'events.importPast': { who: [DISTRICT] },
