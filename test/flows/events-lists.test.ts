@@ -170,7 +170,6 @@ describe('a sign-up list', () => {
       bad: [
         { row: 3, reason: 'NO_SUCH_MEMBER' },
         { row: 4, reason: 'NAME_MISSING' },
-        { row: 5, reason: 'TWICE_IN_FILE' },
         { row: 6, reason: 'NOT_BOUND' },
         { row: 7, reason: 'TWICE_IN_FILE' },
         { row: 8, reason: 'PHONE_WRONG' },

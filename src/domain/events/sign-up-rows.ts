@@ -44,8 +44,8 @@ export const readSignUpRows = (
     if (name === '') return { row, reason: 'NAME_MISSING' as const }
     if (phone === null) return { row, reason: 'PHONE_WRONG' as const }
     if (places === null) return { row, reason: 'PLACES_WRONG' as const }
-    if (seen.has(phone)) return { row, reason: 'TWICE_IN_FILE' as const }
-    seen.add(phone)
+    if (seen.has(`${phone} ${name}`)) return { row, reason: 'TWICE_IN_FILE' as const }
+    seen.add(`${phone} ${name}`)
     return { row, name, phone, places }
   })
 }
