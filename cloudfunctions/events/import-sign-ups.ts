@@ -75,7 +75,7 @@ interface Member {
   readonly account: AccountRecord | null
 }
 
-/** Who the rows name, by phone: an active member of that very name. 2 reads. */
+/** Who the rows name, by phone and name: an active member of that very name. 2 reads. */
 const membersOf = async (ctx: Ctx, rows: readonly SignUpRow[]): Promise<ReadonlyMap<string, Member>> => {
   const found = await listRowsByPhone(
     ctx,
@@ -100,7 +100,9 @@ const membersOf = async (ctx: Ctx, rows: readonly SignUpRow[]): Promise<Readonly
           phones.includes(one.phoneBlind) &&
           names.includes(one.nameBlind),
       )
-      return member ? [[phone, { member, account: accounts.get(member.accountId ?? '') ?? null }] as const] : []
+      return member
+        ? [[`${phone} ${name}`, { member, account: accounts.get(member.accountId ?? '') ?? null }] as const]
+        : []
     }),
   )
 }
@@ -109,10 +111,10 @@ const membersOf = async (ctx: Ctx, rows: readonly SignUpRow[]): Promise<Readonly
 const take = async (
   ctx: Ctx,
   session: SessionRow,
-  { phone, places }: SignUpRow,
+  { name, phone, places }: SignUpRow,
   members: ReadonlyMap<string, Member>,
 ): Promise<Outcome> => {
-  const found = members.get(phone)
+  const found = members.get(`${phone} ${name}`)
   if (!found) return 'NO_SUCH_MEMBER'
   const { member, account } = found
   if (!account) return 'NOT_BOUND'
