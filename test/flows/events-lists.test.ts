@@ -179,7 +179,7 @@ describe('a sign-up list', () => {
     })
     expect(await world.count(sessionId)).toMatchObject({ taken: 3, held: 3, people: 2 })
     const again = accepted(await handIn(sessionId, [row(0, '2'), row(2), row(1)]))
-    expect(again).toMatchObject({ taken: 0, standing: 2, bad: [{ row: 4, reason: 'SESSION_FULL' }] })
+    expect(again).toMatchObject({ taken: 0, standing: 2, bad: [{ row: 3, reason: 'SESSION_FULL' }] })
     const { items } = accepted(await world.as(a).call(account.inbox, {}))
     expect(items.map(({ title }) => title)).toEqual(['已替您报名：春日亲子市集'])
     const chain = await world.door.rows('audit', { subjectKind: 'event', subjectId: eventId })
