@@ -1,6 +1,5 @@
-import * as v from 'valibot'
 import type { Output } from '../../src/contract/define'
-import { answers as answered } from '../../src/contract/door-policy'
+import { readAnswers } from '../../src/contract/door-policy'
 import type { events } from '../../src/contract/events'
 import type { SignUpRecord } from '../_data/records'
 import type { SessionRow } from '../_data/sessions'
@@ -38,8 +37,5 @@ export const pickupsOf = (ctx: Ctx, guest: Guest, session: SessionRow): Said['pi
   )
 }
 
-const opened = (ctx: Ctx, sealed: string | null | undefined, place: string) => {
-  if (!sealed) return []
-  const read = v.safeParse(answered, JSON.parse(ctx.crypto.open(sealed, place)))
-  return read.success ? read.output : []
-}
+const opened = (ctx: Ctx, sealed: string | null | undefined, place: string) =>
+  sealed ? readAnswers(ctx.crypto.open(sealed, place)) : []

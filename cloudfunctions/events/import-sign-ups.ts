@@ -1,6 +1,5 @@
-import * as v from 'valibot'
 import type { Output } from '../../src/contract/define'
-import { events } from '../../src/contract/events'
+import type { events } from '../../src/contract/events'
 import { can } from '../../src/domain/can'
 import { SIGN_UP_REFUSALS } from '../../src/domain/events/refusals'
 import {
@@ -123,11 +122,11 @@ const take = async (
   const [before] = await listByIds(ctx, [signUpId])
   if (before?.status === 'cancelled') return 'CANCELLED_BY_MEMBER'
   if (before?.requests.every(one => one.requestId !== requestId)) return 'standing'
-  const asked = v.parse(events.signUp.input, {
+  const asked = {
     sessionId: session._id,
-    places: Array.from({ length: places }, (_, i) => ({ kind: i === 0 ? 'self' : 'adult' })),
-    requestId,
-  })
+    places: Array.from({ length: places }, (_, i) => ({ kind: i === 0 ? ('self' as const) : ('adult' as const) })),
+    ...{ requestId, wait: false, declares: [], answers: [] },
+  }
   const reply = before ? null : await signUp({ ...ctx, openid: account.openid }, asked)
   if (reply instanceof Refused) return SIGN_UP_REFUSALS.find(code => code === reply.code) ?? 'BUSY'
   // of a row that was taken before too: a call that was killed may have told nobody

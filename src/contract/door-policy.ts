@@ -63,3 +63,9 @@ export const doorPolicy = v.object({
     null,
   ),
 })
+
+/** Answers as they were kept; none where the text is no such thing. */
+export const readAnswers = (text: string): v.InferOutput<typeof answers> => {
+  const read = v.safeParse(answers, JSON.parse(text))
+  return read.success ? read.output : []
+}
