@@ -4,7 +4,7 @@ const read = (...rows: readonly (readonly string[])[]) => readSignUpRows([['姓�
 
 test.each([
   [['李明', '+86 139-0000-0001', ''], { name: '李明', phone: '13900000001', places: 1 }],
-  [['李明', '１３９００００００００1', '3 位'], { phone: '13900000001', places: 3 }],
+  [['李明', '１３９０００００００1', '3 位'], { phone: '13900000001', places: 3 }],
   [['', '13900000001', ''], { reason: 'NAME_MISSING' }],
   [['李明', '139000', ''], { reason: 'PHONE_WRONG' }],
   [['李明', '', ''], { reason: 'PHONE_WRONG' }],
