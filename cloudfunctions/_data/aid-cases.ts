@@ -55,6 +55,9 @@ export interface AidCaseRecord extends CaseFacts, Readonly<Record<string, unknow
   readonly shreddedAtMs?: number
 }
 
+/** What a content is sealed for. */
+export const contentPlace = (caseId: string): string => `${CASES}/${caseId}/content`
+
 const REQUESTS_KEPT = 10
 
 /** One case, null where missing. One read. */

@@ -19,6 +19,12 @@ export const phoneTailBlind = (crypto: Crypto, phone: string): string => crypto.
 export const employeeNoBlind = (crypto: Crypto, employeeNo: string): string =>
   crypto.blind('employee-no', employeeNoKey(employeeNo))
 
+/** An ID number in its one form, of whoever lives in a household that applies for aid. */
+export const aidIdBlind = (crypto: Crypto, idNumber: string): string => crypto.blind('aid-id', idNumber)
+
+/** The digits of an account that aid is paid to. */
+export const aidCardBlind = (crypto: Crypto, card: string): string => crypto.blind('aid-card', card)
+
 // While the index's key is rotated a look-up asks for both keys' values; otherwise there is one.
 
 /** A name's values, the current first. */

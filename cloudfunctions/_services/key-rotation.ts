@@ -2,6 +2,7 @@ import { beginRotation, endRound, moveRotation, readRotation } from '../_data/ke
 import { PERSON_COPIES } from '../_data/person-copies'
 import { listSealed, replaceSealed, SEALED_PLACES, type SealedPlace, sealedFieldsOf } from '../_data/sealed-places'
 import type { Ctx } from '../_kit/ctx'
+import { indexApplicantsAnew, indexAvoidedAnew, indexCasesAnew } from './renew-blinds'
 import { indexRosterAnew, renewCopies } from './renew-indexes'
 
 /** Documents of one piece: some milliseconds of work and one write a document that is not current. */
@@ -20,6 +21,9 @@ const STEPS: readonly Step[] = [
   ...PERSON_COPIES.map(
     copy => (ctx: Ctx, afterId: string, limit: number) => renewCopies(ctx, copy, { afterId, limit }),
   ),
+  indexCasesAnew,
+  indexAvoidedAnew,
+  indexApplicantsAnew,
 ]
 
 /**

@@ -1,21 +1,19 @@
 import type { Content } from '../../src/domain/aid/content'
 import { canonicalJson } from '../../src/domain/canonical'
-import type { AidCaseRecord } from '../_data/aid-cases'
+import { type AidCaseRecord, contentPlace } from '../_data/aid-cases'
 import type { Ctx } from '../_kit/ctx'
 import type { Vault } from '../_services/vault'
 
-/** Also read by the person's own export, _services/personal-data/aid.ts. */
-const place = (caseId: string) => `aid_cases/${caseId}/content`
 /** Free texts of staff and members lie under the same key. */
 const textPlace = (caseId: string) => `aid_cases/${caseId}/text`
 
 export const sealContent = (vault: Vault, caseId: string, content: Content): string =>
-  vault.seal(JSON.stringify(content), place(caseId))
+  vault.seal(JSON.stringify(content), contentPlace(caseId))
 
 export const openContent = (
   vault: Vault,
   { _id, contentSealed }: Pick<AidCaseRecord, '_id' | 'contentSealed'>,
-): Content => JSON.parse(vault.open(contentSealed, place(_id)))
+): Content => JSON.parse(vault.open(contentSealed, contentPlace(_id)))
 
 export const sealNote = (vault: Vault, caseId: string, text: string): string => vault.seal(text, textPlace(caseId))
 export const openNote = (vault: Vault, caseId: string, sealed: string): string =>

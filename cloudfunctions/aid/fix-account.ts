@@ -3,6 +3,7 @@ import { cardTail, typedCard } from '../../src/domain/aid/identifiers'
 import { retryWithAccount } from '../../src/domain/aid/money-steps'
 import { readPerson } from '../_data/accounts'
 import { readCase } from '../_data/aid-cases'
+import { aidCardBlind } from '../_data/person-blinds'
 import { type Handler, refuse } from '../_kit/ctx'
 import { closeTodo } from '../_services/outbox'
 import { openVault } from '../_services/vault'
@@ -36,7 +37,7 @@ export const fixAccount: Handler<typeof aid.fixAccount> = async (ctx, input) => 
           state: next.one.state,
           attempt: next.one.attempt,
           contentSealed: sealContent(vault, applicationId, content),
-          cardBlind: ctx.crypto.blind('aid-card', card.card),
+          cardBlind: aidCardBlind(ctx.crypto, card.card),
           cardTail: cardTail(card.card),
           dueAtMs: null,
         },

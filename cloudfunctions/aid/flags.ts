@@ -1,12 +1,13 @@
 import type { Flag } from '../../src/domain/aid/case'
 import type { ReadContent } from '../../src/domain/aid/content'
 import { type AidCaseRecord, listSame } from '../_data/aid-cases'
+import { aidCardBlind, aidIdBlind } from '../_data/person-blinds'
 import type { Ctx } from '../_kit/ctx'
 
 /** Blind indexes of everyone's ID number and of the account: equal ones are found, nothing else is learned. */
 export const personBlinds = (ctx: Ctx, { idNumbers, content }: ReadContent) => ({
-  ids: idNumbers.map(idNumber => ctx.crypto.blind('aid-id', idNumber)),
-  card: content.bank.card === '' ? null : ctx.crypto.blind('aid-card', content.bank.card),
+  ids: idNumbers.map(idNumber => aidIdBlind(ctx.crypto, idNumber)),
+  card: content.bank.card === '' ? null : aidCardBlind(ctx.crypto, content.bank.card),
   /** What to look for: also under the former key while keys are rotated. */
   lookIds: idNumbers.flatMap(idNumber => ctx.crypto.blinds('aid-id', idNumber)),
   lookCards: content.bank.card === '' ? [] : ctx.crypto.blinds('aid-card', content.bank.card),

@@ -4,6 +4,7 @@ import { maskName } from '../../src/domain/members/mask'
 import type { Deadline } from '../../src/domain/workdays'
 import type { AidCaseRecord } from '../_data/aid-cases'
 import type { RulesetRecord } from '../_data/aid-rules'
+import { aidCardBlind } from '../_data/person-blinds'
 import type { Ctx } from '../_kit/ctx'
 import { openVault, type Vault } from '../_services/vault'
 import { accountsOf } from './accounts-of'
@@ -69,7 +70,7 @@ const passbookFlag = (ctx: Ctx, one: AidCaseRecord, { isPassbook, content }: Rea
   isPassbook
     ? [
         {
-          flagId: ctx.crypto.id('aid-flag', `${one._id}:PASSBOOK:${ctx.crypto.blind('aid-card', content.bank.card)}`),
+          flagId: ctx.crypto.id('aid-flag', `${one._id}:PASSBOOK:${aidCardBlind(ctx.crypto, content.bank.card)}`),
           kind: 'PASSBOOK' as const,
           otherCaseId: '',
           resolvedBy: null,

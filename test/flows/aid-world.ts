@@ -124,6 +124,14 @@ export class AidWorld {
     return world
   }
 
+  /** The same district on a cloud that was started again over its data. */
+  static async again(cloud: Cloud, { programmeId, fundLineId }: AidWorld): Promise<AidWorld> {
+    const world = new AidWorld(cloud, await DoorWorld.at(cloud))
+    world.programmeId = programmeId
+    world.fundLineId = fundLineId
+    return world
+  }
+
   as(openid: string): Caller {
     return this.cloud.as(openid)
   }
