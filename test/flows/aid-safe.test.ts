@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { account } from '../../src/contract/account'
 import { aid } from '../../src/contract/aid'
+import { matchmaking } from '../../src/contract/matchmaking'
 import { office } from '../../src/contract/office'
 import { AidWorld, AUDITOR, consents, contentOf, ME, newRequest, OFF1, OFF2, TUESDAY_MS } from './aid-world'
 import { photo } from './files-made'
@@ -129,7 +130,11 @@ test('my data lists my applications in words and nobody else’s; leaving gives 
   expect(await world.state(draft.applicationId)).toBe('draft')
 })
 
+const avoided = async () => (await rows('meeting_avoid'))[0]?.['blinds']
+
 test('B19 B43 keys are changed with stops in between: at each moment the same person is found and every case reads, none is sealed twice', async () => {
+  accepted(await cloud.as(ME).call(matchmaking.avoid, { people: ['示例乙', '13900000002'] }))
+  const neverWith = await avoided()
   await cloud.stop()
   cloud = await startCloud({ data, env: BOTH, workers: 2 })
   world = await AidWorld.again(cloud, world)
@@ -160,6 +165,8 @@ test('B19 B43 keys are changed with stops in between: at each moment the same pe
   // what was typed lies under the household's key, which alone was sealed anew
   expect(after?.['contentSealed']).toBe(before[0]?.['contentSealed'])
   expect(after?.['idBlinds']).not.toEqual(before[0]?.['idBlinds'])
+  expect(await avoided()).toHaveLength(2)
+  expect(await avoided()).not.toEqual(neverWith)
   await cloud.stop()
   cloud = await startCloud({ data, env: NEW, workers: 2 })
   world = await AidWorld.again(cloud, world)
