@@ -42,6 +42,7 @@ export const SEALED_PLACES: readonly SealedPlace[] = [
   { collection: 'meeting_avoid', fields: { peopleSealed: 'people' } },
   { collection: 'meeting_companies', fields: { wishesSealed: 'wishes' } },
   { collection: 'aid_exports', fields: { purposeSealed: 'purpose' } },
+  { collection: 'qa_exports', fields: { purposeSealed: 'purpose' } },
   { collection: 'qa_learned', fields: { textSealed: 'text' } },
   { collection: 'aid_help', fields: { noteSealed: 'note' } },
   { collection: 'threads', fields: { excerptSealed: 'excerpt' } },

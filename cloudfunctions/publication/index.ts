@@ -9,8 +9,10 @@ import { decideFaqDraft } from './decide-faq-draft'
 import { desk } from './desk'
 import { draft } from './draft'
 import { draftFromThread } from './draft-from-thread'
+import { approveExport, askExport, exportsList } from './exports'
 import { faqDrafts } from './faq-drafts'
 import { faqEntry } from './faq-entry'
+import { figures } from './figures'
 import { hide } from './hide'
 import { jobs } from './jobs'
 import { mine } from './mine'
@@ -40,6 +42,10 @@ export const main = serve({
     withdrawFaq,
     phrasingCandidates,
     decidePhrasing,
+    figures,
+    askExport,
+    exports: exportsList,
+    approveExport,
   },
   makeContext: contextWith(fieldCrypto()),
   jobs,

@@ -11,6 +11,8 @@ export const QA_ACTIONS = [
   'board.switch',
   'thread.lawyer',
   'thread.head',
+  'thread.figures',
+  'thread.export',
 ] as const
 
 export const QA_RULES: Readonly<Record<(typeof QA_ACTIONS)[number], Rule>> = {
@@ -18,6 +20,8 @@ export const QA_RULES: Readonly<Record<(typeof QA_ACTIONS)[number], Rule>> = {
   'faq.curate': { district: ['qaHead', 'publish'], admin: true },
   'faq.draft': { district: ['qaAnswer', 'qaHead', 'publish'] },
   'thread.publish': { district: ['qaHead', 'publish'] },
+  'thread.figures': { auditor: true, district: ['qaHead', 'statistics'] },
+  'thread.export': { district: ['qaHead', 'statistics'] },
   'board.switch': { admin: true },
   'thread.identity': { district: 'identityRead' },
   'thread.lawyer': { lawyer: true },

@@ -4,6 +4,7 @@ import type {
   DRAFT_REFUSALS,
   WITHDRAW_FAQ_REFUSALS,
 } from '../../domain/qa/faq-draft'
+import type { EXPORT_REFUSALS } from '../../domain/qa/figures'
 import type {
   CONSENT_TO_PUBLISH_REFUSALS,
   DECIDE_PUBLICATION_REFUSALS,
@@ -18,6 +19,7 @@ type PublicationCode = (
   | typeof DECIDE_DRAFT_REFUSALS
   | typeof WITHDRAW_FAQ_REFUSALS
   | typeof CANDIDATE_REFUSALS
+  | typeof EXPORT_REFUSALS
 )[number]
 
 export const PUBLICATION: Record<PublicationCode, string> = {
@@ -34,5 +36,7 @@ export const PUBLICATION: Record<PublicationCode, string> = {
   DRAFT_WAITS: '这一条已经有草稿等着审核，先处理那一份。',
   REASON_MISSING: '退回要写理由，写的人才知道改哪里。',
   PHRASINGS_FULL: '这条答案的问法已经很多了，先去掉几条再加。',
+  OWN_REQUEST: '自己申请的导出，请另一位有权限的同事同意。',
+  EXPIRED: '这份申请过了七天，请重新申请。',
   NOT_CHECKED: '文字的自动检查还没有通过，要先在“内容核查”里由人看过。',
 }

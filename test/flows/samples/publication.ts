@@ -1,7 +1,7 @@
 import { publication } from '../../../src/contract/publication'
 import { qa } from '../../../src/contract/qa'
 import { accepted } from '../local-cloud'
-import { ADMIN, by, type DomainSamples, EVERYONE, MEMBER } from './sample'
+import { ADMIN, AUDITOR, by, DISTRICT, type DomainSamples, EVERYONE, MEMBER } from './sample'
 
 const ANSWERER = 'oDemoAnswerer'
 const PUBLISHER = 'oDemoPublisher'
@@ -48,7 +48,14 @@ export const publicationSamples: DomainSamples = {
     accepted(await cloud.as(MEMBER).call(qa.helped, { faqId, helped: true }))
     await cloud.post('/__timer/publication')
     const learned = accepted(await cloud.as(ADMIN).call(publication.phrasingCandidates, {})).items
+    const year = String(new Date().getUTCFullYear())
+    const figures = { year, what: 'figures' as const, purpose: '年度工作总结', requestId: 'house-figures' }
+    const { exportId } = accepted(await cloud.as(DISTRICT).call(publication.askExport, figures))
     return {
+      'publication.figures': by('oDemoQaHead', { year }),
+      'publication.askExport': by(DISTRICT, figures),
+      'publication.exports': by(DISTRICT),
+      'publication.approveExport': by('oDemoQaHead', { exportId }),
       'publication.draftFromThread': by(ANSWERER, { threadId }),
       'publication.saveFaqDraft': by(ANSWERER, draft),
       'publication.faqDrafts': by(ANSWERER),
@@ -69,6 +76,10 @@ export const publicationSamples: DomainSamples = {
     }
   },
   may: {
+    'publication.figures': { who: [AUDITOR, DISTRICT], action: 'thread.figures' },
+    'publication.askExport': { who: [DISTRICT], action: 'thread.export' },
+    'publication.exports': { who: [AUDITOR, DISTRICT], action: 'thread.figures' },
+    'publication.approveExport': { who: [DISTRICT], action: 'thread.export' },
     'publication.draftFromThread': { who: [], action: 'thread.answer' },
     'publication.saveFaqDraft': { who: [], action: 'faq.draft' },
     'publication.faqDrafts': { who: [ADMIN] },
