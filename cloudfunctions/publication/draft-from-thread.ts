@@ -6,15 +6,18 @@ import { type Handler, refuse } from '../_kit/ctx'
 import { openVault } from '../_services/vault'
 import { lawsOf } from './current-articles'
 import { may } from './may'
-import { draftCopy } from './thread-copy'
+import { draftCopy, wordsOf } from './thread-copy'
 
 /** What an entry begins with; complaints stay where they are. 3 reads and one a cited law; nothing leads back to the asker. */
 export const draftFromThread: Handler<typeof publication.draftFromThread> = async (ctx, { threadId }) => {
   const [person, thread] = await Promise.all([readPerson(ctx), readPublishable(ctx, threadId)])
   if (!person || !may(person, 'thread.answer')) return refuse('FORBIDDEN')
   if (!thread || thread.accountId === '' || thread.kind === 'complaint') return refuse('NOT_FOUND')
-  const { question, answer } = draftCopy(await openVault(ctx, threadId), thread)
-  const cited = citedIn(answer)
+  const vault = await openVault(ctx, threadId)
+  const { question, answer } = draftCopy(vault, thread)
+  const last = wordsOf(vault, thread, ['staff', 'lawyer']).at(-1)
+  const all = [...(last?.citations ?? []), ...citedIn(answer)]
+  const cited = [...new Map(all.map(({ law, article }) => [`${law}${article}`, { law, article }])).values()]
   const laws = await lawsOf(ctx, cited)
   const citations = cited.map(one => ({ ...one, versionDate: laws.get(one.law)?.versionDate ?? '' }))
   return { category: thread.category, title: question, answer, citations }

@@ -4,6 +4,7 @@ import { insertLearned, listAnsweredSince } from '../_data/learned-questions'
 import type { ThreadRecord } from '../_data/threads'
 import type { Ctx } from '../_kit/ctx'
 import { openVaults, type Vault } from '../_services/vault'
+import { wordsOf } from './thread-copy'
 
 /** The job runs every day; three are looked through, so that a missed night loses nothing. */
 const SINCE_MS = 3 * 86_400_000
@@ -24,12 +25,13 @@ export const learnFromThreads = async (ctx: Ctx): Promise<number> => {
   return learned
 }
 
-const lessonOf = (vault: Vault, { _id, messages }: ThreadRecord) => {
-  const textsOf = (who: 'worker' | 'staff') =>
-    messages
-      .filter(({ from }) => from === who)
-      .map(({ messageId, textSealed }) => vault.open(textSealed, `threads/${_id}/${messageId}`))
-  const citations = citedIn(textsOf('staff').join('\n'))
-  const [question] = textsOf('worker')
-  return citations.length === 0 || question === undefined ? null : { text: redacted(question), citations }
+/** What the answers rest on: the citations that stand with them, and those that their words name. */
+const lessonOf = (vault: Vault, thread: ThreadRecord) => {
+  const answers = wordsOf(vault, thread, ['staff', 'lawyer'])
+  const cited = answers.flatMap(({ text, citations }) => [...citations, ...citedIn(text)])
+  const names = new Map(cited.map(({ law, article }) => [`${law}${article}`, { law, article }]))
+  const question = wordsOf(vault, thread, ['worker']).at(0)?.text
+  return names.size === 0 || question === undefined
+    ? null
+    : { text: redacted(question), citations: [...names.values()] }
 }

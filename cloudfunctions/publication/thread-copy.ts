@@ -1,5 +1,6 @@
 import { redacted } from '../../src/domain/qa/redact'
 import type { PublishableThread } from '../_data/thread-visibility'
+import type { ThreadMessage, ThreadRecord } from '../_data/threads'
 import type { Vault } from '../_services/vault'
 import type { Copy } from './set-visibility'
 
@@ -16,14 +17,20 @@ export const openedCopy = (vault: Vault, { _id, proposal }: PublishableThread): 
   return typeof question === 'string' && typeof answer === 'string' ? { question, answer } : null
 }
 
-/** The first question and the last answer, redacted: what a copy begins with. */
-export const draftCopy = (vault: Vault, { _id, messages }: PublishableThread): Copy => {
-  const text = (from: 'worker' | 'staff', which: 0 | -1) => {
-    const one = messages.filter(message => message.from === from).at(which)
-    return one ? redacted(vault.open(one.textSealed, `threads/${_id}/${one.messageId}`)) : ''
-  }
-  return { question: text('worker', 0), answer: text('staff', -1) }
-}
+/** The first question and the last answer that stand unheld, redacted: what a copy begins with. */
+export const draftCopy = (vault: Vault, thread: PublishableThread): Copy => ({
+  question: redacted(wordsOf(vault, thread, ['worker']).at(0)?.text ?? ''),
+  answer: redacted(wordsOf(vault, thread, ['staff', 'lawyer']).at(-1)?.text ?? ''),
+})
+
+/** What was said by some, in order; words that a check holds are left out. */
+export const wordsOf = (vault: Vault, { _id, messages }: ThreadRecord, who: readonly ThreadMessage['from'][]) =>
+  messages
+    .filter(({ from, heldId }) => who.includes(from) && !heldId)
+    .map(({ messageId, textSealed, citations = [] }) => ({
+      text: vault.open(textSealed, `threads/${_id}/${messageId}`),
+      citations,
+    }))
 
 /** Whether words by which a person is known still stand in a copy: what the patterns find, and the asker's own union. */
 export const isPersonal = ({ question, answer }: Copy, { unionName }: PublishableThread): boolean => {
