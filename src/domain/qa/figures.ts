@@ -36,7 +36,7 @@ const SMALL = 5
 
 /** One working day of the district is 7 hours. */
 const DAY_MINUTES = 420
-export const FIRST_ANSWER_STEPS = ['day', 'twoDays', 'fiveDays', 'later', 'none'] as const
+const FIRST_ANSWER_STEPS = ['day', 'twoDays', 'fiveDays', 'later', 'none'] as const
 export type FirstAnswerStep = (typeof FIRST_ANSWER_STEPS)[number]
 
 const stepOf = (minutes: number | null): FirstAnswerStep => {
