@@ -2,12 +2,12 @@ import type { Input } from '../../src/contract/define'
 import { matchmaking } from '../../src/contract/matchmaking'
 import { dayOf, dayStartMs } from '../../src/domain/day'
 import { INDUSTRIES, TAGS } from '../../src/domain/matchmaking/words'
-import { ROOT_UNION_ID } from '../../src/domain/members/root'
+import { announce, base, type Draft, eveningOf, MATCHMAKER } from './announce-meeting'
 import type { FrontDoor } from './front-door'
+import { seedBusiness } from './seed-business'
 
 const DAY_MS = 86_400_000
 const HOUR_MS = 3_600_000
-const MATCHMAKER = 'oDemoMatchmaker'
 const OFFICER = 'oDemoOfficer'
 /** Sign-up of the drawn evening ends so soon after it began: time for its applications on a machine that is busy too. */
 const SIGN_UP_MS = 6000
@@ -32,9 +32,7 @@ const NICKNAMES = [
 /** Every eighth member is of the officer's own union. */
 const ownMember = (i: number): string => `oDemoMember${String(1 + i * 8).padStart(3, '0')}`
 
-type Draft = Input<typeof matchmaking.save>
-
-/** One evening that is open, one that is drawn, one business meeting; of this week, made once. */
+/** One evening that is open, one that is drawn, two business meetings; of this week, made once. */
 export const seedMatchmaking = async (door: FrontDoor): Promise<void> => {
   const nowMs = await door.nowMs()
   const week = dayOf(dayStartMs(nowMs) - (Math.floor(dayStartMs(nowMs) / DAY_MS) % 7) * DAY_MS)
@@ -42,19 +40,9 @@ export const seedMatchmaking = async (door: FrontDoor): Promise<void> => {
   if (drawnId) await fill(door, { sessionId: drawnId, from: 0, many: 14, vouched: 14 })
   const openId = await announce(door, openDraft(nowMs, week))
   if (openId) await fill(door, { sessionId: openId, from: 14, many: 8, vouched: 5 })
-  const businessId = await announce(door, businessDraft(nowMs, week))
-  if (businessId) await fillBusiness(door, businessId)
+  const business = await seedBusiness(door, { nowMs, week })
   if (drawnId) await draw(door, drawnId, nowMs + SIGN_UP_MS)
-}
-
-/** Saves and announces; null where an earlier start did. */
-const announce = async (door: FrontDoor, draft: Draft): Promise<string | null> => {
-  const { sessionId, version } = await door.accepted(MATCHMAKER, matchmaking.save, draft)
-  if (version !== 1) return null
-  const { state } = await door.accepted(MATCHMAKER, matchmaking.edit, { sessionId })
-  if (state !== 'draft') return null
-  await door.accepted(MATCHMAKER, matchmaking.publish, { sessionId, version })
-  return sessionId
+  await business.publish()
 }
 
 interface Filling {
@@ -89,25 +77,6 @@ const draw = async (door: FrontDoor, sessionId: string, closesAtMs: number): Pro
   for (let i = 1; i < 6; i++) await door.call(ownMember(i), matchmaking.confirm, { sessionId, yes: true })
 }
 
-const fillBusiness = async (door: FrontDoor, sessionId: string): Promise<void> => {
-  const cards = [
-    ['工业机器人与柔性产线', '精密零部件供应'],
-    ['精密零部件加工', '自动化改造'],
-    ['仓储物流系统', '工业相机'],
-    ['工业相机与检测', '仓储合作'],
-    ['企业培训与咨询', '场地与学员'],
-  ] as const
-  const ids: string[] = []
-  for (const [i, [offer, need]] of cards.entries()) {
-    const card = { sessionId, offer, need, slots: [0, 1, 2, 3, 4, 5], ownTable: i === 0 }
-    ids.push((await door.accepted(`oDemoMember00${i + 2}`, matchmaking.saveCompany, card)).companyId)
-  }
-  for (let i = 0; i < ids.length; i++) {
-    const companyIds = ids.filter((_, j) => j !== i).slice(0, 3)
-    await door.accepted(`oDemoMember00${i + 2}`, matchmaking.saveWishes, { sessionId, companyIds })
-  }
-}
-
 const applicationOf = (sessionId: string, i: number): Input<typeof matchmaking.apply> => ({
   sessionId,
   group: i % 2 ? 'f' : 'm',
@@ -124,19 +93,6 @@ const applicationOf = (sessionId: string, i: number): Input<typeof matchmaking.a
   consents: { takePart: true, showCard: true, suggestions: i % 4 !== 3, contact: true, photos: i % 3 === 0 },
   requestId: `demo-apply-${i}`,
 })
-
-const eveningOf = (nowMs: number, at: { readonly days: number; readonly hours: number }) => {
-  const startsAtMs = dayStartMs(nowMs) + at.days * DAY_MS + at.hours * HOUR_MS
-  return { startsAtMs, endsAtMs: startsAtMs + 2.5 * HOUR_MS }
-}
-
-const base = {
-  organiserUnionId: ROOT_UNION_ID,
-  format: 'pairs' as const,
-  seating: 'adaptive' as const,
-  sameCompany: true,
-  version: 0,
-}
 
 const openDraft = (nowMs: number, week: string): Draft => ({
   ...base,
@@ -173,19 +129,4 @@ const drawnDraft = (nowMs: number, week: string): Draft => ({
   yesCap: 3,
   numberName: '报名截止后第一期福彩双色球开奖号码',
   requestId: `demo-drawn-${week}`,
-})
-
-const businessDraft = (nowMs: number, week: string): Draft => ({
-  ...base,
-  kind: 'business',
-  title: '企业资源对接会',
-  venueName: '海创园党群人才服务中心',
-  about: '党建搭台、企业唱戏、共谋发展：先填贵公司能提供什么、需要什么，再选想见的公司，日程由系统排好。',
-  opensAtMs: nowMs - HOUR_MS,
-  closesAtMs: dayStartMs(nowMs) + 5 * DAY_MS,
-  ...eveningOf(nowMs, { days: 7, hours: 14 }),
-  rounds: 6,
-  minutesPerRound: 20,
-  tables: 8,
-  requestId: `demo-business-${week}`,
 })

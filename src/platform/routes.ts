@@ -26,6 +26,7 @@ export interface Routes {
   'features/matchmaking/pages/timetable/index': { sessionId: string }
   'staff/host/pages/desk/index': Record<never, string>
   'staff/host/pages/run/index': { sessionId: string }
+  'staff/host/pages/business/index': { sessionId: string }
   'staff/host/pages/editor/index': { sessionId?: string }
   'staff/host/pages/wall/index': { sessionId: string }
   'staff/host/pages/vouch/index': Record<never, string>

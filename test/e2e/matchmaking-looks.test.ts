@@ -27,7 +27,7 @@ beforeAll(async () => {
     { name: 'session', path: feature('session', drawn), as: MEMBER, says: '我的状态' },
     { name: 'check', path: feature('check', drawn), as: MEMBER, says: '名单指纹' },
     { name: 'apply', path: feature('apply', open), as: MEMBER, says: '提交报名' },
-    { name: 'company', path: feature('company', business), as: 'oDemoMember002', says: '保存名片' },
+    { name: 'company', path: feature('company', business), as: 'oDemoMember002', says: '保存修改' },
     { name: 'desk', path: host('desk'), as: MATCHMAKER, says: '径山读书夜' },
     { name: 'run', path: host('run', `?sessionId=${drawn}`), as: MATCHMAKER, says: '确定名单' },
     { name: 'vouch', path: host('vouch'), as: 'oDemoOfficer', says: '是单身' },

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { joinedOutcome, type Outcome, outcomeTotals, plainOutcome } from './outcome'
+import { moneyWords, outcomeWords } from './outcome-words'
 import { NEXT_STEPS } from './words'
 
 const outcome: fc.Arbitrary<Outcome> = fc.record({
@@ -45,4 +46,22 @@ test('the order of the two sides does not matter, and totals add up', () => {
       expect(totals.steps.reduce((sum, step) => sum + step.many, 0)).toBe(totals.met)
     }),
   )
+})
+
+test.each([
+  [1_750_000_000, '1,750 万元'],
+  [1_234_000_000, '1,234 万元'],
+  [1_010_000, '1.01 万元'],
+  [100_000_000, '100 万元'],
+  [123_456, '1,234.56 元'],
+  [50_000, '500 元'],
+])('%d fen is said as %s', (fen, words) => {
+  expect(moneyWords(fen)).toBe(words)
+})
+
+test('an outcome is one line', () => {
+  expect(outcomeWords(said({ amountFen: 100_000_000, helpWanted: true }))).toBe(
+    '见到了 · 上门拜访 · 100 万元 · 请工会跟进',
+  )
+  expect(outcomeWords(said({ met: false }))).toBe('没见到')
 })

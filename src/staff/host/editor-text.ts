@@ -49,8 +49,10 @@ export const EDITOR_TEXT = {
 
 export const MOVE_TEXT = {
   title: '现场调整',
-  slot: '第几个时段',
+  slot: '时间',
   table: '桌号',
+  taken: (names: string) => `这里已经有一场：${names}。两场会互换位置。`,
+  swap: '互换位置，通知各家公司',
   move: '改到这里，通知两家公司',
   callOff: '取消这场见面，通知两家公司',
 } as const

@@ -1,41 +1,62 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { Output } from '../../../contract/define'
-import { matchmaking } from '../../../contract/matchmaking'
-import { NEXT_STEPS, type NextStep } from '../../../domain/matchmaking/words'
-import { useCommand } from '../../../platform/use-command'
+import type { matchmaking } from '../../../contract/matchmaking'
+import { outcomeWords } from '../../../domain/matchmaking/outcome-words'
+import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
-import { Chips } from '../../../ui/chips'
-import { RefusedNotice } from '../../../ui/notice'
+import { StatusTag } from '../../../ui/status-tag'
 import { clockText } from '../../../ui/time-text'
+import { COMPANY_TEXT, TIMETABLE_TEXT } from '../business-text'
+import './meeting-card.scss'
 
 type Meeting = Output<typeof matchmaking.timetable>['items'][number]
 
-const STEP_WORDS: Readonly<Record<NextStep, string>> = {
-  none: '先不继续',
-  talk_again: '再谈一次',
-  visit: '上门拜访',
-  sample: '寄样品',
-  quote: '报价',
-  contract: '签合同',
+interface Props {
+  meeting: Meeting
+  /** Now on, or the one that comes next. */
+  mark: 'now' | 'next' | null
+  nowMs: number
+  onFill: () => void
+  onCalendar: () => void
 }
 
 /** One meeting of my company: when, where, with whom, and what came of it. */
-export const MeetingCard = ({ meeting }: { meeting: Meeting }) => {
-  const command = useCommand(matchmaking.saveOutcome, { renews: [matchmaking.timetable] })
-  const { meetingId, outcome } = meeting
-  const save = (nextStep: NextStep) =>
-    command.run({ meetingId, met: true, nextStep, amountFen: outcome?.amountFen ?? null })
+export const MeetingCard = ({ meeting, mark, nowMs, onFill, onCalendar }: Props) => {
+  const { startsAtMs, table, partner, offer, need, outcome } = meeting
   return (
     <Card>
-      <Text className="t-strong">{`${clockText(meeting.startsAtMs)} · ${meeting.table} 号桌 · ${meeting.partner}`}</Text>
-      <Text className="t-second">{`对方提供：${meeting.offer}；需要：${meeting.need}`}</Text>
-      <RefusedNotice refused={command.refused} />
-      <Chips
-        label="见面以后"
-        options={NEXT_STEPS.map(value => ({ value, label: STEP_WORDS[value] }))}
-        value={outcome?.nextStep ?? 'none'}
-        onChange={step => void save(step)}
-      />
+      <View className="mt">
+        <View className="mt-when">
+          <Text className="mt-clock">{clockText(startsAtMs)}</Text>
+          <Text className="t-strong">{TIMETABLE_TEXT.table(table)}</Text>
+        </View>
+        <View className="mt-words stack-1">
+          {mark && <StatusTag tone={mark === 'now' ? 'good' : 'info'} word={TIMETABLE_TEXT[mark]} />}
+          <Text className="t-head">{partner}</Text>
+          <Text className="t-second">{offer === '' ? COMPANY_TEXT.checking : COMPANY_TEXT.words(offer, need)}</Text>
+          {outcome && <Text className="t-strong">{outcomeWords(outcome)}</Text>}
+        </View>
+      </View>
+      <View className="mt-acts">
+        {nowMs >= startsAtMs ? (
+          <Button
+            size="small"
+            kind="plain"
+            label={outcome ? TIMETABLE_TEXT.change : TIMETABLE_TEXT.fill}
+            heard={`${partner}，${outcome ? TIMETABLE_TEXT.change : TIMETABLE_TEXT.fill}`}
+            onPress={onFill}
+          />
+        ) : (
+          <Button
+            size="small"
+            kind="quiet"
+            icon="calendar"
+            label={TIMETABLE_TEXT.oneCalendar}
+            heard={`${partner}，${TIMETABLE_TEXT.oneCalendar}`}
+            onPress={onCalendar}
+          />
+        )}
+      </View>
     </Card>
   )
 }

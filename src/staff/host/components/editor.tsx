@@ -54,7 +54,8 @@ export const Editor = ({ begun }: { begun: Begun }) => {
     ask(false)
     if (!reply?.ok) return
     toast(EDITOR_TEXT.published)
-    replaceWith('staff/host/pages/run/index', { sessionId: reply.data.sessionId })
+    const page = form.kind === 'business' ? 'business' : 'run'
+    replaceWith(`staff/host/pages/${page}/index`, { sessionId: reply.data.sessionId })
   }
   const busy = save.busy || publish.busy
   const bottom = (

@@ -66,7 +66,9 @@ export default function DeskPage() {
                   onPress={() =>
                     one.state === 'draft'
                       ? open('staff/host/pages/editor/index', { sessionId: one.sessionId })
-                      : open('staff/host/pages/run/index', { sessionId: one.sessionId })
+                      : open(`staff/host/pages/${one.kind === 'business' ? 'business' : 'run'}/index`, {
+                          sessionId: one.sessionId,
+                        })
                   }
                 />
               ))}

@@ -11,7 +11,6 @@ import { StatusTag } from '../../../../ui/status-tag'
 import { Applicants } from '../../components/applicants'
 import { Console } from '../../components/console'
 import { Introductions } from '../../components/introductions'
-import { Schedule } from '../../components/schedule'
 import { Steps } from '../../components/steps'
 import { EDITOR_TEXT } from '../../editor-text'
 import { STATE_WORDS, WALL_TEXT } from '../../text'
@@ -24,12 +23,10 @@ const EDITABLE = ['published', 'open', 'sealed', 'confirming', 'final']
 export default function RunPage() {
   const { sessionId = '' } = useRouteParams('staff/host/pages/run/index')
   const call = useCall(matchmaking.host, { sessionId }, { enabled: sessionId !== '', everyMs: EVERY_MS })
-  const edit = useCall(matchmaking.edit, { sessionId }, { enabled: sessionId !== '' })
   usePullDownRefresh(() => {
     call.reload()
     endPullDown()
   })
-  const isBusiness = edit.state === 'ready' && edit.data.kind === 'business'
   return (
     <Page title="主持" width="wide">
       <Loaded call={call}>
@@ -43,7 +40,7 @@ export default function RunPage() {
             </Card>
             {[...SEATED, ...EDITABLE].includes(host.state) && (
               <Card flush>
-                {!isBusiness && SEATED.includes(host.state) && (
+                {SEATED.includes(host.state) && (
                   <ListRow
                     title={WALL_TEXT.open}
                     note={WALL_TEXT.openNote}
@@ -58,16 +55,10 @@ export default function RunPage() {
                 )}
               </Card>
             )}
-            {isBusiness ? (
-              <Schedule sessionId={sessionId} />
-            ) : (
-              <>
-                <Steps sessionId={sessionId} host={host} />
-                <Console sessionId={sessionId} host={host} />
-                {(host.state === 'revealed' || host.state === 'closed') && <Introductions sessionId={sessionId} />}
-                {host.people.length === 0 && <Applicants sessionId={sessionId} />}
-              </>
-            )}
+            <Steps sessionId={sessionId} host={host} />
+            <Console sessionId={sessionId} host={host} />
+            {(host.state === 'revealed' || host.state === 'closed') && <Introductions sessionId={sessionId} />}
+            {host.people.length === 0 && <Applicants sessionId={sessionId} />}
           </>
         )}
       </Loaded>
