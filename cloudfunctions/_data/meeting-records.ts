@@ -68,6 +68,8 @@ export interface MeetingRecord extends MeetingFields, Readonly<Record<string, un
   readonly organiserName: string
   readonly organiserPath: readonly string[]
   readonly cancelReason: string
+  /** Called off before it was announced: no list shows it. */
+  readonly hidden?: boolean
   /** The content check that keeps the reason from members; null where it passed. */
   readonly cancelHeldId: string | null
   readonly savedBy: string

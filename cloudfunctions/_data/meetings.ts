@@ -20,6 +20,7 @@ const LIST_FIELDS = [
   'startsAtMs',
   'endsAtMs',
   'places',
+  'hidden',
 ] as const
 
 export type MeetingRow = Pick<MeetingRecord, (typeof LIST_FIELDS)[number]>

@@ -1,5 +1,6 @@
 import type { matchmaking } from '../../src/contract/matchmaking'
 import { nextSessionState } from '../../src/domain/matchmaking/states'
+import { listCompanies } from '../_data/business-meetings'
 import { changeApplications, listApplications } from '../_data/meeting-applications'
 import { closeDoorSession } from '../_data/meeting-doors'
 import { type Handler, refuse } from '../_kit/ctx'
@@ -11,7 +12,7 @@ import { moveMeeting } from './move-meeting'
 
 const LIVE = ['applied', 'verified', 'sealed', 'selected', 'waitlisted', 'confirmed'] as const
 
-/** Calls a session off before it runs, tells everybody who applied, and shuts its door. A retry tells whoever was not told. */
+/** Calls a session off before it runs, tells everybody who applied and every company, and shuts its door. A retry tells whoever was not told. */
 export const callOff: Handler<typeof matchmaking.callOff> = async (ctx, { sessionId, version, reason }) => {
   const found = await loadRun(ctx, sessionId)
   if (!found) return refuse('NOT_FOUND')
@@ -31,16 +32,24 @@ export const callOff: Handler<typeof matchmaking.callOff> = async (ctx, { sessio
       to,
       what: 'meeting.cancelled',
       byAccountId: person.accountId,
-      change: { cancelReason: reason, cancelHeldId, closedAtMs: ctx.clock(), dueAtMs: ctx.clock() },
+      change: {
+        cancelReason: reason,
+        cancelHeldId,
+        closedAtMs: ctx.clock(),
+        dueAtMs: ctx.clock(),
+        hidden: meeting.state === 'draft',
+      },
     })
     if (!isMoved) return refuse('VERSION_CONFLICT')
   }
   await closeDoorSession(ctx, sessionId)
+  const companies = meeting.kind === 'business' ? await listCompanies(ctx, sessionId) : []
   const live = (await listApplications(ctx, sessionId)).filter(one => LIVE.some(state => state === one.state))
+  const told = [...new Set([...live.map(one => one.accountId), ...companies.flatMap(one => one.accountIds)])]
   const params = { ...about(meeting), reason: cancelHeldId ? '' : reason }
   await tellMany(
     ctx,
-    live.map(one => ({ kind: 'matchmaking.calledOff' as const, toAccountId: one.accountId, key: sessionId, params })),
+    told.map(toAccountId => ({ kind: 'matchmaking.calledOff' as const, toAccountId, key: sessionId, params })),
   )
   await changeApplications(ctx, { sessionId, state: { in: LIVE } }, { state: 'withdrawn' })
   return { sessionId, version: version + 1, state: 'cancelled' }

@@ -14,7 +14,9 @@ export const desk: Handler<typeof matchmaking.desk> = async ctx => {
   const person = await readPerson(ctx)
   if (!runsSomewhere(person)) return refuse('FORBIDDEN')
   const all = await listMeetings(ctx)
-  const rows = all.filter(row => can(person.actor, 'matchmaking.run', { unionPath: row.organiserPath }))
+  const rows = all.filter(
+    row => row.hidden !== true && can(person.actor, 'matchmaking.run', { unionPath: row.organiserPath }),
+  )
   const [counts, reports] = await Promise.all([
     countApplications(
       ctx,

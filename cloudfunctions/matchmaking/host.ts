@@ -1,4 +1,5 @@
 import type { matchmaking } from '../../src/contract/matchmaking'
+import { clockDeeds } from '../../src/domain/matchmaking/clock'
 import { restsOf, shownTotal } from '../../src/domain/matchmaking/evening'
 import { FOLLOW_UP_ANSWERS, FOLLOW_UPS } from '../../src/domain/matchmaking/words'
 import { listApplications } from '../_data/meeting-applications'
@@ -40,6 +41,8 @@ export const host: Handler<typeof matchmaking.host> = async (ctx, { sessionId })
     followUps: followUpTotals(people),
     mutualPairs: meeting.revealedAtMs === null ? null : shownTotal(meeting.mutualPairs),
     receipts: meeting.receipts.map(receipt => ({ ...receipt })),
+    clock: clockDeeds(meeting).map(deed => ({ ...deed })),
+    exception: meeting.exception,
   }
 }
 

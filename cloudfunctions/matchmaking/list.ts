@@ -25,5 +25,6 @@ export const list: Handler<typeof matchmaking.list> = async ctx => {
   const [person, rows] = await Promise.all([readPerson(ctx), listComing(ctx, SHOWN, nowMs)])
   const mine = person?.card ? await listApplicationsOf(ctx, person.card.memberId) : []
   const states = new Map(mine.map(one => [one.sessionId, one.state]))
-  return { items: rows.map(row => meetingCard(row, stateAt(row, nowMs), states.get(row._id) ?? null)) }
+  const shown = rows.filter(row => row.hidden !== true)
+  return { items: shown.map(row => meetingCard(row, stateAt(row, nowMs), states.get(row._id) ?? null)) }
 }

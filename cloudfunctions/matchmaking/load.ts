@@ -12,13 +12,13 @@ export type Meeting = MeetingRecord & { readonly now: MeetingState }
 
 const atNow = (ctx: Ctx, meeting: MeetingRecord): Meeting => ({ ...meeting, now: stateAt(meeting, ctx.clock()) })
 
-/** Who asks, the session, and their application; a draft is hidden. 3 reads in 2 round trips. */
+/** Who asks, the session, and their application; a draft, called off or not, is hidden. 3 reads in 2 round trips. */
 export const loadMine = async (
   ctx: Ctx,
   sessionId: string,
 ): Promise<{ person: Person | null; meeting: Meeting | null; mine: ApplicationRecord | null }> => {
   const [person, found] = await Promise.all([readPerson(ctx), readMeeting(ctx, sessionId)])
-  const meeting = found && found.state !== 'draft' ? atNow(ctx, found) : null
+  const meeting = found && found.state !== 'draft' && found.hidden !== true ? atNow(ctx, found) : null
   const card = person?.card
   const mine = meeting && card ? await readApplication(ctx, applicationIdOf(ctx, sessionId, card.memberId)) : null
   return { person, meeting, mine }

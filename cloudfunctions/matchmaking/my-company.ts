@@ -18,7 +18,7 @@ export interface MyCompany {
 export const loadMyCompany = async (ctx: Ctx, sessionId: string): Promise<MyCompany | 'NOT_BOUND' | 'NOT_FOUND'> => {
   const [person, found] = await Promise.all([readPerson(ctx), readMeeting(ctx, sessionId)])
   if (!person?.card) return 'NOT_BOUND'
-  if (found?.kind !== 'business' || found.state === 'draft') return 'NOT_FOUND'
+  if (found?.kind !== 'business' || found.state === 'draft' || found.hidden === true) return 'NOT_FOUND'
   const { card } = person
   const companyId = companyIdOf(ctx, sessionId, card.unionId, card.companyName)
   const company = card.companyName === '' ? null : await readCompany(ctx, companyId)

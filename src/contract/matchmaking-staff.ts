@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CLOCK_STEPS } from '../domain/matchmaking/clock'
 import {
   FINALISE_REFUSALS,
   HAND_OVER_REFUSALS,
@@ -150,6 +151,17 @@ export const staffSpecs = {
       /** Mutual pairs in all, from five on; else null. */
       mutualPairs: v.nullable(count),
       receipts: v.array(v.object({ what: v.string(), many: count, atMs })),
+      /** Every deletion and question of the privacy clock: when it is due, how many it touched once it is done. */
+      clock: v.array(
+        v.object({
+          what: v.picklist(CLOCK_STEPS),
+          dueAtMs: v.nullable(atMs),
+          many: v.nullable(count),
+          doneAtMs: v.nullable(atMs),
+        }),
+      ),
+      /** The signed reason for unequal sides, empty where there is none. */
+      exception: v.string(),
     }),
     refusals: [],
   },

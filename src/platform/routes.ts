@@ -20,6 +20,7 @@ export interface Routes {
   'features/matchmaking/pages/session/index': { sessionId: string }
   'features/matchmaking/pages/apply/index': { sessionId: string }
   'features/matchmaking/pages/avoid/index': Record<never, string>
+  'features/matchmaking/pages/seats/index': { sessionId?: string }
   'features/matchmaking/pages/check/index': { sessionId: string }
   'features/matchmaking/pages/evening/index': { sessionId: string }
   'features/matchmaking/pages/company/index': { sessionId: string }

@@ -1,7 +1,7 @@
 import { readXlsx } from '../../cloudfunctions/_services/xlsx'
 import { matchmaking } from '../../src/contract/matchmaking'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
-import { DAY_MS, HOUR_MS, MATCHMAKER, MatchmakingWorld, SECOND_MATCHMAKER } from './matchmaking-world'
+import { DAY_MS, draftOf, HOUR_MS, MATCHMAKER, MatchmakingWorld, SECOND_MATCHMAKER } from './matchmaking-world'
 
 let cloud: Cloud
 let world: MatchmakingWorld
@@ -177,4 +177,21 @@ test('words in doubt are shown to nobody else until a person lets them pass', as
   await world.events.change('content_checks', String(check?._id), { verdict: 'pass', waiting: false })
   await world.clock()
   expect(await seenBy(reader)).toBe('复审测试产线')
+})
+
+test('a draft that is called off is in no list; companies of an announced meeting are told when it is', async () => {
+  const run = world.as(MATCHMAKER)
+  const draft = { ...draftOf(await world.nowMs(), 'never-shown'), kind: 'business' as const }
+  const saved = accepted(await run.call(matchmaking.save, draft))
+  accepted(await run.call(matchmaking.callOff, { ...saved, reason: '改期再办' }))
+  const sessionId = await world.announced({ kind: 'business', rounds: 2, tables: 2 })
+  const [openid = ''] = await companies(1, 'D')
+  accepted(await world.as(openid).call(matchmaking.saveCompany, { sessionId, offer: '产线', need: '零件', slots: [0] }))
+  const listed = async () => accepted(await world.as(openid).call(matchmaking.list, {})).items.map(one => one.sessionId)
+  const seen = [...(await listed()), ...accepted(await run.call(matchmaking.desk, {})).items.map(one => one.sessionId)]
+  expect([seen.includes(saved.sessionId), seen.includes(sessionId)]).toEqual([false, true])
+  expect(codeOf(await world.as(openid).call(matchmaking.get, { sessionId: saved.sessionId }))).toBe('NOT_FOUND')
+  const { version } = accepted(await run.call(matchmaking.edit, { sessionId }))
+  accepted(await run.call(matchmaking.callOff, { sessionId, version, reason: '台风' }))
+  expect(await world.rows('inbox', { kind: 'matchmaking.calledOff' })).toHaveLength(1)
 })

@@ -48,6 +48,26 @@ export const dueSteps = (session: Clocked, nowMs: number): readonly ClockStep[] 
     return atMs !== null && atMs <= nowMs && session.receipts.every(receipt => receipt.what !== step)
   })
 
+interface ClockDeed {
+  readonly what: ClockStep
+  /** Null until the evening was revealed or closed, and for what this session never holds. */
+  readonly dueAtMs: number | null
+  /** How many rows the deed touched, and when; null before it is done. */
+  readonly many: number | null
+  readonly doneAtMs: number | null
+}
+
+/** Everything the clock does to a session, in the order of its moments: when it is due, and the receipt of what is done. Pure. */
+export const clockDeeds = (
+  session: Omit<Clocked, 'receipts'> & {
+    readonly receipts: readonly { readonly what: string; readonly many: number; readonly atMs: number }[]
+  },
+): readonly ClockDeed[] =>
+  CLOCK_STEPS.map(what => {
+    const receipt = session.receipts.find(one => one.what === what)
+    return { what, dueAtMs: stepAtMs(session, what), many: receipt?.many ?? null, doneAtMs: receipt?.atMs ?? null }
+  })
+
 /** When the clock has next to look at a session, null when all is done. Pure. */
 export const nextDueAtMs = (session: Clocked): number | null => {
   const open = CLOCK_STEPS.filter(step => session.receipts.every(receipt => receipt.what !== step))

@@ -9,6 +9,8 @@ export const WHY_WORDS: Readonly<Record<(typeof UNPLACED_WHYS)[number], string>>
 export const BUSINESS_TEXT = {
   title: '企业对接会',
   parts: '看什么',
+  planned: { tone: 'good', word: '日程已公布' },
+  unplanned: { tone: 'wait', word: '等排日程' },
   companies: '公司',
   schedule: '日程',
   outcomes: '结果',

@@ -22,16 +22,6 @@ export const STATE_WORDS: Readonly<Record<MeetingState, Tag>> = {
   cancelled: { tone: 'stop', word: '已取消' },
 }
 
-/** What the clock deleted, in the receipt's words. */
-export const RECEIPT_WORDS: Readonly<Record<string, string>> = {
-  yesCards: '心意卡已删除',
-  threeDays: '三天回访',
-  threeWeeks: '三周回访',
-  threeMonths: '三个月回访',
-  cards: '卡片、配对和联系方式已删除',
-  shells: '报名记录已删除',
-}
-
 /** An application as the matchmaker reads it. */
 export const APPLICANT_WORDS: Readonly<Record<ApplicationState, Tag>> = {
   applied: { tone: 'wait', word: '等单位核对' },
@@ -64,6 +54,7 @@ export const WALL_TEXT = {
   round: (round: number, rounds: number) => `第 ${round} 轮，共 ${rounds} 轮`,
   table: (table: number) => `${table} 号桌`,
   rest: '休息',
+  timeUp: '时间到',
   before: '请按号牌入座，马上开始',
   after: '轮次结束了，请填好心意卡',
 } as const

@@ -31,7 +31,11 @@ export const MeetingCard = ({ meeting, mark, nowMs, onFill, onCalendar }: Props)
           <Text className="t-strong">{TIMETABLE_TEXT.table(table)}</Text>
         </View>
         <View className="mt-words stack-1">
-          {mark && <StatusTag tone={mark === 'now' ? 'good' : 'info'} word={TIMETABLE_TEXT[mark]} />}
+          {mark && (
+            <View className="line-2">
+              <StatusTag tone={mark === 'now' ? 'good' : 'info'} word={TIMETABLE_TEXT[mark]} />
+            </View>
+          )}
           <Text className="t-head">{partner}</Text>
           <Text className="t-second">{offer === '' ? COMPANY_TEXT.checking : COMPANY_TEXT.words(offer, need)}</Text>
           {outcome && <Text className="t-strong">{outcomeWords(outcome)}</Text>}

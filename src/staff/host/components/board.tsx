@@ -10,7 +10,7 @@ import { clockText } from '../../../ui/time-text'
 import { BUSINESS_TEXT } from '../business-text'
 import './board.scss'
 
-export type Planned = Output<typeof matchmaking.planMeetings>['meetings'][number]
+type Planned = Output<typeof matchmaking.planMeetings>['meetings'][number]
 
 interface Props {
   meetings: readonly Planned[]

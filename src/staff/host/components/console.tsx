@@ -1,71 +1,94 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { matchmaking } from '../../../contract/matchmaking'
 import { useCommand } from '../../../platform/use-command'
-import { Button } from '../../../ui/button'
 import { Card, Section } from '../../../ui/card'
-import { ListRow } from '../../../ui/list-row'
+import { Notice, RefusedNotice } from '../../../ui/notice'
 import { Toggle } from '../../../ui/toggle'
-import { RECEIPT_WORDS } from '../text'
+import { HALL_TEXT } from '../hall-text'
+import './console.scss'
 import type { Host } from './steps'
 
-/** Tables by numbers and nicknames, calls for help, who is here: fit for a screen on the wall. */
-export const Console = ({ sessionId, host }: { sessionId: string; host: Host }) => {
-  const renews = { renews: [matchmaking.host] }
-  const here = useCommand(matchmaking.setHere, renews)
-  const help = useCommand(matchmaking.answerHelp, renews)
+/** The hall in the host's hand: the round's tables, and who is here; side by side on a desk. */
+export const Console = ({ sessionId, host }: { sessionId: string; host: Host }) => (
+  <View className="hl">
+    {host.tables.length > 0 && (
+      <View className="hl-part stack-3">
+        <Seats host={host} />
+      </View>
+    )}
+    {host.people.length > 0 && (
+      <View className="hl-part stack-3">
+        <People sessionId={sessionId} host={host} />
+      </View>
+    )}
+  </View>
+)
+
+const Seats = ({ host }: { host: Host }) => {
   const names = new Map(host.people.map(one => [one.badge, one.nickname]))
   const named = (badge: number) => `${badge} 号 ${names.get(badge) ?? ''}`
   return (
-    <>
-      {host.help
-        .filter(one => !one.done)
-        .map(one => (
-          <Card key={one.helpId} tone="stop">
-            <Text className="t-strong">{`${named(one.badge)} 需要帮忙，${one.table > 0 ? `${one.table} 号桌` : '休息区'}`}</Text>
-            <Button
-              size="small"
-              label="已经处理"
-              busy={help.busy}
-              onPress={() => void help.run({ sessionId, helpId: one.helpId })}
-            />
-          </Card>
+    <Section title={HALL_TEXT.seats} note={HALL_TEXT.never}>
+      <View className="hl-tables">
+        {host.tables.map(({ table, badges }) => (
+          <View key={table} className="hl-table">
+            <Text className="t-strong">{`${table} 号桌`}</Text>
+            {badges.map(badge => (
+              <View key={badge}>
+                <Text>{named(badge)}</Text>
+              </View>
+            ))}
+          </View>
         ))}
-      {host.tables.length > 0 && (
-        <Section
-          title={`第 ${host.round} 轮座位`}
-          {...(host.resting.length > 0 && { note: `休息：${host.resting.map(named).join('、')}` })}
-        >
-          <Card flush>
-            {host.tables.map(table => (
-              <ListRow key={table.table} title={`${table.table} 号桌`} note={table.badges.map(named).join(' · ')} />
+        {host.resting.length > 0 && (
+          <View className="hl-table hl-rest">
+            <Text className="t-strong">{HALL_TEXT.resting}</Text>
+            {host.resting.map(badge => (
+              <View key={badge}>
+                <Text>{named(badge)}</Text>
+              </View>
             ))}
-          </Card>
-        </Section>
+          </View>
+        )}
+      </View>
+      {host.resting.length > 0 && (
+        <Notice tone="info" text={HALL_TEXT.odd(host.people.filter(one => one.here).length, host.resting.length)} />
       )}
-      {host.people.length > 0 && (
-        <Section title={`到场 ${host.people.filter(one => one.here).length} / ${host.people.length}`}>
-          <Card>
-            {host.people.map(one => (
-              <Toggle
-                key={one.badge}
-                label={named(one.badge)}
-                note={one.checkedIn ? '已在门口签到' : '还没有签到'}
-                value={one.here}
-                onChange={on => void here.run({ sessionId, badge: one.badge, here: on })}
-              />
-            ))}
-          </Card>
-        </Section>
+    </Section>
+  )
+}
+
+const People = ({ sessionId, host }: { sessionId: string; host: Host }) => {
+  const command = useCommand(matchmaking.setHere, { renews: [matchmaking.host] })
+  const here = host.people.filter(one => one.here)
+  const late = host.people.filter(one => !one.here)
+  const side = (group: string) => here.filter(one => one.group === group).length
+  const row = (one: Host['people'][number]) => (
+    <Toggle
+      key={one.badge}
+      label={`${one.badge} 号 ${one.nickname}`}
+      note={[one.checkedIn ? HALL_TEXT.scanned : HALL_TEXT.notScanned, one.rests > 0 ? HALL_TEXT.rests(one.rests) : '']
+        .filter(part => part !== '')
+        .join(' · ')}
+      value={one.here}
+      onChange={on => void command.run({ sessionId, badge: one.badge, here: on })}
+    />
+  )
+  return (
+    <Section title={HALL_TEXT.people(here.length, host.people.length)} note={HALL_TEXT.peopleNote}>
+      <RefusedNotice refused={command.refused} />
+      {late.length > 0 && (
+        <Card>
+          <Text className="t-strong">{HALL_TEXT.late(late.length)}</Text>
+          {late.map(row)}
+        </Card>
       )}
-      {host.receipts.length > 0 && (
-        <Section title="到期删除回执">
-          <Card flush>
-            {host.receipts.map(one => (
-              <ListRow key={one.what} title={RECEIPT_WORDS[one.what] ?? one.what} note={`${one.many} 条`} />
-            ))}
-          </Card>
-        </Section>
+      {here.length > 0 && (
+        <Card>
+          <Text className="t-strong">{HALL_TEXT.here(side('m'), side('f'))}</Text>
+          {here.map(row)}
+        </Card>
       )}
-    </>
+    </Section>
   )
 }

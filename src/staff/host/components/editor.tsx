@@ -84,7 +84,7 @@ export const Editor = ({ begun }: { begun: Begun }) => {
       )}
       {!draft && <Notice tone="wait" text={EDITOR_TEXT.missing} />}
       <RefusedNotice refused={save.refused ?? publish.refused} />
-      {base.sessionId !== null && !isDraft && <CallOff sessionId={base.sessionId} version={base.version} />}
+      {base.sessionId !== null && <CallOff sessionId={base.sessionId} version={base.version} isDraft={isDraft} />}
       <Confirm
         open={asked}
         title={`${EDITOR_TEXT.publish}？`}

@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { TextField } from '../../../ui/field'
 import { Notice, RefusedNotice } from '../../../ui/notice'
+import { Finalise } from './finalise'
 
 export type Host = Output<typeof matchmaking.host>
 const RENEWS = [matchmaking.host, matchmaking.desk]
@@ -13,16 +14,14 @@ const RENEWS = [matchmaking.host, matchmaking.desk]
 /** The one next step of a session; the function refuses what is too early and says why. */
 export const Steps = ({ sessionId, host }: { sessionId: string; host: Host }) => {
   const [digits, setDigits] = useState('')
-  const [exception, setException] = useState('')
   const renews = { renews: RENEWS }
   const seal = useCommand(matchmaking.seal, renews)
   const enter = useCommand(matchmaking.enterNumber, renews)
-  const finalise = useCommand(matchmaking.finalise, renews)
   const round = useCommand(matchmaking.nextRound, renews)
   const choosing = useCommand(matchmaking.openChoosing, renews)
   const reveal = useCommand(matchmaking.reveal, renews)
   const close = useCommand(matchmaking.close, renews)
-  const refused = [seal, enter, finalise, round, choosing, reveal, close].find(one => one.refused)?.refused ?? null
+  const refused = [seal, enter, round, choosing, reveal, close].find(one => one.refused)?.refused ?? null
   const { state } = host
   const next = host.round + 1
   return (
@@ -51,23 +50,7 @@ export const Steps = ({ sessionId, host }: { sessionId: string; host: Host }) =>
           />
         </>
       )}
-      {state === 'confirming' && (
-        <>
-          <TextField
-            label="男女人数相差超过一人时，写明原因"
-            value={exception}
-            onChange={setException}
-            optional
-            maxLength={200}
-          />
-          <Button
-            kind="main"
-            label="确定名单，发号牌"
-            busy={finalise.busy}
-            onPress={() => void finalise.run({ sessionId, exception })}
-          />
-        </>
-      )}
+      {state === 'confirming' && <Finalise sessionId={sessionId} />}
       {(state === 'final' || state === 'running') && next <= host.rounds && (
         <Button
           kind="main"
@@ -77,20 +60,12 @@ export const Steps = ({ sessionId, host }: { sessionId: string; host: Host }) =>
         />
       )}
       {state === 'running' && (
-        <>
-          <Button
-            kind="plain"
-            label="有人来晚或离开，重排这一轮"
-            busy={round.busy}
-            onPress={() => void round.run({ sessionId, round: host.round, replan: true })}
-          />
-          <Button
-            kind={next > host.rounds ? 'main' : 'quiet'}
-            label="结束轮次，填心意卡"
-            busy={choosing.busy}
-            onPress={() => void choosing.run({ sessionId })}
-          />
-        </>
+        <Button
+          kind={next > host.rounds ? 'main' : 'quiet'}
+          label="结束轮次，填心意卡"
+          busy={choosing.busy}
+          onPress={() => void choosing.run({ sessionId })}
+        />
       )}
       {state === 'choosing' && (
         <Button kind="main" label="同时揭晓" busy={reveal.busy} onPress={() => void reveal.run({ sessionId })} />

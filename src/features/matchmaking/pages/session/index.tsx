@@ -15,6 +15,7 @@ import { AVOID_TEXT } from '../../avoid-text'
 import { FollowUps } from '../../components/follow-ups'
 import { Standing } from '../../components/standing'
 import { DRAW_TEXT } from '../../draw-text'
+import { SEATS_TEXT } from '../../seats-text'
 import { TEXT } from '../../text'
 import { type SessionDetail, useSession } from '../../use-session'
 
@@ -67,7 +68,11 @@ export default function SessionPage() {
                     onPress={() => open('features/matchmaking/pages/avoid/index', {})}
                   />
                 )}
-                <ListRow title={session.seating === 'adaptive' ? TEXT.seats : TEXT.seatsRandom} />
+                <ListRow
+                  title={SEATS_TEXT.title}
+                  note={session.seating === 'adaptive' ? SEATS_TEXT.learns : SEATS_TEXT.byLot}
+                  onPress={() => open('features/matchmaking/pages/seats/index', { sessionId })}
+                />
                 <ListRow title={TEXT.privacy} />
               </Card>
             )}

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Output } from '../../../../contract/define'
@@ -50,9 +50,11 @@ export default function TimetablePage() {
           return (
             <>
               <Card>
-                <Text className="t-head">{data.companyName}</Text>
-                <Text>{[dayText(data.items[0]?.startsAtMs ?? nowMs, nowMs), data.venueName].join(' · ')}</Text>
-                <Text className="t-second">{TIMETABLE_TEXT.summary(data.items.length)}</Text>
+                <View className="stack-1">
+                  <Text className="t-head">{data.companyName}</Text>
+                  <Text>{[dayText(data.items[0]?.startsAtMs ?? nowMs, nowMs), data.venueName].join(' · ')}</Text>
+                  <Text className="t-second">{TIMETABLE_TEXT.summary(data.items.length)}</Text>
+                </View>
                 {coming.length > 1 && (
                   <Button
                     kind="plain"

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { matchmaking } from '../../../../contract/matchmaking'
@@ -7,7 +7,7 @@ import { useCall } from '../../../../platform/use-call'
 import { useServerNow } from '../../../../platform/use-server-now'
 import { Card } from '../../../../ui/card'
 import { Tabs } from '../../../../ui/chips'
-import { Fact, ListRow } from '../../../../ui/list-row'
+import { ListRow } from '../../../../ui/list-row'
 import { Notice } from '../../../../ui/notice'
 import { Page } from '../../../../ui/page'
 import { Loaded } from '../../../../ui/states'
@@ -17,6 +17,7 @@ import { BUSINESS_TEXT } from '../../business-text'
 import { CompanyTable } from '../../components/company-table'
 import { MakeSchedule } from '../../components/make-schedule'
 import { Outcomes } from '../../components/outcomes'
+import type { Scheduled } from '../../components/replan-sheet'
 import { Schedule } from '../../components/schedule'
 import { EDITOR_TEXT } from '../../editor-text'
 import { STATE_WORDS } from '../../text'
@@ -50,19 +51,13 @@ export default function BusinessPage() {
           return (
             <>
               <Card>
-                <Text className="t-head">{data.title}</Text>
-                <Fact label="现在">
-                  <StatusTag {...STATE_WORDS[data.state]} />
-                </Fact>
+                <View className="stack-1">
+                  <Text className="t-head">{data.title}</Text>
+                  <View className="line-2">
+                    <StatusTag {...standing(data, isOver)} />
+                  </View>
+                </View>
               </Card>
-              {EDITABLE.includes(data.state) && (
-                <Card flush>
-                  <ListRow
-                    title={data.state === 'published' ? EDITOR_TEXT.editTitle : EDITOR_TEXT.callOff}
-                    onPress={() => open('staff/host/pages/editor/index', { sessionId })}
-                  />
-                </Card>
-              )}
               <Tabs label={BUSINESS_TEXT.parts} options={PARTS} value={part} onChange={show} />
               {part === 'companies' && (
                 <Loaded call={overview}>
@@ -102,10 +97,24 @@ export default function BusinessPage() {
                 />
               )}
               {part === 'outcomes' && <Outcomes data={data} />}
+              {EDITABLE.includes(data.state) && (
+                <Card flush>
+                  <ListRow
+                    title={data.state === 'published' ? EDITOR_TEXT.editTitle : EDITOR_TEXT.callOff}
+                    onPress={() => open('staff/host/pages/editor/index', { sessionId })}
+                  />
+                </Card>
+              )}
             </>
           )
         }}
       </Loaded>
     </Page>
   )
+}
+
+/** A business meeting's own words for where it stands. */
+const standing = ({ state, plan }: Scheduled, isOver: boolean) => {
+  if (plan > 0 && state === 'final') return BUSINESS_TEXT.planned
+  return state === 'open' && isOver ? BUSINESS_TEXT.unplanned : STATE_WORDS[state]
 }

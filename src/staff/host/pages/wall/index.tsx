@@ -4,62 +4,71 @@ import { matchmaking } from '../../../../contract/matchmaking'
 import { useRouteParams } from '../../../../platform/navigation'
 import { keepAwake } from '../../../../platform/screen'
 import { useCall } from '../../../../platform/use-call'
+import { useServerNow } from '../../../../platform/use-server-now'
 import { Page } from '../../../../ui/page'
 import { Loaded } from '../../../../ui/states'
+import type { Host } from '../../components/steps'
+import { clockOf, leftMs } from '../../hall'
 import { WALL_TEXT } from '../../text'
+import { wallGrid } from '../../wall-grid'
 import './index.scss'
 
 const EVERY_MS = 5_000
 
-/** Tables for the whole hall: numbers and nicknames only, read from the last row. */
+/** Tables for the whole hall: numbers and nicknames only, as large as the screen allows, read from the last row. */
 export default function WallPage() {
   const { sessionId = '' } = useRouteParams('staff/host/pages/wall/index')
   const call = useCall(matchmaking.host, { sessionId }, { enabled: sessionId !== '', everyMs: EVERY_MS })
+  const nowMs = useServerNow(1_000)
   useEffect(() => {
     keepAwake(true)
     return () => keepAwake(false)
   }, [])
   return (
-    <Page title={WALL_TEXT.title} width="wide">
+    <Page title={WALL_TEXT.title} width="wide" bare>
       <Loaded call={call}>
-        {host => {
-          const names = new Map(host.people.map(one => [one.badge, one.nickname]))
-          const named = (badge: number) => `${badge} ${names.get(badge) ?? ''}`
-          const isRunning = host.state === 'running' && host.tables.length > 0
-          return (
-            <View className="wl">
-              <Text className="wl-head">{isRunning ? WALL_TEXT.round(host.round, host.rounds) : host.title}</Text>
-              {!isRunning && (
-                <Text className="wl-name">{host.state === 'choosing' ? WALL_TEXT.after : WALL_TEXT.before}</Text>
-              )}
-              {isRunning && (
-                <View className="wl-tables">
-                  {host.tables.map(one => (
-                    <View key={one.table} className="wl-table">
-                      <Text className="wl-number">{WALL_TEXT.table(one.table)}</Text>
-                      {one.badges.map(badge => (
-                        <Text key={badge} className="wl-name">
-                          {named(badge)}
-                        </Text>
-                      ))}
-                    </View>
-                  ))}
-                  {host.resting.length > 0 && (
-                    <View className="wl-table">
-                      <Text className="wl-number">{WALL_TEXT.rest}</Text>
-                      {host.resting.map(badge => (
-                        <Text key={badge} className="wl-name">
-                          {named(badge)}
-                        </Text>
-                      ))}
-                    </View>
-                  )}
-                </View>
-              )}
+        {host =>
+          host.state === 'running' && host.tables.length > 0 ? (
+            <Round host={host} nowMs={nowMs} />
+          ) : (
+            <View className="wl wl-word">
+              <Text className="wl-say">{host.state === 'choosing' ? WALL_TEXT.after : WALL_TEXT.before}</Text>
+              <Text className="wl-title">{host.title}</Text>
             </View>
           )
-        }}
+        }
       </Loaded>
     </Page>
+  )
+}
+
+const Round = ({ host, nowMs }: { host: Host; nowMs: number }) => {
+  const names = new Map(host.people.map(one => [one.badge, one.nickname]))
+  const left = leftMs(host, nowMs)
+  const cells = [
+    ...host.tables.map(({ table, badges }) => ({ key: String(table), head: WALL_TEXT.table(table), badges })),
+    ...(host.resting.length > 0 ? [{ key: 'rest', head: WALL_TEXT.rest, badges: host.resting }] : []),
+  ]
+  const { columns, rows, lines } = wallGrid(cells.map(cell => cell.badges.length))
+  return (
+    <View className="wl" style={`--columns:${columns};--rows:${rows};--lines:${lines}`}>
+      <View className="wl-head">
+        <Text>{WALL_TEXT.round(host.round, host.rounds)}</Text>
+        {left !== null && <Text>{left === 0 ? WALL_TEXT.timeUp : clockOf(left)}</Text>}
+      </View>
+      <View className="wl-tables">
+        {cells.map(({ key, head, badges }) => (
+          <View key={key} className={`wl-table${key === 'rest' ? ' wl-rest' : ''}`}>
+            <Text className="wl-number">{head}</Text>
+            {badges.map(badge => (
+              <View key={badge} className="wl-name">
+                <Text className="wl-badge">{badge}</Text>
+                <Text>{names.get(badge) ?? ''}</Text>
+              </View>
+            ))}
+          </View>
+        ))}
+      </View>
+    </View>
   )
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '座位是怎么排的' })
