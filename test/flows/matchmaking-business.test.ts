@@ -1,4 +1,5 @@
 import { readXlsx } from '../../cloudfunctions/_services/xlsx'
+import { account } from '../../src/contract/account'
 import { matchmaking } from '../../src/contract/matchmaking'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
 import { DAY_MS, draftOf, HOUR_MS, MATCHMAKER, MatchmakingWorld, SECOND_MATCHMAKER } from './matchmaking-world'
@@ -194,4 +195,17 @@ test('a draft that is called off is in no list; companies of an announced meetin
   const { version } = accepted(await run.call(matchmaking.edit, { sessionId }))
   accepted(await run.call(matchmaking.callOff, { sessionId, version, reason: '台风' }))
   expect(await world.rows('inbox', { kind: 'matchmaking.calledOff' })).toHaveLength(1)
+})
+
+test('whoever leaves is taken off their company’s card, which stays', async () => {
+  const sessionId = await world.announced({ kind: 'business', rounds: 2, tables: 2 })
+  const [openid = ''] = await companies(1, 'E')
+  const as = world.as(openid)
+  accepted(await as.call(matchmaking.saveCompany, { sessionId, offer: '产线', need: '零件', slots: [0] }))
+  const [card] = await world.rows('meeting_companies', { sessionId })
+  expect(card?.['accountIds']).toHaveLength(1)
+  const { removed } = accepted(await as.call(account.exitPlan, { kind: 'delete' }))
+  const planned = removed.reduce((sum, one) => sum + one.count, 0)
+  accepted(await as.call(account.exit, { kind: 'delete', planned, requestId: 'leave-company' }))
+  expect((await world.rows('meeting_companies', { sessionId }))[0]).toMatchObject({ offer: '产线', accountIds: [] })
 })

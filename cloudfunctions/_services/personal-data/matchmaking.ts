@@ -1,3 +1,4 @@
+import { changeCompany, listCompaniesOf } from '../../_data/business-meetings'
 import { blankApplications, countNamedApplications, listApplicationsOf } from '../../_data/meeting-applications'
 import { removePairsOf } from '../../_data/meeting-pairs'
 import { avoidPlace, readAvoid, removePrivate } from '../../_data/meeting-private'
@@ -7,21 +8,29 @@ import type { Ctx } from '../../_kit/ctx'
 import type { PersonalPart } from './part'
 import { timeText } from './time-text'
 
-/** Evenings: the own cards and the private list. Who said yes to whom is in no export, not even one's own: it would name others. */
+/** Evenings and meetings: the own cards, the companies spoken for, and the private list. Who said yes to whom is in no export, not even one's own: it would name others. */
 export const matchmakingPart: PersonalPart = {
-  exportMine: async (ctx, { memberId }) => {
+  exportMine: async (ctx, { accountId, memberId }) => {
     if (memberId === null) return []
-    const [applications, avoided] = await Promise.all([listApplicationsOf(ctx, memberId), readAvoid(ctx, memberId)])
+    const [applications, avoided, companies] = await Promise.all([
+      listApplicationsOf(ctx, memberId),
+      readAvoid(ctx, memberId),
+      listCompaniesOf(ctx, accountId),
+    ])
     const people: string[] = avoided ? JSON.parse(ctx.crypto.open(avoided.peopleSealed, avoidPlace(ctx, memberId))) : []
     return [
       { title: '青年联谊', rows: applications.map(one => [timeText(one.startsAtMs), cardWords(ctx, one)] as const) },
+      { title: '企业名片', rows: companies.map(one => [one.name, `${one.offer}；${one.need}`] as const) },
       { title: '不和谁同桌', rows: people.map(name => ['名单', name] as const) },
     ].filter(({ rows }) => rows.length > 0)
   },
   countMine: async (ctx, { memberId }, kind) =>
     memberId === null || kind === 'unbind' ? {} : { meetings: await countNamedApplications(ctx, memberId) },
-  eraseMine: async (ctx, { memberId }, kind) => {
+  eraseMine: async (ctx, { accountId, memberId }, kind) => {
     if (memberId === null || kind === 'unbind') return
+    // the card is the company's and stays; who saved it does not
+    for (const { _id, accountIds } of await listCompaniesOf(ctx, accountId))
+      await changeCompany(ctx, _id, { accountIds: accountIds.filter(one => one !== accountId) })
     for (const { _id } of await listApplicationsOf(ctx, memberId)) {
       await removePairsOf(ctx, _id)
       await removeYesCard(ctx, yesCardIdOf(ctx, _id))

@@ -13,6 +13,7 @@ import { Empty, Loaded } from '../../../../ui/states'
 import { StatusTag } from '../../../../ui/status-tag'
 import { momentText } from '../../../../ui/time-text'
 import { EDITOR_TEXT } from '../../editor-text'
+import { REPORT_TEXT } from '../../report-text'
 import { STATE_WORDS } from '../../text'
 
 /** Every session of the matchmakers, newest first. */
@@ -72,6 +73,13 @@ export default function DeskPage() {
                   }
                 />
               ))}
+            </Card>
+            <Card flush>
+              <ListRow
+                title={REPORT_TEXT.title}
+                note={REPORT_TEXT.way}
+                onPress={() => open('staff/host/pages/reports/index', {})}
+              />
             </Card>
           </>
         )}

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Output } from '../../../../contract/define'
@@ -15,52 +15,67 @@ import { Page } from '../../../../ui/page'
 import { Empty, Loaded } from '../../../../ui/states'
 import { StatusTag } from '../../../../ui/status-tag'
 import { momentText } from '../../../../ui/time-text'
+import { REPORT_TEXT } from '../../report-text'
 
 /** What people reported, to be answered within 24 hours; who reported is not shown. */
 export default function ReportsPage() {
   const call = useCall(matchmaking.reports, {})
+  const nowMs = useServerNow(60_000)
   usePullDownRefresh(() => {
     call.reload()
     endPullDown()
   })
   return (
-    <Page title="反映的情况">
+    <Page title={REPORT_TEXT.title}>
       <Loaded
         call={call}
         isEmpty={data => data.items.length === 0}
-        empty={<Empty icon="check-circle" title="没有人反映情况" />}
+        empty={<Empty icon="check-circle" title={REPORT_TEXT.none} note={REPORT_TEXT.noneNote} />}
       >
-        {({ items }) => items.map(report => <Report key={report.reportId} report={report} />)}
+        {({ items }) => (
+          <>
+            {items.map(report => (
+              <Report key={report.reportId} report={report} nowMs={nowMs} />
+            ))}
+          </>
+        )}
       </Loaded>
     </Page>
   )
 }
 
-const Report = ({ report }: { report: Output<typeof matchmaking.reports>['items'][number] }) => {
-  const nowMs = useServerNow(60_000)
+const Report = ({ report, nowMs }: { report: Output<typeof matchmaking.reports>['items'][number]; nowMs: number }) => {
   const [answer, setAnswer] = useState('')
-  const command = useCommand(matchmaking.answerReport, { renews: [matchmaking.reports] })
+  const command = useCommand(matchmaking.answerReport, { renews: [matchmaking.reports, matchmaking.desk] })
+  const about = report.badge === null ? report.sessionTitle : REPORT_TEXT.about(report.sessionTitle, report.badge)
   return (
     <Card>
-      <Text className="t-strong">{report.sessionTitle}</Text>
-      {report.badge !== null && <Text className="t-second">{`关于 ${report.badge} 号`}</Text>}
-      <Text>{report.words}</Text>
-      {report.answered ? (
-        <StatusTag tone="good" word="已答复" />
-      ) : (
-        <>
-          <Text className="t-second">{`请在 ${momentText(report.answerByMs, nowMs)} 前答复`}</Text>
-          <TextArea label="答复" value={answer} onChange={setAnswer} maxLength={500} />
-          <RefusedNotice refused={command.refused} />
-          <Button
-            kind="plain"
-            label="发出答复"
-            busy={command.busy}
-            disabled={answer.trim() === ''}
-            onPress={() => void command.run({ reportId: report.reportId, answer })}
-          />
-        </>
-      )}
+      <View className="stack-2">
+        <View className="line-2">
+          <StatusTag {...(report.answered ? REPORT_TEXT.answered : REPORT_TEXT.clock(report.answerByMs - nowMs))} />
+        </View>
+        <Text className="t-second">{`${about} · ${momentText(report.atMs, nowMs)}`}</Text>
+        <Text>{report.words}</Text>
+        {!report.answered && (
+          <>
+            <TextArea
+              label={REPORT_TEXT.answer}
+              hint={REPORT_TEXT.hint}
+              value={answer}
+              onChange={setAnswer}
+              maxLength={500}
+            />
+            <RefusedNotice refused={command.refused} />
+            <Button
+              kind="plain"
+              label={REPORT_TEXT.send}
+              busy={command.busy}
+              disabled={answer.trim() === ''}
+              onPress={() => void command.run({ reportId: report.reportId, answer })}
+            />
+          </>
+        )}
+      </View>
     </Card>
   )
 }
