@@ -20,6 +20,7 @@ import { list } from './list'
 import { mine } from './mine'
 import { organisers } from './organisers'
 import { planCheck } from './plan-check'
+import { poster } from './poster'
 import { publish } from './publish'
 import { revealGuest } from './reveal-guest'
 import { save } from './save'
@@ -50,7 +51,7 @@ export const main = serve({
     absences,
     answerAbsence,
     ...{ figures, figuresFile, importPast },
-    ...{ planCheck, revealGuest, signUpsFile, importSignUps },
+    ...{ poster, planCheck, revealGuest, signUpsFile, importSignUps },
   },
   makeContext: contextWith(fieldCrypto()),
   jobs,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { IMPORT_SIGN_UPS_REFUSALS, SIGN_UP_REFUSALS, SIGN_UPS_FILE_REFUSALS } from '../domain/events/refusals'
 import { SIGN_UP_ROW_REASONS } from '../domain/events/sign-up-rows'
+import { brand } from './event-fields'
 import { atMs, count, id, line, plannedAtMs } from './fields'
 
 /** A gift that somebody else picked up. */
@@ -25,6 +26,21 @@ export const EVENT_DESK = {
         v.object({ span: count, eventTitle: v.string(), organiserName: v.string(), startsAtMs: atMs, endsAtMs: atMs }),
       ),
       holidays: v.array(v.object({ span: count, name: v.string() })),
+    }),
+    refusals: [],
+  },
+  /** What stands on a published event's poster; the code opens the event's page. */
+  poster: {
+    input: v.object({ eventId: id }),
+    output: v.object({
+      title: v.string(),
+      brand,
+      venueName: v.string(),
+      venueAddress: v.string(),
+      organiserName: v.string(),
+      /** Those that have not ended, by start. */
+      sessions: v.array(v.object({ startsAtMs: atMs, endsAtMs: atMs })),
+      pngBase64: v.string(),
     }),
     refusals: [],
   },

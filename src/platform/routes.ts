@@ -5,7 +5,8 @@ export type Tab = (typeof TABS)[number]
 /** Every other page and what it is opened with; values are ids or small words, never personal data. */
 export interface Routes {
   'features/account/pages/messages/index': Record<never, string>
-  'features/events/pages/event/index': { eventId: string }
+  /** `scene` is the event's id, as a poster's code says it. */
+  'features/events/pages/event/index': { eventId: string; scene?: string }
   'features/events/pages/sign-up/index': { eventId: string; sessionId: string }
   'features/events/pages/my-sign-ups/index': Record<never, string>
   'features/checkin/pages/ticket/index': { signUpId: string }
@@ -71,7 +72,9 @@ export interface Routes {
   'staff/gate/pages/doors/index': Record<never, string>
   'staff/gate/pages/scan/index': { sessionId: string; doorId?: string }
   'staff/desk/pages/events/index': { eventId?: string }
-  'staff/desk/pages/editor/index': { eventId?: string }
+  'staff/desk/pages/editor/index': { eventId?: string; copyOf?: string }
+  'staff/desk/pages/poster/index': { eventId: string }
+  'staff/desk/pages/sign-up-list/index': { sessionId: string }
   'staff/desk/pages/session/index': { sessionId: string }
   'staff/answers/pages/keep/index': Record<never, string>
   'staff/directory/pages/members/index': { unionId?: string }

@@ -31,6 +31,13 @@ export const TICKET_TEXT = {
   renewVerb: '换新',
   renewed: '已换成新的入场码',
   event: '查看活动',
+  pickup: '代领',
+  pickupBy: (name: string, atMs: number, doorName: string, nowMs: number) =>
+    `${name}，${momentText(atMs, nowMs)}，${doorName}`,
+  pickupNote: '不是您请的人？请联系主办工会核对。',
+  calendar: '记到手机日历',
+  inCalendar: '已记到日历，开场前一小时提醒',
+  notInCalendar: '没有记上，可以在手机设置里允许使用日历',
   kept: '这是保存在手机上的入场码，没有网络也能入场。',
 } as const
 

@@ -72,6 +72,7 @@ export const eventsSamples: DomainSamples = {
       'events.callOff': by(OFFICER, { eventId, version: draft.version, reason: '天气原因' }),
       'events.signUps': by(OFFICER, { sessionId, status: 'confirmed' }),
       'events.organisers': by(OFFICER),
+      'events.poster': by(OFFICER, { eventId }),
       'events.planCheck': by(OFFICER, {
         venueName: draft.venueName,
         spans: [{ startsAtMs: 1_790_000_000_000, endsAtMs: 1_790_003_600_000 }],
@@ -100,6 +101,7 @@ export const eventsSamples: DomainSamples = {
     'events.callOff': { who: [OFFICER, DISTRICT], action: 'event.edit' },
     'events.signUps': { who: [OFFICER, AUDITOR, DISTRICT], action: 'event.desk' },
     'events.organisers': { who: EVERYONE },
+    'events.poster': { who: [OFFICER, DISTRICT], action: 'event.edit' },
     'events.planCheck': { who: [OFFICER, OTHER, DISTRICT] },
     'events.revealGuest': { who: [OFFICER, DISTRICT], action: 'event.edit' },
     'events.signUpsFile': { who: [OFFICER, DISTRICT], action: 'event.edit' },

@@ -82,6 +82,15 @@ const Facts = ({ ticket, holder, face, nowMs }: TicketCardProps & { face: Ticket
         </Text>
       </Fact>
     )}
+    {/* absent in tickets that an older app kept on the phone */}
+    {(ticket.pickups ?? []).map(({ name, atMs, doorName }) => (
+      <Fact key={atMs} label={TICKET_TEXT.pickup}>
+        <View className="stack">
+          <Text className="t-strong">{TICKET_TEXT.pickupBy(name, atMs, doorName, nowMs)}</Text>
+          <Text className="t-second">{TICKET_TEXT.pickupNote}</Text>
+        </View>
+      </Fact>
+    ))}
     <Fact label={TICKET_TEXT.number}>
       <Text className="t-tabular">{shortNumber(ticket.ticketHex)}</Text>
     </Fact>

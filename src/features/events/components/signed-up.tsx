@@ -3,6 +3,8 @@ import { events } from '../../../contract/events'
 import { serverNowMs } from '../../../platform/clock'
 import { keepTicket } from '../../../platform/kept-tickets'
 import { replaceWith } from '../../../platform/navigation'
+import { addToCalendar } from '../../../platform/phone-calendar'
+import { toast } from '../../../platform/toast'
 import { useCall } from '../../../platform/use-call'
 import { useNotices } from '../../../platform/use-notices'
 import { Button } from '../../../ui/button'
@@ -29,6 +31,12 @@ export const SignedUp = ({ event, session, done, nowMs }: SignedUpProps) => {
   useEffect(() => {
     if (fresh) keepTicket({ ticket: fresh, holder: '' }, serverNowMs())
   }, [fresh])
+  const entry = {
+    entryId: session.sessionId,
+    title: session.title ? `${event.title} · ${session.title}` : event.title,
+    place: [event.venueName, event.venueAddress].filter(Boolean).join('，'),
+    ...{ startsAtMs: session.startsAtMs, endsAtMs: session.endsAtMs },
+  }
   return (
     <Result
       tone={isIn ? 'good' : 'wait'}
@@ -47,6 +55,15 @@ export const SignedUp = ({ event, session, done, nowMs }: SignedUpProps) => {
           icon="ticket"
           label={SIGN_UP_TEXT.showTicket}
           onPress={() => replaceWith('features/checkin/pages/ticket/index', { signUpId: done.signUpId })}
+        />
+      )}
+      {isIn && (
+        <Button
+          icon="calendar"
+          label={SIGN_UP_TEXT.calendar}
+          onPress={async () =>
+            toast((await addToCalendar(entry)) ? SIGN_UP_TEXT.inCalendar : SIGN_UP_TEXT.notInCalendar)
+          }
         />
       )}
       {notices.state !== 'none' && (

@@ -11,12 +11,15 @@ interface DraftedEditorProps {
   /** As it stands at the server, or the fields of a new event. */
   stored: EventForm
   nowMs: number
+  /** The event that the fields were copied from: its copy is a draft of its own. */
+  copyOf?: string
+  note?: string
 }
 
 /** The editor, once it is known what was typed before, here or on another device. */
-export const DraftedEditor = ({ base, stored, nowMs }: DraftedEditorProps) => {
-  const draft = useEventDraft(base.eventId, { version: base.version, form: stored })
-  if (draft.ready) return <Editor base={base} stored={stored} nowMs={nowMs} draft={draft} />
+export const DraftedEditor = ({ base, stored, nowMs, copyOf, note }: DraftedEditorProps) => {
+  const draft = useEventDraft(base.eventId ?? (copyOf && `copy-${copyOf}`), { version: base.version, form: stored })
+  if (draft.ready) return <Editor base={base} stored={stored} nowMs={nowMs} draft={draft} {...(note && { note })} />
   return (
     <Page title={base.eventId === undefined ? text.newTitle : text.editTitle} width="wide">
       <Skeleton rows={6} />

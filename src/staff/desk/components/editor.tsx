@@ -10,6 +10,7 @@ import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { ChangedElsewhere } from '../../../ui/changed-elsewhere'
 import { errorText } from '../../../ui/error-text'
+import { Notice } from '../../../ui/notice'
 import { Page } from '../../../ui/page'
 import { SaveState } from '../../../ui/save-state'
 import { useSurroundings } from '../../../ui/surroundings'
@@ -19,6 +20,7 @@ import type { EventForm } from '../draft'
 import { STEPS, type Step, text } from '../editor-text'
 import { problemsOf } from '../problems'
 import { resolveEvent } from '../resolve'
+import { spanOf } from '../series'
 import { draftWith, type EventDraft } from '../use-event-draft'
 import { type Base, useSaveEvent } from '../use-save-event'
 import { AboutStep } from './about-step'
@@ -26,6 +28,7 @@ import { BlocksStep } from './blocks-step'
 import { CheckStep } from './check-step'
 import { ConflictCard } from './conflict-card'
 import './editor.scss'
+import { PlanNotice } from './plan-notice'
 import { ProblemList } from './problem-list'
 import { SessionsStep } from './sessions-step'
 import { StepBar } from './step-bar'
@@ -36,10 +39,12 @@ interface EditorProps {
   stored: EventForm
   nowMs: number
   draft: Draft<EventDraft>
+  /** What stands above the fields until something was typed, such as where they were copied from. */
+  note?: string
 }
 
 /** The event editor: four steps, kept on the phone as they are typed, sent as a whole. */
-export const Editor = ({ base: first, stored, nowMs, draft }: EditorProps) => {
+export const Editor = ({ base: first, stored, nowMs, draft, note: hint }: EditorProps) => {
   const { wide } = useSurroundings()
   const [restoredAtMs, setRestoredAtMs] = useState(draft.savedAtMs)
   const [begin] = useState({ ...first, version: draft.value.version })
@@ -137,6 +142,7 @@ export const Editor = ({ base: first, stored, nowMs, draft }: EditorProps) => {
         <View className={wide ? 'er-wide' : 'stack-3'}>
           <StepBar step={step} problems={problems} onGo={go} />
           <View className="er-form stack-4">
+            {hint && restoredAtMs === null && step === 'about' && <Notice tone="info" text={hint} />}
             {restoredAtMs !== null && step === 'about' && (
               <Card tone="info">
                 <View className="stack-1">
@@ -168,8 +174,15 @@ export const Editor = ({ base: first, stored, nowMs, draft }: EditorProps) => {
             )}
             {problems.length > 0 && <ProblemList problems={problems} onGo={go} />}
             {step === 'about' && <AboutStep />}
-            {step === 'sessions' && <SessionsStep />}
+            {step === 'sessions' && <SessionsStep eventId={base.eventId} />}
             {step === 'blocks' && <BlocksStep />}
+            {step === 'check' && (
+              <PlanNotice
+                eventId={base.eventId}
+                venueName={values.venueName}
+                spans={values.sessions.flatMap(session => spanOf(session) ?? [])}
+              />
+            )}
             {step === 'check' && <CheckStep form={values} state={base.state} />}
           </View>
           {wide && step !== 'check' && (

@@ -15,10 +15,13 @@ import { Empty } from '../../../ui/states'
 import { StatusTag } from '../../../ui/status-tag'
 import { momentText, spanText } from '../../../ui/time-text'
 import type { DeskEvent, DeskSession } from '../desk-event'
+import { text as posterText } from '../poster-text'
+import { text as seriesText } from '../series-text'
 import { STATE_WORD, text } from '../text'
 import { CallOffSheet } from './call-off-sheet'
 import './event-detail.scss'
 import { FillBar } from './fill-bar'
+import { PlanNotice } from './plan-notice'
 
 /** One event at the desk: what it is, its sessions with their numbers, and what can be done with it. */
 export const EventDetail = ({ event }: { event: DeskEvent }) => {
@@ -46,11 +49,33 @@ export const EventDetail = ({ event }: { event: DeskEvent }) => {
             icon="edit"
             onPress={() => open('staff/desk/pages/editor/index', { eventId: event.eventId })}
           />
+          {event.state === 'published' && (
+            <Button
+              label={posterText.title}
+              icon="scan"
+              onPress={() => open('staff/desk/pages/poster/index', { eventId: event.eventId })}
+            />
+          )}
+          <Button
+            label={seriesText.copy}
+            icon="calendar"
+            onPress={() => open('staff/desk/pages/editor/index', { copyOf: event.eventId })}
+          />
           {event.state === 'draft' && <Button label={text.publish} kind="main" onPress={() => setAsks('publish')} />}
           {event.state === 'published' && (
             <Button label={text.callOff} kind="danger" onPress={() => setAsks('callOff')} />
           )}
         </View>
+      )}
+      {event.canEdit && event.state === 'cancelled' && (
+        <Button
+          label={seriesText.copy}
+          icon="calendar"
+          onPress={() => open('staff/desk/pages/editor/index', { copyOf: event.eventId })}
+        />
+      )}
+      {event.canEdit && event.state === 'draft' && (
+        <PlanNotice eventId={event.eventId} venueName={event.venueName} spans={event.sessions} />
       )}
       <Section title={text.sessions}>
         {event.sessions.length === 0 ? (

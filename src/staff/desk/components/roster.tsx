@@ -13,9 +13,11 @@ import { Empty, Loaded } from '../../../ui/states'
 import { StatusTag } from '../../../ui/status-tag'
 import { clockText, momentText } from '../../../ui/time-text'
 import { text as doorText } from '../door-text'
+import { text as listText } from '../list-text'
 import { STATUS_WORD, text } from '../text'
 import { BlockSheet } from './block-sheet'
 import { RevealGuest } from './reveal-guest'
+import { RosterTools } from './roster-tools'
 
 type Row = Output<typeof events.signUps>['items'][number]
 type Filter = 'confirmed' | 'cancelled' | 'all'
@@ -35,6 +37,7 @@ export const Roster = ({ sessionId, canBlock }: { sessionId: string; canBlock: b
   const list = usePages(events.signUps, filter === 'all' ? { sessionId } : { sessionId, status: filter })
   return (
     <Section title={text.roster} note={text.rosterNote}>
+      {canBlock && <RosterTools sessionId={sessionId} />}
       <Chips label={text.rosterFilter} options={FILTERS} value={filter} onChange={setFilter} />
       <Loaded
         call={list}
@@ -48,15 +51,16 @@ export const Roster = ({ sessionId, canBlock }: { sessionId: string; canBlock: b
           </View>
         )}
       </Loaded>
-      {chosen && mayReveal && !blocking && (
+      {chosen && !blocking && (
         <RevealGuest
           key={chosen.signUpId}
           guest={chosen}
+          mayReveal={mayReveal}
           onBlock={canBlock ? () => setBlocking(true) : null}
           onClose={() => setChosen(null)}
         />
       )}
-      {chosen && canBlock && (blocking || !mayReveal) && (
+      {chosen && canBlock && blocking && (
         <BlockSheet
           ticket={chosen}
           onClose={() => {
@@ -79,6 +83,7 @@ const RosterTable = ({ rows, onPress }: { rows: readonly Row[]; onPress: ((row: 
       {...(onPress && { onPress })}
       columns={[
         { key: 'name', title: text.name, cell: row => <Text className="t-small-strong">{row.nameMasked}</Text> },
+        { key: 'said', title: listText.more, cell: row => <Text>{saidOf(row)}</Text> },
         { key: 'union', title: text.union, share: 2, cell: row => <Text>{row.unionName}</Text> },
         { key: 'places', title: text.places, number: true, cell: row => <Text>{row.places}</Text> },
         { key: 'status', title: text.arrived, share: 1.4, cell: row => <Standing row={row} /> },
@@ -91,12 +96,16 @@ const RosterTable = ({ rows, onPress }: { rows: readonly Row[]; onPress: ((row: 
       ]}
       phoneRow={row => ({
         title: row.places > 1 ? `${row.nameMasked}（${text.people(row.places)}）` : row.nameMasked,
-        note: row.unionName,
+        note: [row.unionName, saidOf(row)].filter(Boolean).join(' · '),
         trail: <Standing row={row} />,
       })}
     />
   )
 }
+
+/** What there is to open about a guest beside the name. */
+const saidOf = ({ hasAnswers, pickups }: Row): string =>
+  [...(hasAnswers ? [listText.hasAnswers] : []), ...(pickups > 0 ? [listText.pickedUp] : [])].join(' · ')
 
 /** Arrived and when, else the state of the sign-up. */
 const Standing = ({ row }: { row: Row }) => {

@@ -1,9 +1,12 @@
 import { useDidHide, useDidShow, usePullDownRefresh, useUnload } from '@tarojs/taro'
 import { useRef } from 'react'
 import { ticketFace } from '../../../../domain/checkin/ticket-face'
+import type { Ticket } from '../../../../platform/kept-tickets'
 import { endPullDown, useRouteParams } from '../../../../platform/navigation'
 import { openTicketed } from '../../../../platform/open-ticketed'
+import { addToCalendar } from '../../../../platform/phone-calendar'
 import { brighten, keepAwake } from '../../../../platform/screen'
+import { toast } from '../../../../platform/toast'
 import { useServerNow } from '../../../../platform/use-server-now'
 import { Button } from '../../../../ui/button'
 import { Notice } from '../../../../ui/notice'
@@ -61,8 +64,25 @@ export default function TicketPage() {
       {fromPhone && <Notice tone="info" text={TICKET_TEXT.kept} />}
       <TicketCard ticket={ticket} holder={holder} nowMs={nowMs} />
       {(face === 'early' || face === 'now') && <PaperCode ticket={ticket} />}
+      {face === 'early' && (
+        <Button
+          kind="quiet"
+          icon="calendar"
+          label={TICKET_TEXT.calendar}
+          onPress={async () =>
+            toast((await addToCalendar(entryOf(ticket))) ? TICKET_TEXT.inCalendar : TICKET_TEXT.notInCalendar)
+          }
+        />
+      )}
       {(face === 'early' || face === 'now') && !fromPhone && <NewCode signUpId={ticket.signUpId} />}
       {face === 'event_cancelled' && <Button label={TICKET_TEXT.event} onPress={() => openTicketed(ticket)} />}
     </Page>
   )
 }
+
+const entryOf = ({ sessionId, title, sessionTitle, venueName, startsAtMs, endsAtMs }: Ticket) => ({
+  entryId: sessionId,
+  title: sessionTitle ? `${title} · ${sessionTitle}` : title,
+  place: venueName,
+  ...{ startsAtMs, endsAtMs },
+})

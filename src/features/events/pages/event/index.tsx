@@ -15,7 +15,7 @@ const TICK_MS = 15_000
 
 /** One event: read by anyone, also from a share or the timeline; the action at the bottom needs a member. */
 export default function EventPage() {
-  const { eventId = '' } = useRouteParams(ROUTE)
+  const { scene = '', eventId = scene } = useRouteParams(ROUTE)
   const nowMs = useServerNow(TICK_MS)
   const call = useEvent(eventId)
   const event = call.state === 'ready' ? call.data : null
