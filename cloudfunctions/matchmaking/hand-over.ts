@@ -5,12 +5,13 @@ import { readApplication } from '../_data/meeting-applications'
 import { changePair, readPair } from '../_data/meeting-pairs'
 import { type Handler, refuse } from '../_kit/ctx'
 import { logAccess } from '../_services/access-log'
+import { whoAgreed } from './keep-consents'
 import { loadRun } from './load'
 import { openCard } from './person-cards'
 
 /**
- * Reads both contacts for the matchmaker to pass on: one conditional write holds both consents alive at that moment, both
- * people's access logs are written, then the numbers leave. Each later reading needs both consents again.
+ * Reads both contacts for the matchmaker to pass on: one conditional write holds both consents alive at that moment, and
+ * neither took back being introduced at all; both people's access logs are written, then the numbers leave. Each later reading needs both consents again.
  */
 export const handOver: Handler<typeof matchmaking.handOver> = async (ctx, { pairId, reason }) => {
   const pair = await readPair(ctx, pairId)
@@ -22,6 +23,12 @@ export const handOver: Handler<typeof matchmaking.handOver> = async (ctx, { pair
   const nowMs = ctx.clock()
   const no = pairRefusal(pair, { move: 'handOver', nowMs })
   if (no) return refuse(no)
+  const asked = {
+    kind: 'matchmaking.contact',
+    sessionId: pair.sessionId,
+    accountIds: [pair.accountA, pair.accountB],
+  } as const
+  if ((await whoAgreed(ctx, asked)).size < 2) return refuse('CONSENTS_MISSING')
   const people = await Promise.all([readApplication(ctx, pair.a), readApplication(ctx, pair.b)])
   const alive = { state: pair.state, consentAAtMs: { gt: 0 }, consentBAtMs: { gt: 0 } }
   if (!(await changePair(ctx, pairId, alive, { state: 'exchanged', exchangedAtMs: nowMs })))

@@ -35,13 +35,24 @@ export const keepConsents = async (ctx: Ctx, { accountId, sessionId, consents }:
   )
 }
 
-/** The accounts whose consent to suggestions stands for this session now. One read. */
-export const whoAgreed = async (
-  ctx: Ctx,
-  sessionId: string,
-  accountIds: readonly string[],
-): Promise<ReadonlySet<string>> => {
-  const ids = new Map(accountIds.map(one => [consentIdOf(ctx, one, 'matchmaking.suggestions', sessionId), one]))
+interface Agreed {
+  readonly kind: 'matchmaking.suggestions' | 'matchmaking.contact'
+  readonly sessionId: string
+  readonly accountIds: readonly string[]
+}
+
+/** Being introduced, asked anew for one pair: whoever agrees there agrees to the matchmaker's part of it too. Two writes at most. */
+export const agreeToContact = async (ctx: Ctx, accountId: string, sessionId: string): Promise<void> => {
+  const kind = 'matchmaking.contact'
+  await giveConsents(ctx, {
+    accountId,
+    consents: [{ kind, version: MATCHMAKING_CONSENTS[kind].version, about: sessionId }],
+  })
+}
+
+/** The accounts whose consent of this kind stands for this session now. One read. */
+export const whoAgreed = async (ctx: Ctx, { kind, sessionId, accountIds }: Agreed): Promise<ReadonlySet<string>> => {
+  const ids = new Map(accountIds.map(one => [consentIdOf(ctx, one, kind, sessionId), one]))
   const standing = await listStanding(ctx, [...ids.keys()])
   return new Set([...standing].flatMap(one => ids.get(one) ?? []))
 }

@@ -65,11 +65,11 @@ const learnedWorth = async (
   { meeting, people }: RoundToPlan,
   met: readonly (readonly [number, number])[],
 ): Promise<(a: number, b: number) => number> => {
-  const standing = await whoAgreed(
-    ctx,
-    meeting._id,
-    people.map(one => one.accountId),
-  )
+  const standing = await whoAgreed(ctx, {
+    kind: 'matchmaking.suggestions',
+    sessionId: meeting._id,
+    accountIds: people.map(one => one.accountId),
+  })
   const agreed = new Map(
     people
       .filter(one => one.badge !== null && standing.has(one.accountId))

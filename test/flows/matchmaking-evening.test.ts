@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { drawHash } from '../../cloudfunctions/_services/draw-hash'
+import { account } from '../../src/contract/account'
 import type { Output } from '../../src/contract/define'
 import { matchmaking } from '../../src/contract/matchmaking'
 import type { DrawFile } from '../../src/domain/draw-replay'
@@ -100,6 +101,13 @@ test('a whole evening: from the announcement to the introduction', async () => {
   expect(codeOf(await run().call(matchmaking.handOver, { pairId, reason: '介绍认识' }))).toBe('CONSENTS_MISSING')
   accepted(await consentsOf(first, pairId))
   expect(accepted(await run().call(matchmaking.introductions, { sessionId })).items).toHaveLength(1)
+  // being introduced at all is taken back on the page of my consents: this pair stops too, until it is agreed to anew
+  const { items: given } = accepted(await world.as(second).call(account.consents, {}))
+  const consentId = given.find(one => one.kind === 'matchmaking.contact')?.consentId ?? ''
+  accepted(await world.as(second).call(account.revokeConsent, { consentId }))
+  expect(accepted(await run().call(matchmaking.introductions, { sessionId })).items).toEqual([])
+  expect(codeOf(await run().call(matchmaking.handOver, { pairId, reason: '介绍认识' }))).toBe('CONSENTS_MISSING')
+  accepted(await consentsOf(second, pairId))
   const { contacts } = accepted(await run().call(matchmaking.handOver, { pairId, reason: '介绍认识' }))
   expect(contacts.map(contact => contact.phone).sort()).toEqual(['19900000000', '19900000001'])
   expect(await world.rows('access_log')).toHaveLength(2)
@@ -131,6 +139,11 @@ test('a waiting list: whoever lets 24 hours pass gives the place on, in order, a
   expect(after.drawn?.result).toEqual(draw.drawn?.result)
   expect(verified(fileOf(after))).toBe(0)
   expect(verified({ ...fileOf(after), digits: '1' })).toBe(1)
+  const [line = '', ...others] = after.lines
+  const heavier = `${line.slice(0, -1)}${line.endsWith('9') ? '8' : '9'}`
+  expect(verified({ ...fileOf(after), lines: [heavier, ...others] })).toBe(1)
+  expect(verified({ ...fileOf(after), lines: [...others, line] })).toBe(1)
+  expect(verified({ ...fileOf(after), secretHex: '00'.repeat(32) })).toBe(1)
   // one's own line stands in the list, and nobody else's is named
   for (const openid of people) {
     const { mine, rootHex } = accepted(await world.as(openid).call(matchmaking.draw, { sessionId }))

@@ -46,7 +46,7 @@ export const APPLY_WORDS = {
     showCard: '不同意：这一场不能报名，因为同桌的人不知道怎么称呼您。',
     companyCheck: '不同意：这一场不能报名，因为没法核对单身情况。',
     suggestions: '不同意：名额不变，您的座位每轮都随机。',
-    contact: '不同意：名额不变，红娘不会为您转达联系方式。',
+    contact: '不同意：名额不变；互相选中以后，还可以为那一位再决定。',
     photos: '不同意：名额不变。',
   } satisfies Record<Consent | 'companyCheck', string>,
   needsTick: '请勾选，或者先不报名',
