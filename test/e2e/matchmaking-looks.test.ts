@@ -24,9 +24,10 @@ beforeAll(async () => {
   const host = (page: string, query = '') => `/staff/host/pages/${page}/index${query}`
   pages = [
     { name: 'evenings', path: '/features/matchmaking/pages/evenings/index', as: MEMBER, says: '径山读书夜' },
-    { name: 'session', path: feature('session', drawn), as: MEMBER, says: '我的状态' },
+    { name: 'mine', path: '/features/matchmaking/pages/mine/index', as: MEMBER, says: '您的抽签机会' },
+    { name: 'session', path: feature('session', drawn), as: MEMBER, says: '报名截止' },
     { name: 'check', path: feature('check', drawn), as: MEMBER, says: '名单指纹' },
-    { name: 'apply', path: feature('apply', open), as: MEMBER, says: '提交报名' },
+    { name: 'apply', path: feature('apply', open), as: MEMBER, says: '第 1 步，共 5 步' },
     { name: 'company', path: feature('company', business), as: 'oDemoMember002', says: '保存修改' },
     { name: 'desk', path: host('desk'), as: MATCHMAKER, says: '径山读书夜' },
     { name: 'run', path: host('run', `?sessionId=${drawn}`), as: MATCHMAKER, says: '确定名单' },
