@@ -79,6 +79,7 @@ export const TEXT = {
     missed === 0 ? '您这次有 1 个签。' : `您之前 ${missed} 次没有抽中，这次有 ${weight} 个签，机会更大。`,
   waiting: (place: number) => `您在候补第 ${place} 位，有空位会按顺序通知您。`,
   until: (words: string) => `请在 ${words} 前确认，过时会让给候补的同事。`,
+  privacyTitle: '您的资料留多久',
   privacy:
     '心意卡揭晓后 24 小时删除；卡片、配对和联系方式 30 天后删除。联系方式不在页面上展示，双方都同意后由红娘转达。',
   conduct: '我会尊重他人：不追问隐私，不纠缠，不拍摄别人，听从主持人安排。',

@@ -33,7 +33,7 @@ export const TodayCard = ({ signUp }: { signUp: MySignUp }) => {
       <Text className="t-strong">{signUp.title}</Text>
       <Text className="t-second">{`${signUp.venueName} · ${signUp.places} 人`}</Text>
       {!isOff && signUp.status === 'confirmed' && (
-        <View className="td-action stack-2">
+        <View className={`td-action ${isIn && isEvening ? 'td-inside' : 'stack-2'}`}>
           <Button
             kind={isIn && isEvening ? 'plain' : 'main'}
             icon="ticket"

@@ -52,6 +52,11 @@ export default function SessionPage() {
             <Standing session={session} nowMs={nowMs} />
             <FollowUps session={session} />
             <Facts session={session} nowMs={nowMs} />
+            {session.about !== '' && (
+              <Card>
+                <Text>{session.about}</Text>
+              </Card>
+            )}
             {session.kind === 'youth' && (
               <Card flush>
                 {AFTER_SEAL.includes(session.state) && (
@@ -73,7 +78,7 @@ export default function SessionPage() {
                   note={session.seating === 'adaptive' ? SEATS_TEXT.learns : SEATS_TEXT.byLot}
                   onPress={() => open('features/matchmaking/pages/seats/index', { sessionId })}
                 />
-                <ListRow title={TEXT.privacy} />
+                <ListRow title={TEXT.privacyTitle} note={TEXT.privacy} />
               </Card>
             )}
           </>
@@ -99,7 +104,6 @@ const Facts = ({ session, nowMs }: { session: SessionDetail; nowMs: number }) =>
         <Text>{`男 ${session.places.m} 人，女 ${session.places.f} 人，抽签决定`}</Text>
       </Fact>
     )}
-    {session.about !== '' && <Text>{session.about}</Text>}
   </Card>
 )
 
