@@ -41,6 +41,8 @@ export interface Routes {
   'features/qa/pages/threads/index': Record<never, string>
   'features/qa/pages/thread/index': { threadId: string }
   'staff/inbox/pages/inbox/index': { threadId?: string }
+  'staff/inbox/pages/sharing/index': Record<never, string>
+  'staff/inbox/pages/canned/index': Record<never, string>
   'features/account/pages/consents/index': Record<never, string>
   'features/account/pages/my-data/index': Record<never, string>
   'features/account/pages/exit/index': { kind: 'unbind' | 'delete' }

@@ -23,15 +23,16 @@ const isPage = (value: unknown): value is PageOf<never> =>
 export const usePages = <S extends Spec>(
   procedure: Procedure<S>,
   input: Omit<Input<S>, 'cursor'>,
-  options: { enabled?: boolean } = {},
+  options: { enabled?: boolean; everyMs?: number } = {},
 ): CallState<Listed<Listing<S>>> => {
-  const { enabled = true } = options
+  const { enabled = true, everyMs } = options
   const query = useInfiniteQuery({
     queryKey: [...keyOf(procedure), 'pages', input],
     queryFn: ({ pageParam }) => ask(procedure, { ...input, ...(pageParam !== '' && { cursor: pageParam }) }),
     initialPageParam: '',
     getNextPageParam: (last: Output<S>) => (isPage(last) ? last.nextCursor : undefined),
     enabled,
+    refetchInterval: everyMs ?? false,
     notifyOnChangeProps: ['data', 'error', 'status', 'isFetching', 'isFetchingNextPage', 'hasNextPage', 'isStale'],
   })
   const reload = () => {

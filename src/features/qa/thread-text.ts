@@ -1,4 +1,4 @@
-import type { Outcome, ThreadState } from '../../domain/qa/threads/words'
+import type { Outcome, ThreadEvent, ThreadState } from '../../domain/qa/threads/words'
 import type { Tone } from '../../ui/status-tag'
 import { momentText } from '../../ui/time-text'
 
@@ -37,7 +37,11 @@ export const FORM_TEXT = {
     dueAtMs === null ? '有了答复会通知您。' : `最晚 ${momentText(dueAtMs, nowMs)} 前有首次答复，会通知您。`,
   open: '查看我的问题',
   same: '您有一个差不多的问题正在办理。',
-  addThere: '去补充到原来的问题',
+  addThere: '补充到原来的问题',
+  added: '已补充到原来的问题',
+  disputeOn: '事情发生在哪一天',
+  disputeHint: '选填。劳动争议一般一年内申请仲裁，快到期的会优先办理。',
+  barred: '离仲裁时效到期不到两个月，已按紧急办理。',
   anyway: '这是另一件事，仍要提交',
   danger: '如果您或身边的人有危险，请马上拨打 110；心里难受也可以先打 12351，有人陪您说话。',
   police: '拨打 110',
@@ -65,16 +69,50 @@ export const THREAD_TEXT = {
   outcome: (words: string) => `办理结果：${words}`,
   reopen: '七个工作日内有新情况，可以在下面接着写。',
   as: (pseudonym: string) => `您以“${pseudonym}”的称呼匿名提问。`,
-  me: '我',
-  union: '工会',
   write: '补充说明',
   send: '发送',
+  attach: '照片或 PDF',
+  files: (count: number) => `附件 ${count} 个`,
+  file: '附件',
+  goesOn: '这个问题办结已久，您写的会作为新的问题提交，和它连在一起。',
+  linked: '看看接着的是哪个问题',
+  mergedInto: '到合并后的问题里看答复',
+  barred: '这件事离仲裁时效到期不到两个月，已按紧急办理。您也可以先去劳动仲裁委申请。',
   withdraw: '撤回这个问题',
   withdrawTitle: '撤回这个问题？',
   withdrawText: '撤回后不再办理，也不能再写。以后可以重新提问。',
 } as const
 
+export const SAID_TEXT = {
+  worker: '我',
+  staff: '工会',
+  lawyer: '值班律师',
+  note: '工会',
+  event: '办理进展',
+  held: '平台检查中，先只有您和工会看得到',
+} as const
+
+/** What the asker reads of the office's acts, before the reason. */
+export const EVENT_TEXT: Partial<Record<ThreadEvent, string>> = {
+  complex: '这个问题比较复杂，办理时限延长到 15 个工作日。原因：',
+  referred: '已转给：',
+  lawyer: '工会请值班律师一起看这个问题。',
+}
+
+export const LAWYER_TEXT = {
+  agree: '同意律师看全文',
+  refuse: '不同意，只看隐去后的',
+  given: '您同意值班律师看这个问题的全文。',
+  taken: '律师只看隐去个人信息的内容。',
+  takeBack: '撤回同意',
+} as const
+
 export const RATE_TEXT = {
+  comment: '想说的话',
+  low: '1、2 分会重新打开这个问题，由组长安排别人办理。',
+  send: '提交评分',
+  change: '修改评分',
+
   title: '这次办得怎么样',
   stars: (stars: string) => `${stars} 分`,
   thanks: '谢谢您的评分',

@@ -17,7 +17,15 @@ export const useAsk = () => {
 
   const submit = async (
     { text, shownIds, openedIds }: Question,
-    more: { category: QaCategory; anonymous: boolean; anyway: boolean; publishConsent?: number; kind?: ThreadKind },
+    more: {
+      category: QaCategory
+      anonymous: boolean
+      anyway: boolean
+      publishConsent?: number
+      kind?: ThreadKind
+      fileIds?: string[]
+      disputeOn?: string
+    },
   ): Promise<boolean> => {
     const requestId = attempt.current
     const ids = { shownIds: [...shownIds], openedIds: [...openedIds] }

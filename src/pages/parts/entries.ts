@@ -139,14 +139,6 @@ export const DESK_ENTRIES: readonly Entry[] = [
     enter: () => open('staff/desk/pages/figures/index', {}),
   },
   {
-    route: 'staff/inbox/pages/inbox/index',
-    title: '答复提问',
-    note: '认领、答复、办结职工的问题',
-    icon: 'inbox',
-    mayEnter: staff('thread.answer'),
-    enter: () => open('staff/inbox/pages/inbox/index', {}),
-  },
-  {
     route: 'staff/answers/pages/keep/index',
     title: '问答维护',
     note: '核对答案、看没找到的问题、导入法律文本',

@@ -4,6 +4,7 @@ import { Section } from '../../ui/card'
 import { Page } from '../../ui/page'
 import { Empty, Loaded } from '../../ui/states'
 import { AID_ENTRIES } from '../parts/aid-entries'
+import { ANSWER_ENTRIES } from '../parts/answer-entries'
 import { DESK_ENTRIES, DOOR_ENTRIES, type Entry, entriesFor, MEMBER_ENTRIES } from '../parts/entries'
 import { EntryList } from '../parts/entry-list'
 import { HOST_ENTRIES } from '../parts/host-entries'
@@ -14,6 +15,7 @@ const GROUPS: readonly { title: string; entries: readonly Entry[] }[] = [
   { title: '问工会', entries: QA_ENTRIES },
   { title: '活动现场', entries: DOOR_ENTRIES },
   { title: '工会工作台', entries: [...DESK_ENTRIES, ...HOST_ENTRIES] },
+  { title: '提问办理', entries: ANSWER_ENTRIES },
   { title: '困难帮扶办理', entries: AID_ENTRIES },
 ]
 

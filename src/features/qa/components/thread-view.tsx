@@ -3,17 +3,20 @@ import { useState } from 'react'
 import type { Output } from '../../../contract/define'
 import { qa } from '../../../contract/qa'
 import { isOver } from '../../../domain/qa/threads/step'
+import { open } from '../../../platform/navigation'
 import { useCommand } from '../../../platform/use-command'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { errorText } from '../../../ui/error-text'
+import { Notice } from '../../../ui/notice'
 import { Confirm } from '../../../ui/sheet'
 import { StatusTag } from '../../../ui/status-tag'
-import { momentText } from '../../../ui/time-text'
 import { OUTCOME_WORDS, STATE_WORDS, THREAD_TEXT } from '../thread-text'
 import { AddMessage } from './add-message'
 import { DangerCard } from './danger-card'
+import { LawyerConsent } from './lawyer-consent'
 import { RateThread } from './rate-thread'
+import { Said } from './said'
 import './thread-view.scss'
 
 type Thread = Output<typeof qa.myThread>
@@ -29,23 +32,29 @@ export const ThreadView = ({ thread, nowMs }: { thread: Thread; nowMs: number })
       </View>
     </Card>
     {thread.danger && <DangerCard />}
+    {thread.nearlyBarred && !isOver(thread.state) && <Notice tone="wait" text={THREAD_TEXT.barred} />}
+    {thread.lawyer !== null && <LawyerConsent threadId={thread.threadId} said={thread.lawyer} />}
     {thread.messages.map(message => (
-      <View key={message.messageId} className={`tv-one tv-${message.from}`}>
-        <Text className="t-second">
-          {`${message.from === 'worker' ? THREAD_TEXT.me : THREAD_TEXT.union} · ${momentText(message.atMs, nowMs)}`}
-        </Text>
-        <Text className="tv-text">{message.text}</Text>
-      </View>
+      <Said key={message.messageId} message={message} threadId={thread.threadId} nowMs={nowMs} />
     ))}
+    {thread.linkedId !== null && <Linked threadId={thread.linkedId} merged={thread.state === 'merged'} />}
     {thread.mayRate && <RateThread threadId={thread.threadId} stars={thread.stars} />}
-    {thread.mayWrite && <AddMessage threadId={thread.threadId} />}
+    {thread.mayWrite && <AddMessage threadId={thread.threadId} goesOn={thread.goesOn} />}
     {!isOver(thread.state) && <Withdraw threadId={thread.threadId} />}
   </>
 )
 
-const standing = ({ state, outcome, dueAtMs, mayWrite }: Thread, nowMs: number): string => {
+const Linked = ({ threadId, merged }: { threadId: string; merged: boolean }) => (
+  <Button
+    kind="quiet"
+    label={merged ? THREAD_TEXT.mergedInto : THREAD_TEXT.linked}
+    onPress={() => open('features/qa/pages/thread/index', { threadId })}
+  />
+)
+
+const standing = ({ state, outcome, dueAtMs, mayWrite, goesOn }: Thread, nowMs: number): string => {
   if (isOver(state))
-    return `${outcome ? THREAD_TEXT.outcome(OUTCOME_WORDS[outcome]) : ''}${mayWrite ? `。${THREAD_TEXT.reopen}` : ''}`
+    return `${outcome ? THREAD_TEXT.outcome(OUTCOME_WORDS[outcome]) : ''}${mayWrite && !goesOn ? `。${THREAD_TEXT.reopen}` : ''}`
   const due = dueAtMs === null ? '' : nowMs > dueAtMs ? THREAD_TEXT.late : THREAD_TEXT.due(dueAtMs, nowMs)
   return `${THREAD_TEXT.next[state] ?? ''}${due}`
 }

@@ -1,48 +1,85 @@
-import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
-import { qa } from '../../../contract/qa'
-import { newRequestId } from '../../../platform/request-id'
-import { toast } from '../../../platform/toast'
-import { useCommand } from '../../../platform/use-command'
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import type { Output } from '../../../contract/define'
+import type { qa } from '../../../contract/qa'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Chips } from '../../../ui/chips'
 import { TextArea } from '../../../ui/field'
-import { RefusedNotice } from '../../../ui/notice'
+import { Notice, RefusedNotice } from '../../../ui/notice'
+import { PhotoField } from '../../../ui/photo-field'
+import { ANSWER_TEXT } from '../act-text'
 import { INBOX_TEXT } from '../text'
+import type { useAnswer } from '../use-answer'
+import { CannedSheet } from './canned-sheet'
+import './thread-detail.scss'
 
 const KINDS = ['answer', 'askBack', 'note'] as const
 const CHOICES = KINDS.map(value => ({ value, label: INBOX_TEXT.kinds[value] }))
 const MOST_CHARS = 1000
 
 interface ReplyFormProps {
-  threadId: string
-  version: number
-  text: string
-  onText: (text: string) => void
+  thread: Output<typeof qa.staffThread>
+  answer: ReturnType<typeof useAnswer>
 }
 
 /** The answer; where the asker wrote meanwhile it is held until that was seen, and what was written stays. */
-export const ReplyForm = ({ threadId, version, text, onText }: ReplyFormProps) => {
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('answer')
-  const attempt = useRef(newRequestId())
-  const command = useCommand(qa.reply, { renews: [qa.staffThread, qa.inbox] })
-  const send = async () => {
-    if (text.trim() === '') return
-    const reply = await command.run({ threadId, version, text: text.trim(), kind, requestId: attempt.current })
-    if (!reply.ok) return
-    attempt.current = newRequestId()
-    onText('')
-    toast(INBOX_TEXT.sent)
-  }
+export const ReplyForm = ({ thread, answer }: ReplyFormProps) => {
+  const [choosing, setChoosing] = useState(false)
+  const isOffice = thread.reader === 'office'
   return (
     <Card>
       <View className="stack-2">
-        <Chips label={INBOX_TEXT.kind} options={CHOICES} value={kind} onChange={setKind} />
-        <TextArea label={INBOX_TEXT.write} maxLength={MOST_CHARS} value={text} onChange={onText} />
-        <RefusedNotice refused={command.refused} />
-        <Button kind="main" label={INBOX_TEXT.send} busy={command.busy} disabled={text.trim() === ''} onPress={send} />
+        <Chips label={INBOX_TEXT.kind} options={CHOICES} value={answer.kind} onChange={answer.setKind} />
+        {isOffice && answer.kind !== 'note' && (
+          <View className="td-tools">
+            <Button size="small" icon="file" label={ANSWER_TEXT.canned} onPress={() => setChoosing(true)} />
+          </View>
+        )}
+        <TextArea label={INBOX_TEXT.write} maxLength={MOST_CHARS} value={answer.text} onChange={answer.write} />
+        {answer.kind !== 'note' &&
+          answer.citations.map(one => {
+            const name = `《${one.law}》${one.article}`
+            return (
+              <View key={name} className="td-cited">
+                <Text className="grow t-second">{name}</Text>
+                <Button
+                  size="small"
+                  kind="quiet"
+                  icon="close"
+                  label=""
+                  heard={ANSWER_TEXT.drop(name)}
+                  onPress={() => answer.drop(one)}
+                />
+              </View>
+            )
+          })}
+        {isOffice && answer.kind !== 'note' && (
+          <PhotoField label={ANSWER_TEXT.attach} optional pdf photos={answer.photos} />
+        )}
+        <RefusedNotice refused={answer.refused} />
+        {answer.hasNewWords && answer.kind !== 'note' ? (
+          <Notice
+            tone="wait"
+            text={ANSWER_TEXT.newWords}
+            action={{ label: ANSWER_TEXT.seen, onPress: answer.confirmSeen }}
+          />
+        ) : (
+          <Button
+            kind="main"
+            label={INBOX_TEXT.send}
+            busy={answer.busy || answer.photos.busy}
+            disabled={answer.isEmpty}
+            onPress={answer.send}
+          />
+        )}
       </View>
+      <CannedSheet
+        open={choosing}
+        category={thread.category}
+        onInsert={(canned, text) => answer.insert(text, canned.citations, canned.cannedId)}
+        onClose={() => setChoosing(false)}
+      />
     </Card>
   )
 }

@@ -1,12 +1,20 @@
 import { Text, View } from '@tarojs/components'
 import { faq } from '../../../contract/faq'
+import type { Citation } from '../../../domain/qa/words'
 import { useCall } from '../../../platform/use-call'
 import { Button } from '../../../ui/button'
 import { Card, Section } from '../../../ui/card'
 import { INBOX_TEXT } from '../text'
+import './thread-detail.scss'
+
+interface SuggestionsProps {
+  text: string
+  /** Puts an answer with what it rests on into the box, or an article alone. */
+  onUse: (answer: string, citations: readonly Pick<Citation, 'law' | 'article' | 'versionDate'>[]) => void
+}
 
 /** Answers and articles that may help, found by the question's own words; nothing where nothing is near. */
-export const Suggestions = ({ text, onUse }: { text: string; onUse: (answer: string) => void }) => {
+export const Suggestions = ({ text, onUse }: SuggestionsProps) => {
   const found = useCall(faq.suggest, { text }, { enabled: text !== '' })
   if (found.state !== 'ready' || found.data.faqs.length + found.data.articles.length === 0) return null
   const { faqs, articles } = found.data
@@ -17,22 +25,31 @@ export const Suggestions = ({ text, onUse }: { text: string; onUse: (answer: str
           <Card key={one.faqId}>
             <View className="stack-1">
               <Text className="t-strong">{one.title}</Text>
-              <Text>{one.answer}</Text>
+              <Text className="td-text">{one.answer}</Text>
               <Button
                 size="small"
                 label={INBOX_TEXT.useAnswer}
                 heard={`${INBOX_TEXT.useAnswer}，${one.title}`}
-                onPress={() => onUse(answerWith(one))}
+                onPress={() => onUse(one.answer, one.citations)}
               />
             </View>
           </Card>
         ))}
         {articles.length > 0 && (
           <Card>
-            <View className="stack-1">
+            <View className="stack-2">
               <Text className="t-strong">{INBOX_TEXT.articles}</Text>
-              {articles.map(({ law, article, text: words }) => (
-                <Text key={`${law}${article}`}>{`《${law}》${article}　${words}`}</Text>
+              {articles.map(one => (
+                <View key={`${one.law}${one.article}`} className="stack-1">
+                  <Text>{`《${one.law}》${one.article}`}</Text>
+                  <Text className="t-second td-text">{one.text}</Text>
+                  <Button
+                    size="small"
+                    label={INBOX_TEXT.useArticle}
+                    heard={`${INBOX_TEXT.useArticle}，${one.law}${one.article}`}
+                    onPress={() => onUse('', [one])}
+                  />
+                </View>
               ))}
             </View>
           </Card>
@@ -40,16 +57,4 @@ export const Suggestions = ({ text, onUse }: { text: string; onUse: (answer: str
       </View>
     </Section>
   )
-}
-
-/** The answer with what it rests on, as it goes into the box. */
-const answerWith = ({
-  answer,
-  citations,
-}: {
-  answer: string
-  citations: readonly { law: string; article: string }[]
-}): string => {
-  const basis = citations.map(({ law, article }) => `《${law}》${article}`).join('、')
-  return basis === '' ? answer : `${answer}\n（依据：${basis}）`
 }

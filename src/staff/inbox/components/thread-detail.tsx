@@ -10,11 +10,14 @@ import { Card } from '../../../ui/card'
 import { Notice, RefusedNotice } from '../../../ui/notice'
 import { Loaded } from '../../../ui/states'
 import { StatusTag } from '../../../ui/status-tag'
-import { momentText } from '../../../ui/time-text'
+import { ACT_TEXT, ANSWER_TEXT, QUEUE_WORDS } from '../act-text'
 import { CATEGORY_WORDS, INBOX_TEXT, STATE_WORDS } from '../text'
+import { useAnswer } from '../use-answer'
 import { IdentityForm } from './identity-form'
+import { MoreActs } from './more-acts'
 import { ReplyForm } from './reply-form'
 import { ResolveForm } from './resolve-form'
+import { Said } from './said'
 import { Suggestions } from './suggestions'
 import './thread-detail.scss'
 
@@ -28,49 +31,80 @@ export const ThreadDetail = ({ threadId, nowMs }: { threadId: string; nowMs: num
   return <Loaded call={call}>{thread => <Detail thread={thread} nowMs={nowMs} />}</Loaded>
 }
 
-const WHO = {
-  worker: INBOX_TEXT.worker,
-  staff: INBOX_TEXT.staff,
-  note: INBOX_TEXT.note,
-  lawyer: INBOX_TEXT.lawyer,
-  event: INBOX_TEXT.event,
-} as const
-
 const Detail = ({ thread, nowMs }: { thread: Thread; nowMs: number }) => {
-  const [text, setText] = useState('')
-  const question = thread.messages.find(({ from }) => from === 'worker')?.text ?? ''
+  const [round, setRound] = useState(0)
   const open = !isOver(thread.state)
+  const answers = open && (thread.mine || thread.reader !== 'office')
   return (
     <View className="stack-3">
-      <Card>
-        <View className="td-head">
-          <StatusTag {...STATE_WORDS[thread.state]} />
-          <Text className="t-strong">{INBOX_TEXT.from(thread.asker, thread.unionName)}</Text>
-          <Text className="t-second">
-            {[
-              thread.kind === 'complaint' ? INBOX_TEXT.complaint : CATEGORY_WORDS[thread.category],
-              ...(thread.dueAtMs === null ? [] : [INBOX_TEXT.due(thread.dueAtMs, nowMs)]),
-            ].join(' · ')}
-          </Text>
-        </View>
-      </Card>
-      {thread.urgent && <Notice tone="stop" text={INBOX_TEXT.urgent} />}
+      <Head thread={thread} nowMs={nowMs} />
+      <Notices thread={thread} />
       {thread.messages.map(message => (
-        <View key={message.messageId} className={`td-one td-${message.from}`}>
-          <Text className="t-second">{`${WHO[message.from]} · ${momentText(message.atMs, nowMs)}`}</Text>
-          <Text className="td-text">{message.text}</Text>
-        </View>
+        <Said key={message.messageId} message={message} threadId={thread.threadId} nowMs={nowMs} />
       ))}
-      {open && !thread.taken && <Claim threadId={thread.threadId} />}
-      {open && thread.taken && !thread.mine && <Notice tone="info" text={INBOX_TEXT.takenNote} />}
-      {open && thread.mine && (
-        <>
-          <Suggestions text={question} onUse={setText} />
-          <ReplyForm threadId={thread.threadId} version={thread.version} text={text} onText={setText} />
-          <ResolveForm threadId={thread.threadId} version={thread.version} />
-        </>
+      {open && !thread.taken && thread.reader === 'office' && <Claim threadId={thread.threadId} />}
+      {open && thread.taken && !thread.mine && thread.reader === 'office' && (
+        <Notice tone="info" text={INBOX_TEXT.takenNote} />
       )}
+      {answers && <Answering key={round} thread={thread} onSent={() => setRound(round + 1)} />}
+      {open && thread.mine && <ResolveForm threadId={thread.threadId} version={thread.version} />}
+      {open && (thread.mine || thread.isHead) && <MoreActs thread={thread} />}
       {thread.mayReadIdentity && <IdentityForm threadId={thread.threadId} />}
+    </View>
+  )
+}
+
+const Head = ({ thread, nowMs }: { thread: Thread; nowMs: number }) => (
+  <Card>
+    <View className="td-head">
+      <View className="td-tools">
+        <StatusTag {...STATE_WORDS[thread.state]} />
+        {thread.urgent && <StatusTag tone="stop" icon="alert" word={INBOX_TEXT.urgent} />}
+        {thread.nearlyBarred && <StatusTag tone="stop" word={ANSWER_TEXT.barred} />}
+      </View>
+      <Text className="t-strong">{INBOX_TEXT.from(thread.asker, thread.unionName)}</Text>
+      <Text className="t-second">
+        {[
+          thread.kind === 'complaint' ? INBOX_TEXT.complaint : CATEGORY_WORDS[thread.category],
+          QUEUE_WORDS[thread.queueId],
+          ...(thread.dueAtMs === null ? [] : [INBOX_TEXT.due(thread.dueAtMs, nowMs)]),
+          ...(thread.complex ? [ACT_TEXT.extend] : []),
+        ].join(' · ')}
+      </Text>
+    </View>
+  </Card>
+)
+
+/** What whoever answers must know before writing. */
+const Notices = ({ thread }: { thread: Thread }) => (
+  <>
+    {thread.reader !== 'office' && <Notice tone="info" text={ANSWER_TEXT.lawyerView[thread.reader]} />}
+    {thread.drafting !== null && <Notice tone="wait" text={ANSWER_TEXT.drafting(thread.drafting)} />}
+    {!thread.assured && <Notice tone="wait" text={ANSWER_TEXT.unassured} />}
+    {thread.reader === 'office' && thread.lawyer !== null && (
+      <Notice tone="info" text={ANSWER_TEXT.lawyerSaid[thread.lawyer]} />
+    )}
+    {thread.stars !== null && (
+      <Notice
+        tone={thread.stars <= 2 ? 'stop' : 'good'}
+        text={[ANSWER_TEXT.rated(thread.stars), thread.comment].filter(part => part !== '').join('：')}
+      />
+    )}
+  </>
+)
+
+/** The box and what may help beside it; below each other where there is no room. */
+const Answering = ({ thread, onSent }: { thread: Thread; onSent: () => void }) => {
+  const answer = useAnswer(thread, onSent)
+  const question = thread.messages.find(({ from }) => from === 'worker')?.text ?? ''
+  return (
+    <View className="td-answer">
+      <View className="td-box">
+        <ReplyForm thread={thread} answer={answer} />
+      </View>
+      <View className="td-help">
+        <Suggestions text={question} onUse={(text, citations) => answer.insert(text, citations, null)} />
+      </View>
     </View>
   )
 }

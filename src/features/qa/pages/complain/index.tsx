@@ -68,7 +68,7 @@ export default function ComplainPage() {
         onChange={setAnonymous}
       />
       <Text className="t-second">{COMPLAIN_TEXT.privacy}</Text>
-      {sameId !== null && <SameOpen threadId={sameId} busy={busy} onAnyway={() => send(true)} />}
+      {sameId !== null && <SameOpen threadId={sameId} text={text} busy={busy} onAnyway={() => send(true)} />}
       <RefusedNotice refused={refused} />
       <Button kind="quiet" label={COMPLAIN_TEXT.mine} onPress={() => open('features/qa/pages/threads/index', {})} />
     </Page>

@@ -2,28 +2,32 @@ import { Text } from '@tarojs/components'
 import { useState } from 'react'
 import { QA_CONSENTS } from '../../../../domain/qa/consents'
 import { dangerOf } from '../../../../domain/qa/threads/urgency'
-import { QA_CATEGORIES } from '../../../../domain/qa/words'
+import { QA_CATEGORIES, type QaCategory } from '../../../../domain/qa/words'
 import { replaceWith } from '../../../../platform/navigation'
+import { usePhotos } from '../../../../platform/use-photos'
 import { useServerNow } from '../../../../platform/use-server-now'
 import { BottomBar } from '../../../../ui/bottom-bar'
 import { Button } from '../../../../ui/button'
-import { PickField } from '../../../../ui/choice-field'
+import { DateField, PickField } from '../../../../ui/choice-field'
 import { ConsentList } from '../../../../ui/consent-list'
 import { TextArea } from '../../../../ui/field'
-import { RefusedNotice } from '../../../../ui/notice'
+import { Notice, RefusedNotice } from '../../../../ui/notice'
 import { Page } from '../../../../ui/page'
+import { PhotoField } from '../../../../ui/photo-field'
 import { Result } from '../../../../ui/result'
 import { Toggle } from '../../../../ui/toggle'
 import { DangerCard } from '../../components/danger-card'
 import { SameOpen } from '../../components/same-open'
 import { CATEGORY_WORDS } from '../../text'
-import { FORM_TEXT } from '../../thread-text'
+import { FORM_TEXT, THREAD_TEXT } from '../../thread-text'
 import { useAsk } from '../../use-ask'
 import { useQuestion } from '../../use-question'
 
 const MOST_CHARS = 1000
 const TICK_MS = 60_000
 const PUBLISH = [{ kind: 'qa.publish' as const, text: QA_CONSENTS['qa.publish'] }]
+/** Where a claim may be barred. */
+const DISPUTES: readonly QaCategory[] = ['wages', 'overtime', 'leaving', 'disputes', 'contract', 'leave']
 const CHOICES = QA_CATEGORIES.map(value => ({ value, label: CATEGORY_WORDS[value] }))
 
 /** The question goes to a person: what was typed for the search stands here already. */
@@ -32,20 +36,24 @@ export default function FormPage() {
   const { question, change } = useQuestion()
   const [anonymous, setAnonymous] = useState(false)
   const [given, setGiven] = useState<readonly 'qa.publish'[]>([])
+  const [disputeOn, setDisputeOn] = useState('')
+  const photos = usePhotos()
   const [tried, setTried] = useState(false)
   const { submit, busy, refused, sameId, done } = useAsk()
   const { text, category } = question
   const send = async (anyway: boolean) => {
     setTried(true)
-    if (text.trim() === '' || category === null) return
+    if (text.trim() === '' || category === null || photos.busy) return
     const publishing = given.length > 0 && { publishConsent: QA_CONSENTS['qa.publish'].version }
-    if (await submit(question, { category, anonymous, anyway, ...publishing }))
+    const more = { fileIds: [...photos.fileIds], ...(disputeOn !== '' && { disputeOn }) }
+    if (await submit(question, { category, anonymous, anyway, ...publishing, ...more }))
       change({ text: '', shownIds: [], openedIds: [] })
   }
   if (done)
     return (
       <Page title={FORM_TEXT.title}>
         {done.danger && <DangerCard />}
+        {done.nearlyBarred && <Notice tone="wait" text={FORM_TEXT.barred} />}
         <Result tone="good" title={FORM_TEXT.done} note={FORM_TEXT.doneNote(done.dueAtMs, nowMs)}>
           <Button
             kind="main"
@@ -57,7 +65,7 @@ export default function FormPage() {
     )
   const bar = (
     <BottomBar>
-      <Button kind="main" label={FORM_TEXT.submit} busy={busy} onPress={() => send(false)} />
+      <Button kind="main" label={FORM_TEXT.submit} busy={busy || photos.busy} onPress={() => send(false)} />
     </BottomBar>
   )
   return (
@@ -78,10 +86,20 @@ export default function FormPage() {
         onChange={value => change({ category: value })}
         error={tried && category === null ? FORM_TEXT.needCategory : null}
       />
+      {category !== null && DISPUTES.includes(category) && (
+        <DateField
+          label={FORM_TEXT.disputeOn}
+          hint={FORM_TEXT.disputeHint}
+          optional
+          value={disputeOn}
+          onChange={setDisputeOn}
+        />
+      )}
+      <PhotoField label={THREAD_TEXT.attach} optional pdf photos={photos} />
       <Toggle label={FORM_TEXT.anonymous} note={FORM_TEXT.anonymousNote} value={anonymous} onChange={setAnonymous} />
       <ConsentList items={PUBLISH} given={given} onChange={setGiven} />
       <Text className="t-second">{FORM_TEXT.privacy}</Text>
-      {sameId !== null && <SameOpen threadId={sameId} busy={busy} onAnyway={() => send(true)} />}
+      {sameId !== null && <SameOpen threadId={sameId} text={text} busy={busy} onAnyway={() => send(true)} />}
       <RefusedNotice refused={refused} />
     </Page>
   )

@@ -5,8 +5,9 @@ import type { Output } from '../../../../contract/define'
 import { qa } from '../../../../contract/qa'
 import { endPullDown } from '../../../../platform/navigation'
 import { useArrowKeys } from '../../../../platform/use-arrow-keys'
-import { useCall } from '../../../../platform/use-call'
+import { usePages } from '../../../../platform/use-pages'
 import { useServerNow } from '../../../../platform/use-server-now'
+import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
 import { Chips } from '../../../../ui/chips'
 import { ListRow } from '../../../../ui/list-row'
@@ -17,7 +18,7 @@ import { TwoPane } from '../../../../ui/two-pane'
 import { ThreadDetail } from '../../components/thread-detail'
 import { CATEGORY_WORDS, INBOX_TEXT, STATE_WORDS } from '../../text'
 
-const FILTERS = ['open', 'unassigned', 'mine', 'overdue', 'waiting'] as const
+const FILTERS = ['open', 'unassigned', 'mine', 'today', 'overdue', 'waiting'] as const
 const CHOICES = FILTERS.map(value => ({ value, label: INBOX_TEXT.filter[value] }))
 const TICK_MS = 60_000
 /** New questions come while the page is open. */
@@ -30,7 +31,7 @@ export default function InboxPage() {
   const nowMs = useServerNow(TICK_MS)
   const [filter, setFilter] = useState<(typeof FILTERS)[number]>('open')
   const [chosen, setChosen] = useState<string | null>(null)
-  const list = useCall(qa.inbox, { filter }, { everyMs: EVERY_MS })
+  const list = usePages(qa.inbox, { filter }, { everyMs: EVERY_MS })
   usePullDownRefresh(() => {
     list.reload()
     endPullDown()
@@ -54,18 +55,23 @@ export default function InboxPage() {
               empty={<Empty icon="inbox" title={INBOX_TEXT.none} note={INBOX_TEXT.noneNote} />}
             >
               {data => (
-                <Card flush>
-                  {data.items.map(item => (
-                    <ListRow
-                      key={item.threadId}
-                      title={item.excerpt}
-                      note={noteOf(item, nowMs)}
-                      trail={<Tag item={item} nowMs={nowMs} />}
-                      selected={item.threadId === chosen}
-                      onPress={() => setChosen(item.threadId)}
-                    />
-                  ))}
-                </Card>
+                <>
+                  <Card flush>
+                    {data.items.map(item => (
+                      <ListRow
+                        key={item.threadId}
+                        title={item.excerpt}
+                        note={noteOf(item, nowMs)}
+                        trail={<Tag item={item} nowMs={nowMs} />}
+                        selected={item.threadId === chosen}
+                        onPress={() => setChosen(item.threadId)}
+                      />
+                    ))}
+                  </Card>
+                  {data.more !== null && (
+                    <Button kind="quiet" label={INBOX_TEXT.more} busy={data.loadingMore} onPress={data.more} />
+                  )}
+                </>
               )}
             </Loaded>
           </>
@@ -87,5 +93,6 @@ const noteOf = (item: Item, nowMs: number): string =>
 const Tag = ({ item, nowMs }: { item: Item; nowMs: number }) => {
   if (item.urgent) return <StatusTag tone="stop" icon="alert" word={INBOX_TEXT.urgent} />
   if (item.dueAtMs !== null && item.dueAtMs < nowMs) return <StatusTag tone="stop" word={INBOX_TEXT.late} />
+  if (item.unread) return <StatusTag tone="wait" icon="bell" word={INBOX_TEXT.unread} />
   return <StatusTag {...STATE_WORDS[item.state]} />
 }
