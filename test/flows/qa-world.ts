@@ -13,7 +13,7 @@ const STAFF: Readonly<Record<string, readonly Capability[]>> = {
   oSecond: ['qaAnswer'],
   oHead: ['qaAnswer', 'qaHead'],
   oTopHead: ['qaAnswer', 'qaHead', 'calendar'],
-  oKeeper: ['content'],
+  oKeeper: ['content', 'calendar'],
 }
 const ASKERS = ['oAskerA', 'oAskerB', 'oAskerC', 'oAskerD', 'oAskerE']
 export const [FIRST, SECOND, HEAD, TOP, KEEPER, LAWYER, OTHER_LAWYER] = [

@@ -144,8 +144,12 @@ export const recountClocks = (calendar: WorkCalendar, clocks: Clocks): Clocks =>
   return clockNames.every(name => counted[name] === clocks[name]) ? clocks : counted
 }
 
-/** Whether every year on the way has its official table; else 日历未确认. Pure. */
-export const isAssured = (clocks: Clocks): boolean => clockNames.every(name => clocks[name]?.assured ?? true)
+/** Whether every year on the way of what runs has its official table; else 日历未确认. Pure. */
+export const isAssured = (clocks: Clocks): boolean =>
+  clockNames.every(name => {
+    const clock = clocks[name]
+    return !clock || clock.leftWhenPaused !== null || clock.assured
+  })
 
 /** When the first of the clocks reaches its next notice, null where none will. Pure. */
 export const nextNoticeMs = (clocks: Clocks, { calendar, nowMs }: At): number | null => {
