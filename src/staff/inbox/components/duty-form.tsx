@@ -11,7 +11,7 @@ import { Field } from '../../../ui/field'
 import { RefusedNotice } from '../../../ui/notice'
 import { Stepper } from '../../../ui/toggle'
 import { QUEUE_WORDS, SHARING_TEXT } from '../act-text'
-import type { DutyPerson } from './roster'
+import type { DutyPerson } from '../desk-types'
 
 const MOST_OPEN = 200
 const MOST_LEAVES = 30

@@ -1,15 +1,12 @@
 import { useState } from 'react'
-import type { Output } from '../../../contract/define'
-import type { qa } from '../../../contract/qa'
 import { Card } from '../../../ui/card'
 import { ListRow } from '../../../ui/list-row'
 import { Sheet } from '../../../ui/sheet'
 import { Empty } from '../../../ui/states'
 import { StatusTag } from '../../../ui/status-tag'
 import { QUEUE_WORDS, SHARING_TEXT } from '../act-text'
+import type { DutyPerson } from '../desk-types'
 import { DutyForm } from './duty-form'
-
-export type DutyPerson = Output<typeof qa.desk>['people'][number]
 
 /** Everybody who answers, today's first; a press opens the person's days. */
 export const Roster = ({ people }: { people: readonly DutyPerson[] }) => {

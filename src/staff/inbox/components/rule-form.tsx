@@ -7,8 +7,8 @@ import { Chips, ManyChips } from '../../../ui/chips'
 import { Field, TextField } from '../../../ui/field'
 import { Stepper } from '../../../ui/toggle'
 import { EMPLOYER_WORDS, QUEUE_WORDS, SHARING_TEXT } from '../act-text'
+import type { Desk, Rule } from '../desk-types'
 import { CATEGORY_WORDS } from '../text'
-import type { Desk, Rule } from './rules'
 
 const QUEUE_CHOICES = QUEUES.map(value => ({ value, label: QUEUE_WORDS[value] }))
 const MOST_PRIORITY = 999

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import type { Output } from '../../../contract/define'
 import { qa } from '../../../contract/qa'
 import { newRequestId } from '../../../platform/request-id'
 import { toast } from '../../../platform/toast'
@@ -11,11 +10,9 @@ import { ListRow } from '../../../ui/list-row'
 import { RefusedNotice } from '../../../ui/notice'
 import { Sheet } from '../../../ui/sheet'
 import { EMPLOYER_WORDS, QUEUE_WORDS, SHARING_TEXT } from '../act-text'
+import type { Desk, Rule } from '../desk-types'
 import { CATEGORY_WORDS } from '../text'
 import { RuleForm } from './rule-form'
-
-export type Desk = Output<typeof qa.desk>
-export type Rule = Desk['rules'][number]
 
 const NEXT = 10
 
