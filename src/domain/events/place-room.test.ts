@@ -21,7 +21,7 @@ describe('the form of places', () => {
         let counts = firstCounts(rule.allowed)
         for (const kind of presses)
           if (counts[kind] < placeRoom(counts, rule)[kind]) counts = { ...counts, [kind]: counts[kind] + 1 }
-        expect(placesRefusal(placesOf(counts, true), rule)).toBeNull()
+        expect(placesRefusal(placesOf(counts, { guardianConsent: true, ages: [] }), rule)).toBeNull()
         expect(placeTotal(counts)).toBeLessThanOrEqual(rule.left)
       }),
     )
@@ -29,7 +29,12 @@ describe('the form of places', () => {
 
   it('asks for consent as soon as a child comes', () => {
     const counts = { self: 1, adult: 0, child: 2 }
-    expect(placesRefusal(placesOf(counts, false), { maxPlaces: 5, allowed: ['self', 'child'] })).toEqual({
+    expect(
+      placesRefusal(placesOf(counts, { guardianConsent: false, ages: [] }), {
+        maxPlaces: 5,
+        allowed: ['self', 'child'],
+      }),
+    ).toEqual({
       code: 'CONSENT_NEEDED',
     })
   })

@@ -19,9 +19,15 @@ export const placeRoom = (counts: PlaceCounts, rules: PlaceRules & { readonly le
   return { self: Math.min(1, most('self')), adult: most('adult'), child: most('child') }
 }
 
-/** The places as they are asked for; one consent stands for all children of the form. */
-export const placesOf = (counts: PlaceCounts, guardianConsent: boolean): PlaceAsked[] => [
+/** The places as they are asked for; one consent stands for all children of the form, ages where the event asks for them. */
+export const placesOf = (
+  counts: PlaceCounts,
+  { guardianConsent, ages }: { readonly guardianConsent: boolean; readonly ages: readonly number[] },
+): PlaceAsked[] => [
   ...Array.from({ length: counts.self }, () => ({ kind: 'self' as const })),
   ...Array.from({ length: counts.adult }, () => ({ kind: 'adult' as const })),
-  ...Array.from({ length: counts.child }, () => ({ kind: 'child' as const, guardianConsent })),
+  ...Array.from({ length: counts.child }, (_, i) => {
+    const age = ages[i]
+    return { kind: 'child' as const, guardianConsent, ...(age !== undefined && { age }) }
+  }),
 ]

@@ -13,6 +13,16 @@ import type { EventSession } from './use-event'
 
 export type SignedUp = Output<typeof events.signUp>
 
+/** What goes with the places. */
+interface Said {
+  readonly guardianConsent: boolean
+  /** Of the children, where the event asks for them. */
+  readonly ages: readonly number[]
+  readonly declares: 'women'[]
+  readonly answers: { questionId: string; values: string[] }[]
+  readonly wait: boolean
+}
+
 const RENEWS = [events.get, events.list, events.home, events.mine]
 
 /** Puts the ticket on this phone at once, so that it shows where there is no network; failing is no harm. */
@@ -63,13 +73,10 @@ export const useSignUp = (session: EventSession) => {
     command.clear()
   }
   /** Sends it; false where the function said no, and the event may have changed. */
-  const submit = async (guardianConsent: boolean): Promise<boolean> => {
+  const submit = async ({ guardianConsent, ages, ...said }: Said): Promise<boolean> => {
     keep(draft)
-    const reply = await command.run(requestId, {
-      sessionId,
-      places: placesOf(draft.counts, guardianConsent),
-      requestId,
-    })
+    const places = placesOf(draft.counts, { guardianConsent, ages })
+    const reply = await command.run(requestId, { sessionId, places, ...said, requestId })
     if (reply.ok) {
       arrive(reply.data)
       return true

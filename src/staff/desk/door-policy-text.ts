@@ -49,8 +49,8 @@ export const text = {
   pers: { total: '总共', today: '当天', days: '按天数' },
   least: '至少隔（分钟）',
 
-  questions: '入场时要问的问题',
-  questionsNote: '守门的同事会照着问，每张票只问一次，最多 10 个。请不要问身份证号、病情等隐私。',
+  questions: '要问的问题',
+  questionsNote: '可以在报名时问，也可以入场时由守门的同事问；每人只答一次，最多 10 个。请不要问身份证号、病情等隐私。',
   addQuestion: '加一个问题',
   question: (n: number) => `问题 ${n}`,
   questionKind: '怎么回答',

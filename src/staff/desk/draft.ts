@@ -2,7 +2,8 @@ import type { Input, Output } from '../../contract/define'
 import type { events } from '../../contract/events'
 import { type DoorPolicy, PLAIN_POLICY, policyCopy } from '../../domain/checkin/policy'
 import { BRANDS, type Brand } from '../../domain/events/brands'
-import { PLACE_KINDS, type PlaceKind } from '../../domain/events/words'
+import type { EligibilityRule } from '../../domain/events/eligibility'
+import { PLACE_KINDS, type PlaceKind, type SessionMode } from '../../domain/events/words'
 import { fromFields, toFields } from '../../ui/time-text'
 import { sentPolicy } from './door-policy-form'
 
@@ -26,6 +27,12 @@ export interface SessionForm {
   readonly capacity: string
   readonly maxPlaces: number
   readonly allowed: readonly PlaceKind[]
+  /** Absent, like the two after it, in drafts kept before there were such. */
+  readonly mode?: SessionMode
+  readonly waitlist?: boolean
+  readonly takeLeft?: boolean
+  /** Somebody signed up or waits: the mode stays. */
+  readonly modeFixed?: boolean
   readonly doorBefore: string
   readonly doorAfter: string
   readonly doors: readonly { readonly doorId: string; readonly name: string }[]
@@ -41,6 +48,8 @@ export interface EventForm {
   readonly venueAddress: string
   readonly forWhom: string
   readonly onlyUnionIds: readonly string[]
+  /** Absent in drafts kept before there were such: none. */
+  readonly rules?: readonly EligibilityRule[]
   readonly blocks: readonly { readonly heading: string; readonly text: string }[]
   readonly sessions: readonly SessionForm[]
 }
@@ -69,6 +78,9 @@ export const newSession = (nowMs: number): SessionForm => {
     capacity: '60',
     maxPlaces: 1,
     allowed: ['self'],
+    mode: 'first_come',
+    waitlist: true,
+    takeLeft: false,
     doorBefore: '60',
     doorAfter: '0',
     doors: [MAIN_DOOR],
@@ -84,6 +96,7 @@ export const newEvent = (nowMs: number): EventForm => ({
   venueAddress: '',
   forWhom: '',
   onlyUnionIds: [],
+  rules: [],
   blocks: [],
   sessions: [newSession(nowMs)],
 })
@@ -96,7 +109,7 @@ export const copyOf = (session: SessionForm): SessionForm => {
   }
   const { starts, ends, closes, cancel } = session
   const moved = { starts: later(starts), ends: later(ends), closes: later(closes), cancel: later(cancel) }
-  return { ...session, ...moved, sessionId: null, taken: 0 }
+  return { ...session, ...moved, sessionId: null, taken: 0, modeFixed: false }
 }
 
 /** A stored event as the editor's fields. */
@@ -108,6 +121,7 @@ export const toForm = (record: Record): EventForm => ({
   venueAddress: record.venueAddress,
   forWhom: record.forWhom,
   onlyUnionIds: record.onlyUnionIds,
+  rules: record.rules,
   blocks: record.blocks,
   sessions: record.sessions.map(session => ({
     sessionId: session.sessionId,
@@ -121,6 +135,10 @@ export const toForm = (record: Record): EventForm => ({
     capacity: String(session.capacity),
     maxPlaces: session.maxPlaces,
     allowed: session.allowed,
+    mode: session.mode,
+    waitlist: session.waitlist,
+    takeLeft: session.takeLeft,
+    modeFixed: session.taken > 0,
     doorBefore: String(session.doorOpensMinutesBefore),
     doorAfter: String(session.doorClosesMinutesAfter),
     doors: session.doors,
@@ -137,6 +155,7 @@ export const toSent = (form: EventForm): Sent => ({
   organiserUnionId: form.organiserUnionId ?? '',
   forWhom: form.forWhom.trim(),
   onlyUnionIds: [...form.onlyUnionIds],
+  rules: [...(form.rules ?? [])],
   blocks: form.blocks.map(({ heading, text }) => ({ heading: heading.trim(), text: text.trim() })),
   sessions: form.sessions.map(toSentSession),
 })
@@ -149,7 +168,9 @@ export const toSentSession = (session: SessionForm): Sent['sessions'][number] =>
   signUpOpensAtMs: msOf(session.opens),
   signUpClosesAtMs: msOf(session.closes),
   cancelUntilMs: msOf(session.cancel),
-  mode: 'first_come',
+  mode: session.mode ?? 'first_come',
+  waitlist: session.mode !== 'approval' && (session.waitlist ?? false),
+  takeLeft: (session.mode ?? 'first_come') === 'first_come' && (session.takeLeft ?? false),
   capacity: wholeOf(session.capacity) ?? 0,
   maxPlaces: session.maxPlaces,
   allowed: PLACE_KINDS.filter(kind => session.allowed.includes(kind)),

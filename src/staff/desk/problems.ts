@@ -4,6 +4,7 @@ import { fromFields } from '../../ui/time-text'
 import { policyProblems } from './door-policy-form'
 import { type EventForm, type SessionForm, toSentSession, wholeOf } from './draft'
 import { type Step, TIME_REASON, text } from './editor-text'
+import { text as ruleText } from './sign-up-text'
 
 /** One thing to mend: at which field (react-hook-form's path), on which step, in words. */
 export interface Problem {
@@ -40,6 +41,9 @@ const aboutProblems = (form: EventForm): Problem[] => [
   ...line('venueName', 'about', text.venueName, form.venueName, 60),
   ...long('venueAddress', 'about', text.venueAddress, form.venueAddress, 120),
   ...long('forWhom', 'about', text.forWhom, form.forWhom, 120),
+  ...((form.rules ?? []).some(rule => rule.kind === 'childAge' && rule.from > rule.to)
+    ? [at('rules', 'about', '', ruleText.agesWrong)]
+    : []),
 ]
 
 const MOMENTS = ['starts', 'ends', 'opens', 'closes', 'cancel'] as const

@@ -8,9 +8,11 @@ import { EventCover } from '../../../ui/event-cover'
 import { Notice } from '../../../ui/notice'
 import { daySpan, EVENT_TEXT, WHY_NOT } from '../text'
 import type { EventDetail, EventSession } from '../use-event'
+import { WAITING_TEXT } from '../waiting-text'
 import { Detail } from './detail'
 import './event-view.scss'
 import { SessionChoice } from './session-choice'
+import { WhyNotCard } from './why-not-card'
 
 export interface EventViewProps {
   event: EventDetail
@@ -24,12 +26,24 @@ export const EventView = ({ event, session, nowMs, onChoose }: EventViewProps) =
   const bar = session && signUpBar({ ...session, eventState: event.state }, event, nowMs)
   const why = bar?.action === 'none' ? WHY_NOT[bar.why] : null
   const because = event.callOffReason === '' ? '' : EVENT_TEXT.because(event.callOffReason)
-  const reason = why && <Notice tone={why.tone} text={`${why.text}${because}`} />
+  const isWaiting = bar?.action === 'none' && bar.why === 'WAITING' && session
+  const shown = isWaiting ? WAITING_TEXT.standing(session) : why && `${why.text}${because}`
+  const isMine = bar?.action === 'none' && bar.why === 'NOT_ELIGIBLE'
+  const reason =
+    isMine && event.whyNot ? (
+      <WhyNotCard whyNot={event.whyNot} brand={event.brand} nowMs={nowMs} />
+    ) : (
+      why && shown && <Notice tone={why.tone} text={shown} />
+    )
+  const refused = session && session.myRefusal !== '' && (
+    <Notice tone="wait" text={WAITING_TEXT.refused(session.myRefusal)} />
+  )
   const hasChoice = event.sessions.length > 1
   return (
     <>
       <EventCover brand={event.brand} title={event.title} />
       {!hasChoice && reason}
+      {!hasChoice && refused}
       <Card>
         {session && !hasChoice && <When session={session} nowMs={nowMs} />}
         <Detail icon="pin" label={EVENT_TEXT.where} words={event.venueName} note={event.venueAddress} />
@@ -39,6 +53,20 @@ export const EventView = ({ event, session, nowMs, onChoose }: EventViewProps) =
           words={event.forWhom || EVENT_TEXT.everyone}
           {...(session && { note: whoMayCome(session.maxPlaces, session.allowed) })}
         />
+        {event.rules.length > 0 && (
+          <Detail
+            icon="check-circle"
+            label={WAITING_TEXT.rules}
+            words={
+              <View className="stack">
+                {event.rules.map(rule => (
+                  <Text key={rule.kind}>{WAITING_TEXT.rule(rule, event.brand)}</Text>
+                ))}
+              </View>
+            }
+            note={WAITING_TEXT.rules}
+          />
+        )}
         <Detail icon="building" label={EVENT_TEXT.host} words={event.organiserName} note={EVENT_TEXT.host} />
         {session && bar && !hasChoice && isStillOf(bar) && <Deadlines session={session} nowMs={nowMs} />}
       </Card>
@@ -53,6 +81,7 @@ export const EventView = ({ event, session, nowMs, onChoose }: EventViewProps) =
             onChoose={onChoose}
           />
           {reason}
+          {refused}
           {bar && isStillOf(bar) && (
             <Card>
               <Deadlines session={session} nowMs={nowMs} />

@@ -11,6 +11,7 @@ import { DayClock } from '../../../ui/day-clock'
 import { brandClass } from '../../../ui/event-cover'
 import { StatusTag } from '../../../ui/status-tag'
 import { daySpan, EVENT_TEXT, MINE_TEXT, STANDING_WORDS } from '../text'
+import { aheadWords, WAITING_TEXT } from '../waiting-text'
 import './my-sign-up.scss'
 
 export type MySignUpRow = Output<typeof events.mine>['items'][number]
@@ -42,6 +43,18 @@ export const MySignUp = ({ signUp, nowMs, onCancel }: MySignUpProps) => {
         <Text className="t-strong">{name}</Text>
         <Text className="t-second">{`${signUp.venueName} · ${MINE_TEXT.places(signUp.places, signUp.used)}`}</Text>
       </View>
+      {isAhead && signUp.status === 'waitlisted' && <Text>{aheadWords(signUp.ahead)}</Text>}
+      {!hasTicket && cancel === 'allowed' && signUp.status !== 'confirmed' && signUp.status !== 'cancelled' && (
+        <View className="ms-actions">
+          <Button
+            size="small"
+            kind="quiet"
+            label={WAITING_TEXT.withdraw[signUp.status]}
+            heard={`${WAITING_TEXT.withdraw[signUp.status]}，${name}`}
+            onPress={onCancel}
+          />
+        </View>
+      )}
       {hasTicket && (
         <View className="ms-actions">
           <Button
@@ -62,7 +75,7 @@ export const MySignUp = ({ signUp, nowMs, onCancel }: MySignUpProps) => {
           )}
         </View>
       )}
-      {cancel !== 'no' && (
+      {cancel !== 'no' && signUp.status === 'confirmed' && (
         <Text className="t-second">
           {isEveningTicket(signUp)
             ? MINE_TEXT.drawn

@@ -11,6 +11,8 @@ import './place-form.scss'
 
 export interface PlaceFormProps {
   session: EventSession
+  /** The most places that may be asked for now. */
+  left: number
   /** My own name; empty while it is not known. */
   holder: string
   counts: PlaceCounts
@@ -23,8 +25,7 @@ export interface PlaceFormProps {
 
 /** Who comes: I myself, adults, children with their guardian's word. Nothing can be chosen that the session refuses. */
 export const PlaceForm = (props: PlaceFormProps) => {
-  const { session, holder, counts, onCount, consent, onConsent, consentError, placesError } = props
-  const left = Math.max(0, session.capacity - session.taken)
+  const { session, left, holder, counts, onCount, consent, onConsent, consentError, placesError } = props
   const room = placeRoom(counts, { ...session, left })
   const isAlone = session.allowed.every(kind => kind === 'self')
   const counted = (['adult', 'child'] as const).filter(kind => session.allowed.includes(kind))

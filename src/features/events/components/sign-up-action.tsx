@@ -5,10 +5,14 @@ import { Button } from '../../../ui/button'
 import { placesText } from '../../../ui/event-text'
 import { EVENT_TEXT } from '../text'
 import type { EventDetail, EventSession } from '../use-event'
+import { aheadWords, WAY_TEXT } from '../waiting-text'
 
 /** What stands in my own way comes before the places that are left. */
-const noteOf = (bar: SignUpBar): string | null =>
-  bar.action === 'none' && (bar.why === 'NOT_ELIGIBLE' || bar.why === 'WAITING') ? EVENT_TEXT.notForMe[bar.why] : null
+const noteOf = (bar: SignUpBar, { myStatus, ahead }: EventSession): string | null => {
+  if (bar.action !== 'none') return null
+  if (bar.why === 'WAITING') return myStatus === 'waitlisted' ? aheadWords(ahead) : EVENT_TEXT.notForMe.WAITING
+  return bar.why === 'NOT_ELIGIBLE' ? EVENT_TEXT.notForMe.NOT_ELIGIBLE : null
+}
 
 /** The one action of an event's page and its state, fixed at the bottom. */
 export const SignUpAction = ({
@@ -40,7 +44,7 @@ export const SignUpAction = ({
       <BottomBar note={left}>
         <Button
           kind="main"
-          label={EVENT_TEXT.signUp}
+          label={WAY_TEXT[bar.how].verb}
           onPress={() =>
             open('features/events/pages/sign-up/index', { eventId: event.eventId, sessionId: session.sessionId })
           }
@@ -54,7 +58,7 @@ export const SignUpAction = ({
       </BottomBar>
     )
   return (
-    <BottomBar note={noteOf(bar) ?? placesText(state, nowMs).words}>
+    <BottomBar note={noteOf(bar, session) ?? placesText(state, nowMs).words}>
       {bar.action === 'none' && bar.why === 'WAITING' ? (
         <Button label={EVENT_TEXT.mySignUps} onPress={() => open('features/events/pages/my-sign-ups/index', {})} />
       ) : (

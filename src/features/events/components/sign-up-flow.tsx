@@ -12,7 +12,10 @@ import { Page } from '../../../ui/page'
 import { Result } from '../../../ui/result'
 import { EVENT_TEXT, SIGN_UP_TEXT, WHY_NOT } from '../text'
 import type { EventDetail, EventSession } from '../use-event'
+import { useSaid } from '../use-said'
 import { useSignUp } from '../use-sign-up'
+import { WAITING_TEXT, WAY_NOTE, WAY_TEXT } from '../waiting-text'
+import { AskedFields } from './asked-fields'
 import { PlaceForm } from './place-form'
 import { SignUpHead } from './sign-up-head'
 import { SignedUp } from './signed-up'
@@ -31,6 +34,7 @@ export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) 
   const me = useCall(members.me, {})
   const [consent, setConsent] = useState(false)
   const [tried, setTried] = useState(false)
+  const said = useSaid(event, session, form.counts.child)
   const head = <SignUpHead event={event} session={session} nowMs={nowMs} />
 
   if (form.done)
@@ -65,7 +69,7 @@ export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) 
         {head}
         <Notice
           tone={WHY_NOT[bar.why].tone}
-          text={WHY_NOT[bar.why].text}
+          text={bar.why === 'WAITING' ? WAITING_TEXT.standing(session) : WHY_NOT[bar.why].text}
           action={{ label: EVENT_TEXT.others, onPress: () => openTab('pages/activities/index') }}
         />
       </Page>
@@ -83,14 +87,17 @@ export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) 
     )
 
   const places = placeTotal(form.counts)
-  const needsConsent = placesRefusal(placesOf(form.counts, consent), session)?.code === 'CONSENT_NEEDED'
+  const needsConsent =
+    placesRefusal(placesOf(form.counts, { guardianConsent: consent, ages: [] }), session)?.code === 'CONSENT_NEEDED'
   // what was sent with the guardian's word stands as it was sent
   const isKept = form.waits && !form.busy
   const submit = async () => {
     setTried(true)
-    if (needsConsent && !isKept) return
-    if (!(await form.submit(consent))) onStale()
+    if ((needsConsent || !said.isWhole) && !isKept) return
+    const ages = said.ageSpan ? said.ages : []
+    if (!(await form.submit({ guardianConsent: consent, ages, ...said.sent, wait: bar.how === 'wait' }))) onStale()
   }
+  const note = WAY_NOTE[bar.how]?.(session.waiting)
   return (
     <Page
       title={SIGN_UP_TEXT.title}
@@ -98,7 +105,7 @@ export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) 
         <BottomBar note={places === 0 ? SIGN_UP_TEXT.nobody : SIGN_UP_TEXT.total(places)}>
           <Button
             kind="main"
-            label={isKept ? SIGN_UP_TEXT.again : SIGN_UP_TEXT.submit}
+            label={isKept ? SIGN_UP_TEXT.again : WAY_TEXT[bar.how].submit}
             disabled={places === 0}
             busy={form.busy}
             onPress={submit}
@@ -108,18 +115,24 @@ export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) 
     >
       {head}
       {isKept ? <Notice tone="wait" text={SIGN_UP_TEXT.kept} /> : <RefusedNotice refused={form.refused} />}
+      {!isKept && note && <Notice tone="info" text={note} />}
+      {!isKept && bar.how === 'take' && session.takeLeft && <Notice tone="info" text={WAITING_TEXT.takeLeft} />}
       {!isKept && (
         <PlaceForm
           session={session}
+          left={bar.how === 'take' && !session.takeLeft ? bar.left : session.maxPlaces}
           holder={(me.state === 'ready' && me.data.member?.name) || ''}
           counts={form.counts}
           onCount={form.setCount}
           consent={consent}
           onConsent={setConsent}
           consentError={tried && needsConsent ? SIGN_UP_TEXT.consentNeeded : null}
-          placesError={bar.how === 'take' && places > bar.left ? SIGN_UP_TEXT.notEnough(bar.left) : null}
+          placesError={
+            bar.how === 'take' && !session.takeLeft && places > bar.left ? SIGN_UP_TEXT.notEnough(bar.left) : null
+          }
         />
       )}
+      {!isKept && <AskedFields said={said} tried={tried} />}
     </Page>
   )
 }

@@ -12,6 +12,7 @@ import { Result } from '../../../ui/result'
 import { daySpan, SIGN_UP_TEXT } from '../text'
 import type { EventDetail, EventSession } from '../use-event'
 import type { SignedUp as Done } from '../use-sign-up'
+import { REACHED } from '../waiting-text'
 
 export interface SignedUpProps {
   event: EventDetail
@@ -40,8 +41,8 @@ export const SignedUp = ({ event, session, done, nowMs }: SignedUpProps) => {
   return (
     <Result
       tone={isIn ? 'good' : 'wait'}
-      title={isIn ? SIGN_UP_TEXT.done : SIGN_UP_TEXT.waitingDone}
-      note={isIn ? SIGN_UP_TEXT.doneNote : SIGN_UP_TEXT.waitingNote}
+      title={REACHED[done.status].title}
+      note={REACHED[done.status].note}
       facts={[
         { label: SIGN_UP_TEXT.event, value: session.title ? `${event.title} · ${session.title}` : event.title },
         { label: SIGN_UP_TEXT.time, value: `${day} ${clock}` },

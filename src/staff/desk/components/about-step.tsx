@@ -12,6 +12,7 @@ import type { EventForm } from '../draft'
 import { text } from '../editor-text'
 import { ChosenUnion } from './chosen-union'
 import { FormPick, FormText } from './editor-fields'
+import { EligibilityFields } from './eligibility-fields'
 
 const BRAND_CHOICES = BRANDS.map(brand => ({ value: brand, label: brand }))
 
@@ -52,6 +53,7 @@ export const AboutStep = () => {
         <View className="stack-3">
           <FormText name="forWhom" label={text.forWhom} hint={text.forWhomHint} maxLength={120} optional />
           <OnlyUnions />
+          <EligibilityFields />
         </View>
       </Card>
     </View>

@@ -10,6 +10,7 @@ import { fromFields, momentText, spanText } from '../../../ui/time-text'
 import { policyText, text as policyWords } from '../door-policy-text'
 import type { EventForm, SessionForm } from '../draft'
 import { text } from '../editor-text'
+import { text as signUpText } from '../sign-up-text'
 import { KIND_WORD } from '../text'
 
 /** Step 4: what a member will see, before it is sent. */
@@ -25,6 +26,11 @@ export const CheckStep = ({ form, state }: { form: EventForm; state: EventState 
         {form.forWhom.trim() !== '' && (
           <Fact label={text.forWhom}>
             <Text>{form.forWhom}</Text>
+          </Fact>
+        )}
+        {(form.rules ?? []).length > 0 && (
+          <Fact label={signUpText.rules}>
+            <Text>{(form.rules ?? []).map(signUpText.rule).join('；')}</Text>
           </Fact>
         )}
       </View>
@@ -62,6 +68,9 @@ const SessionFacts = ({ session, title }: { session: SessionForm; title: string 
       </Fact>
       <Fact label={text.capacity}>
         <Text>{`${session.capacity}（${text.maxPlaces} ${session.maxPlaces}）`}</Text>
+      </Fact>
+      <Fact label={signUpText.mode}>
+        <Text>{signUpText.way(session.mode ?? 'first_come', session)}</Text>
       </Fact>
       <Fact label={text.allowed}>
         <Text>{session.allowed.map(kind => KIND_WORD[kind]).join('、')}</Text>

@@ -18,6 +18,7 @@ import type { DeskEvent, DeskSession } from '../desk-event'
 import { text as posterText } from '../poster-text'
 import { text as seriesText } from '../series-text'
 import { STATE_WORD, text } from '../text'
+import { waitsOf } from '../waits'
 import { CallOffSheet } from './call-off-sheet'
 import './event-detail.scss'
 import { FillBar } from './fill-bar'
@@ -122,6 +123,7 @@ const SessionTable = ({
             <View className="stack">
               <Text className="t-body">{spanText(session.startsAtMs, session.endsAtMs, nowMs)}</Text>
               {session.title !== '' && <Text>{session.title}</Text>}
+              {waitsOf(session).length > 0 && <Text className="t-wait">{waitsOf(session).join(' · ')}</Text>}
             </View>
           ),
         },
@@ -135,7 +137,12 @@ const SessionTable = ({
       ]}
       phoneRow={session => ({
         title: momentText(session.startsAtMs, nowMs),
-        note: [session.title, text.takenOf(session.taken, session.capacity), text.enteredOf(session.entered)]
+        note: [
+          session.title,
+          text.takenOf(session.taken, session.capacity),
+          text.enteredOf(session.entered),
+          ...waitsOf(session),
+        ]
           .filter(Boolean)
           .join(' · '),
       })}

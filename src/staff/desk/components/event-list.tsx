@@ -7,6 +7,7 @@ import { Empty } from '../../../ui/states'
 import { StatusTag } from '../../../ui/status-tag'
 import { momentText } from '../../../ui/time-text'
 import type { DeskEvent } from '../desk-event'
+import { text as signUpText } from '../sign-up-text'
 import { STATE_WORD, text } from '../text'
 import './event-list.scss'
 
@@ -46,5 +47,6 @@ const noteOf = (event: DeskEvent): string => {
   const taken = event.sessions.reduce((sum, session) => sum + session.taken, 0)
   const capacity = event.sessions.reduce((sum, session) => sum + session.capacity, 0)
   const moment = event.sessions.length > 1 ? text.moreSessions(when, event.sessions.length) : when
-  return `${moment} · ${text.takenOf(taken, capacity)}`
+  const waits = event.sessions.reduce((sum, session) => sum + session.pending + session.excuses, 0)
+  return [moment, text.takenOf(taken, capacity), ...(waits > 0 ? [signUpText.waitsOf(waits)] : [])].join(' · ')
 }

@@ -7,6 +7,7 @@ import { Card } from '../../../ui/card'
 import { spanText } from '../../../ui/time-text'
 import type { SessionHead } from '../session-head'
 import { text } from '../text'
+import { waitsOf } from '../waits'
 import { FillBar } from './fill-bar'
 import './live-counts.scss'
 
@@ -35,6 +36,7 @@ export const LiveCounts = ({ session }: { session: SessionHead }) => {
             <FillBar taken={session.taken} capacity={session.capacity} />
           </View>
         </View>
+        {waitsOf(session).length > 0 && <Text className="t-wait">{waitsOf(session).join('，')}</Text>}
         {byDoor.length > 0 && (
           <Text className="t-second">
             {`${text.byDoor}：${byDoor.map(one => `${nameOf(session, one.doorId)} ${text.people(one.entered)}`).join('，')}`}

@@ -1,5 +1,5 @@
 import { Text, View } from '@tarojs/components'
-import { QUESTION_KINDS, type Question } from '../../../domain/checkin/questions'
+import { QUESTION_KINDS, QUESTION_PLACES, type Question } from '../../../domain/checkin/questions'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Chips } from '../../../ui/chips'
@@ -7,6 +7,7 @@ import { TextArea, TextField } from '../../../ui/field'
 import { Toggle } from '../../../ui/toggle'
 import { newQuestion } from '../door-policy-form'
 import { text } from '../door-policy-text'
+import { text as signUpText } from '../sign-up-text'
 
 /** The contract takes ten. */
 const MOST_QUESTIONS = 10
@@ -78,6 +79,12 @@ const QuestionForm = ({ question, name, onChange, onRemove }: QuestionFormProps)
         onChange={typed => onChange({ ...question, options: typed.split('\n') })}
       />
     )}
+    <Chips
+      label={signUpText.askedAt}
+      options={QUESTION_PLACES.map(value => ({ value, label: signUpText.askedAtWords[value] }))}
+      value={question.at ?? 'door'}
+      onChange={at => onChange({ ...question, at })}
+    />
     <Toggle
       label={text.required}
       value={question.required}

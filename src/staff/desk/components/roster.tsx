@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../../contract/define'
 import { events } from '../../../contract/events'
+import type { SessionMode } from '../../../domain/events/words'
 import { serverNowMs } from '../../../platform/clock'
 import { useMay } from '../../../platform/use-may'
 import { usePages } from '../../../platform/use-pages'
@@ -14,31 +15,46 @@ import { StatusTag } from '../../../ui/status-tag'
 import { clockText, momentText } from '../../../ui/time-text'
 import { text as doorText } from '../door-text'
 import { text as listText } from '../list-text'
+import type { SessionHead } from '../session-head'
+import { text as signUpText } from '../sign-up-text'
 import { STATUS_WORD, text } from '../text'
 import { BlockSheet } from './block-sheet'
+import { DecideSheet } from './decide-sheet'
 import { RevealGuest } from './reveal-guest'
 import { RosterTools } from './roster-tools'
 
 type Row = Output<typeof events.signUps>['items'][number]
-type Filter = 'confirmed' | 'cancelled' | 'all'
+type Filter = 'confirmed' | 'pending' | 'waitlisted' | 'in_draw' | 'cancelled' | 'all'
 
-const FILTERS: readonly { value: Filter; label: string }[] = [
-  { value: 'confirmed', label: text.onlyConfirmed },
-  { value: 'cancelled', label: text.onlyCancelled },
-  { value: 'all', label: text.all },
+/** What waits is named where the session's mode, or its line, can have it. */
+const filtersOf = ({ mode, waiting }: { mode: SessionMode; waiting: number }) => [
+  ...(mode === 'approval' ? [{ value: 'pending' as const, label: signUpText.onlyPending }] : []),
+  { value: 'confirmed' as const, label: text.onlyConfirmed },
+  ...(waiting > 0 ? [{ value: 'waitlisted' as const, label: signUpText.onlyWaiting }] : []),
+  ...(mode === 'lottery' ? [{ value: 'in_draw' as const, label: signUpText.onlyInDraw }] : []),
+  { value: 'cancelled' as const, label: text.onlyCancelled },
+  { value: 'all' as const, label: text.all },
 ]
 
 /** Who is coming, masked, 50 at a time; a table on a desktop, rows on the phone. */
-export const Roster = ({ sessionId, canBlock }: { sessionId: string; canBlock: boolean }) => {
+export const Roster = ({ session, canBlock }: { session: SessionHead; canBlock: boolean }) => {
+  const { sessionId } = session
   const [blocking, setBlocking] = useState(false)
-  const [filter, setFilter] = useState<Filter>('confirmed')
+  const [filter, setFilter] = useState<Filter>(session.pending > 0 ? 'pending' : 'confirmed')
   const [chosen, setChosen] = useState<Row | null>(null)
+  const [detailed, setDetailed] = useState(false)
   const mayReveal = useMay('roster.reveal')
+  const decides = chosen?.status === 'pending' && canBlock && !detailed
+  const close = () => {
+    setDetailed(false)
+    setBlocking(false)
+    setChosen(null)
+  }
   const list = usePages(events.signUps, filter === 'all' ? { sessionId } : { sessionId, status: filter })
   return (
     <Section title={text.roster} note={text.rosterNote}>
       {canBlock && <RosterTools sessionId={sessionId} />}
-      <Chips label={text.rosterFilter} options={FILTERS} value={filter} onChange={setFilter} />
+      <Chips label={text.rosterFilter} options={filtersOf(session)} value={filter} onChange={setFilter} />
       <Loaded
         call={list}
         isEmpty={({ items }) => items.length === 0}
@@ -51,24 +67,17 @@ export const Roster = ({ sessionId, canBlock }: { sessionId: string; canBlock: b
           </View>
         )}
       </Loaded>
-      {chosen && !blocking && (
+      {chosen && decides && <DecideSheet applicant={chosen} onDetails={() => setDetailed(true)} onClose={close} />}
+      {chosen && !decides && !blocking && (
         <RevealGuest
           key={chosen.signUpId}
           guest={chosen}
           mayReveal={mayReveal}
           onBlock={canBlock ? () => setBlocking(true) : null}
-          onClose={() => setChosen(null)}
+          onClose={close}
         />
       )}
-      {chosen && canBlock && blocking && (
-        <BlockSheet
-          ticket={chosen}
-          onClose={() => {
-            setBlocking(false)
-            setChosen(null)
-          }}
-        />
-      )}
+      {chosen && canBlock && blocking && <BlockSheet ticket={chosen} onClose={close} />}
     </Section>
   )
 }

@@ -11,6 +11,7 @@ import { KIND_WORD } from '../text'
 import { DoorFields } from './door-fields'
 import { DoorPolicyFields } from './door-policy-fields'
 import { FormMoment, FormText } from './editor-fields'
+import { ModeFields } from './mode-fields'
 import './session-fields.scss'
 
 const MOST_PLACES = 10
@@ -48,6 +49,7 @@ export const SessionFields = ({ index }: { index: number }) => {
           )}
         />
       </Group>
+      <ModeFields index={index} />
       <Controller
         control={control}
         name={`${at}.allowed`}

@@ -2,10 +2,8 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { type Answered, isAnswer, type Question } from '../../../domain/checkin/questions'
 import { Button } from '../../../ui/button'
-import { Chips } from '../../../ui/chips'
-import { TextField } from '../../../ui/field'
+import { QuestionField } from '../../../ui/question-field'
 import { Sheet } from '../../../ui/sheet'
-import { Check } from '../../../ui/toggle'
 import { text } from '../text'
 
 interface QuestionPanelProps {
@@ -30,10 +28,11 @@ export const QuestionPanel = ({ questions, onAnswer, onClose }: QuestionPanelPro
     <Sheet open title={text.questionsTitle} onClose={onClose}>
       <View className="stack-4">
         {questions.map(question => (
-          <Asked
+          <QuestionField
             key={question.questionId}
             question={question}
             values={valuesOf(question)}
+            none={text.questionNone}
             onChange={values => put(question, values)}
           />
         ))}
@@ -41,53 +40,5 @@ export const QuestionPanel = ({ questions, onAnswer, onClose }: QuestionPanelPro
         <Button label={text.questionsVerb} kind="main" onPress={submit} />
       </View>
     </Sheet>
-  )
-}
-
-interface AskedProps {
-  question: Question
-  values: readonly string[]
-  onChange: (values: readonly string[]) => void
-}
-
-const Asked = ({ question, values, onChange }: AskedProps) => {
-  const { label, kind, options, required } = question
-  if (kind === 'text' || kind === 'number')
-    return (
-      <TextField
-        label={label}
-        optional={!required}
-        keyboard={kind === 'number' ? 'number' : 'text'}
-        value={values[0] ?? ''}
-        maxLength={200}
-        onChange={value => onChange([value])}
-      />
-    )
-  return (
-    <View className="stack-1">
-      <Text className="t-small-strong">{label}</Text>
-      {kind === 'choice' ? (
-        <Chips
-          label={label}
-          options={[
-            ...options.map(option => ({ value: option, label: option })),
-            ...(required ? [] : [{ value: '', label: text.questionNone }]),
-          ]}
-          value={values[0] ?? ''}
-          onChange={value => onChange(value === '' ? [] : [value])}
-        />
-      ) : (
-        options.map(option => (
-          <Check
-            key={option}
-            label={option}
-            value={values.includes(option)}
-            onChange={on => onChange(on ? [...values, option] : values.filter(one => one !== option))}
-          >
-            <Text>{option}</Text>
-          </Check>
-        ))
-      )}
-    </View>
   )
 }

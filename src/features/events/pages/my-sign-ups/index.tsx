@@ -13,8 +13,22 @@ import { Empty, Loaded } from '../../../../ui/states'
 import { MySignUp, type MySignUpRow } from '../../components/my-sign-up'
 import { MINE_TEXT } from '../../text'
 import { useCancel } from '../../use-cancel'
+import { WAITING_TEXT } from '../../waiting-text'
 
 const TICK_MS = 30_000
+
+/** Giving places back costs more than giving a wait up, and is asked about in other words. */
+const confirmWords = (asked: MySignUpRow | null) => {
+  const waits = asked && asked.status !== 'confirmed' && asked.status !== 'cancelled' ? asked.status : null
+  if (asked && waits)
+    return {
+      title: WAITING_TEXT.withdrawTitle,
+      text: WAITING_TEXT.withdrawText(asked.title),
+      verb: WAITING_TEXT.withdraw[waits],
+    }
+  const text = asked ? MINE_TEXT.confirmText(asked.places, asked.title) : ''
+  return { title: MINE_TEXT.confirmTitle, text, verb: MINE_TEXT.cancel }
+}
 
 /** What I signed up for: what is ahead first and soonest first, then what was. */
 export default function MySignUpsPage() {
@@ -68,9 +82,7 @@ export default function MySignUpsPage() {
       </Loaded>
       <Confirm
         open={cancel.asked !== null}
-        title={MINE_TEXT.confirmTitle}
-        text={cancel.asked ? MINE_TEXT.confirmText(cancel.asked.places, cancel.asked.title) : ''}
-        verb={MINE_TEXT.cancel}
+        {...confirmWords(cancel.asked)}
         kind="danger"
         busy={cancel.busy}
         problem={cancel.problem}

@@ -6,6 +6,7 @@ import { Page } from '../../../../ui/page'
 import { Loaded } from '../../../../ui/states'
 import { useSurroundings } from '../../../../ui/surroundings'
 import { TwoPane } from '../../../../ui/two-pane'
+import { Absences } from '../../components/absences'
 import { DoorCard } from '../../components/door-card'
 import { DoorLinks } from '../../components/door-links'
 import { LiveCounts } from '../../components/live-counts'
@@ -38,14 +39,20 @@ export default function SessionPage() {
                   {session.canInvite && <DoorCard session={session} />}
                 </>
               }
-              detail={<Roster sessionId={sessionId} canBlock={session.canInvite} />}
+              detail={
+                <>
+                  {session.canInvite && <Absences sessionId={sessionId} />}
+                  <Roster session={session} canBlock={session.canInvite} />
+                </>
+              }
             />
           ) : (
             <>
               <LiveCounts session={session} />
               <DoorLinks sessionId={sessionId} canEdit={session.canInvite} />
               {session.canInvite && <DoorCard session={session} />}
-              <Roster sessionId={sessionId} canBlock={session.canInvite} />
+              {session.canInvite && <Absences sessionId={sessionId} />}
+              <Roster session={session} canBlock={session.canInvite} />
             </>
           )
         }
