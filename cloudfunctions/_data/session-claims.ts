@@ -196,7 +196,7 @@ export const listLines = async (ctx: Ctx, sessionIds: readonly string[]): Promis
   return new Map(rows.map(row => [row._id, row.line ?? []]))
 }
 
-export type Counted = Pick<SessionRecord, '_id' | 'taken' | 'moves' | 'claims'>
+export type Counted = Pick<SessionRecord, '_id' | 'taken' | 'moves' | 'claims' | 'draw'>
 
 /** Sessions with claims that the sweeper has to look at. One read of ids, at most 100. */
 export const listUnsettledSessions = async (ctx: Ctx): Promise<string[]> =>
@@ -204,7 +204,7 @@ export const listUnsettledSessions = async (ctx: Ctx): Promise<string[]> =>
 
 /** What a recount needs. One read. */
 export const readCounted = (ctx: Ctx, sessionId: string): Promise<Counted | null> =>
-  ctx.store.get<Counted>(SESSIONS, sessionId, ['_id', 'taken', 'moves', 'claims'])
+  ctx.store.get<Counted>(SESSIONS, sessionId, ['_id', 'taken', 'moves', 'claims', 'draw'])
 
 /** Sets `taken` as recounted, only while nothing moved since it was read. One write. */
 export const correctTaken = async (ctx: Ctx, seen: Counted, taken: number): Promise<boolean> => {

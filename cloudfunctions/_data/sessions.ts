@@ -36,6 +36,8 @@ const SESSION_FIELDS = [
   'waitlist',
   'takeLeft',
   'waiting',
+  'draw',
+  'numberName',
   'taken',
   'maxPlaces',
   'allowed',

@@ -1,9 +1,14 @@
 // Parts of the records of `sessions` and `sign_ups`, owner events: who waits, and what was said.
 import type { ExcuseState } from '../../src/domain/events/excuse'
+import type { DrawState } from '../../src/domain/events/lottery'
 import type { SignUpStatus } from '../../src/domain/events/words'
 
 /** How a session is given where it is full. */
 export interface SessionLine {
+  /** How far a lottery's draw has come; absent: `open`. */
+  readonly draw?: DrawState
+  /** The public number that will draw, in words; empty: the usual one. */
+  readonly numberName?: string
   /** Who finds it full may stand in line. Absent, like the two after it, in sessions saved before: no. */
   readonly waitlist?: boolean
   /** Who asks for more places than are left is given those. */
@@ -15,6 +20,8 @@ export interface SessionLine {
 
 /** What a sign-up remembers of its holder's and the desk's words. */
 export interface SignUpSaid {
+  /** What a draw gave; absent where none was run. Who rose from the line afterwards won after all. */
+  readonly drawn?: 'won' | 'lost'
   /** Accepted requests, newest last, at most 10: a late retry is answered the same. */
   readonly requests: readonly {
     readonly requestId: string

@@ -11,10 +11,10 @@ type Verdict = NonNullable<SignUpRecord['verdict']>
 /** Confirms a sign-up whose places are taken; false where it no longer waits. One write. */
 export const confirmRisen = async (
   ctx: Ctx,
-  { _id, round, status }: SignUpRecord,
+  { _id, round, status, drawn }: SignUpRecord,
   verdict: Verdict | null,
 ): Promise<boolean> => {
-  const change = verdict ? { verdict: { set: verdict } } : {}
+  const change = { ...(verdict && { verdict: { set: verdict } }), ...(drawn && { drawn: 'won' }) }
   return (await ctx.store.update(SIGN_UPS, { _id, round, status }, { status: 'confirmed', ...change })) === 1
 }
 

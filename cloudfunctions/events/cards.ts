@@ -1,4 +1,5 @@
 import { aheadOf } from '../../src/domain/events/line'
+import { USUAL_NUMBER } from '../../src/domain/events/lottery'
 import type { EventState } from '../../src/domain/events/words'
 import type { SessionRow } from '../_data/sessions'
 import type { SessionCounts } from '../_data/sign-up-waits'
@@ -43,6 +44,7 @@ const sessionCard = (session: SessionRow, mine: MineInSession | undefined) => ({
   waitlist: session.waitlist ?? false,
   takeLeft: session.takeLeft ?? false,
   waiting: session.waiting ?? 0,
+  draw: session.draw ?? 'open',
   maxPlaces: session.maxPlaces,
   allowed: [...session.allowed],
   mySignUpId: mine?._id ?? null,
@@ -86,6 +88,8 @@ export const deskSession = (session: SessionRow, counts: SessionCounts | undefin
   capacity: session.capacity,
   taken: session.taken,
   mode: session.mode,
+  draw: session.draw ?? 'open',
+  numberName: session.numberName || USUAL_NUMBER,
   waiting: session.waiting ?? 0,
   entered: counts?.entered ?? 0,
   pending: counts?.pending ?? 0,

@@ -37,6 +37,7 @@ export const edit: Handler<typeof events.edit> = async (ctx, { eventId }) => {
         mode: session.mode,
         waitlist: session.waitlist ?? false,
         takeLeft: session.takeLeft ?? false,
+        numberName: session.numberName ?? '',
         capacity: session.capacity,
         maxPlaces: session.maxPlaces,
         allowed: [...session.allowed],

@@ -9,6 +9,7 @@ import { cancel } from './cancel'
 import { decide } from './decide'
 import { desk } from './desk'
 import { edit } from './edit'
+import { enterNumber } from './enter-number'
 import { explain } from './explain'
 import { figures, figuresFile } from './figures'
 import { get } from './get'
@@ -47,6 +48,7 @@ export const main = serve({
     signUps,
     organisers,
     decide,
+    enterNumber,
     explain,
     absences,
     answerAbsence,

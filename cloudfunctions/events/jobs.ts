@@ -13,6 +13,7 @@ import { listByIds, listReleasing, sumHeldPlaces } from '../_data/sign-ups'
 import type { Ctx } from '../_kit/ctx'
 import { runDue } from '../_services/jobs'
 import { countFigures } from './count-figures'
+import { lotteries } from './lottery-jobs'
 import { moveHours } from './move-hours'
 import { finishRisen, promote } from './promote'
 import { releasePlaces } from './release-places'
@@ -29,6 +30,7 @@ type Swept = { released: number; undone: number; risen: number; cleared: number;
 export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
   runDue(ctx, [
     { name: 'events.sweep', everyMs: 0, run: sweep },
+    { name: 'events.lottery', everyMs: 0, run: lotteries },
     { name: 'events.tell', everyMs: 0, run: async (one, untilMs) => ({ told: await tellDue(one, untilMs) }) },
     { name: 'events.figures', everyMs: HOUR_MS, run: countFigures },
   ])
@@ -84,7 +86,8 @@ const sweepClaims = async (ctx: Ctx, sessionId: string, swept: Swept): Promise<v
 /** Holds `taken` against the sign-ups once no claim is left; a move in between leaves it to the next run. */
 const recount = async (ctx: Ctx, sessionId: string, swept: Swept): Promise<void> => {
   const seen = await readCounted(ctx, sessionId)
-  if (!seen || Object.keys(seen.claims).length > 0) return
+  // what a draw gave is still being written
+  if (!seen || seen.draw === 'drawn' || Object.keys(seen.claims).length > 0) return
   const places = await sumHeldPlaces(ctx, sessionId)
   if (places === null) return
   if (places === seen.taken) await markSettled(ctx, seen)

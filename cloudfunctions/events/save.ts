@@ -49,9 +49,10 @@ export const save: Handler<typeof events.save> = async (ctx, input) => {
       state: standing.state,
       version: standing.version,
       sessions: await Promise.all(
-        sessions.map(async ({ _id, taken, mode }) => ({
+        sessions.map(async ({ _id, taken, mode, draw, capacity }) => ({
           sessionId: _id,
-          taken,
+          // a sealed list was promised so many places
+          taken: draw === 'sealed' ? capacity : taken,
           mode,
           hasSignUps: kept.get(_id) !== mode && (await hasSignUps(ctx, _id)),
         })),

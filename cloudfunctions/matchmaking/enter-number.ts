@@ -1,14 +1,12 @@
 import type { matchmaking } from '../../src/contract/matchmaking'
-import { fromHex } from '../../src/domain/codes'
-import { entryOf, runDraw, seedOf } from '../../src/domain/draw'
+import { entryOf } from '../../src/domain/draw'
 import { nextSessionState } from '../../src/domain/matchmaking/states'
 import { drawsIn, readDraw } from '../_data/meeting-draws'
 import type { DrawRecord } from '../_data/meeting-records'
 import { type Handler, refuse } from '../_kit/ctx'
-import { drawHash } from '../_services/draw-hash'
+import { drawnBy } from '../_services/draw-run'
 import { loadRun } from './load'
 import { moveMeeting } from './move-meeting'
-import { secretPlace } from './seal'
 import { settleDraw } from './settle-draw'
 
 /**
@@ -28,12 +26,7 @@ export const enterNumber: Handler<typeof matchmaking.enterNumber> = async (ctx, 
   }
   const to = nextSessionState(meeting.now, { by: 'matchmaker', command: 'enterNumber' })
   if (!to) return refuse('WRONG_STATE', { state: meeting.now })
-  const secretHex = ctx.crypto.open(draw.secretSealed, secretPlace(sessionId))
-  if (!fromHex(secretHex)) throw new Error('a stored secret is hex')
-  const entries = draw.lines.flatMap(line => entryOf(line) ?? [])
-  const seed = seedOf(drawHash, { rootHex: draw.rootHex, secretHex, digits })
-  const result = runDraw(drawHash, { entries, quotas: draw.quotas, seed })
-  const drawn = { digits, secretHex, drawnAtMs: ctx.clock(), result }
+  const drawn = drawnBy(ctx, draw, digits)
   const isMoved = await moveMeeting(ctx, {
     seen: meeting,
     to,

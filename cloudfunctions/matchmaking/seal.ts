@@ -1,13 +1,12 @@
 import type { matchmaking } from '../../src/contract/matchmaking'
-import { toHex } from '../../src/domain/codes'
-import { commitmentOf, entryOf, rootOf, sealedList } from '../../src/domain/draw'
+import { entryOf, sealedList } from '../../src/domain/draw'
 import { sealableEntries } from '../../src/domain/matchmaking/sealing'
 import { nextSessionState } from '../../src/domain/matchmaking/states'
 import { changeApplications, listApplications, listBusy } from '../_data/meeting-applications'
 import { drawsIn, readDraw } from '../_data/meeting-draws'
 import { readStandings } from '../_data/meeting-private'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
-import { drawHash } from '../_services/draw-hash'
+import { sealedDraw } from '../_services/draw-run'
 import { tellMany } from '../_services/outbox'
 import { about } from './answers'
 import { loadRun, type Meeting } from './load'
@@ -30,33 +29,21 @@ export const seal: Handler<typeof matchmaking.seal> = async (ctx, { sessionId })
     if (ctx.clock() < meeting.closesAtMs) return refuse('STILL_OPEN', { closesAtMs: meeting.closesAtMs })
     const lines = await linesOf(ctx, meeting)
     if (lines.length === 0) return refuse('NOBODY_VERIFIED')
-    const secret = ctx.crypto.randomBytes(32)
-    const rootHex = rootOf(drawHash, lines)
-    const commitmentHex = commitmentOf(drawHash, secret)
+    const draw = sealedDraw(ctx, {
+      ...{ sessionId, lines, numberName: meeting.numberName },
+      quotas: [
+        { group: 'm', places: meeting.places.m },
+        { group: 'f', places: meeting.places.f },
+      ],
+    })
+    const { rootHex, commitmentHex } = draw
     const isMoved = await moveMeeting(ctx, {
       seen: meeting,
       to,
       what: 'meeting.sealed',
       byAccountId: person.accountId,
       refs: { tickets: lines.length, rootHex, commitmentHex },
-      also: tx =>
-        drawsIn(tx).insert({
-          _id: sessionId,
-          lines,
-          rootHex,
-          commitmentHex,
-          secretSealed: ctx.crypto.seal(toHex(secret), secretPlace(sessionId)),
-          numberName: meeting.numberName,
-          quotas: [
-            { group: 'm', places: meeting.places.m },
-            { group: 'f', places: meeting.places.f },
-          ],
-          sealedAtMs: ctx.clock(),
-          digits: null,
-          secretHex: null,
-          drawnAtMs: null,
-          result: null,
-        }),
+      also: tx => drawsIn(tx).insert(draw),
     })
     if (!isMoved) return refuse('BUSY')
   }
@@ -65,8 +52,6 @@ export const seal: Handler<typeof matchmaking.seal> = async (ctx, { sessionId })
   await markSealed(ctx, meeting, draw.lines)
   return { rootHex: draw.rootHex, commitmentHex: draw.commitmentHex, tickets: draw.lines.length }
 }
-
-export const secretPlace = (sessionId: string): string => `meeting_draws/${sessionId}/secret`
 
 const linesOf = async (ctx: Ctx, meeting: Meeting): Promise<readonly string[]> => {
   const applications = await listApplications(ctx, meeting._id)

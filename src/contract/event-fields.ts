@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { PLAIN_POLICY } from '../domain/checkin/policy'
 import { BRANDS } from '../domain/events/brands'
 import { EXCUSE_STATES } from '../domain/events/excuse'
+import { DRAW_STATES } from '../domain/events/lottery'
 import { EVENT_STATES, PLACE_KINDS, SESSION_MODES, SIGN_UP_STATUSES } from '../domain/events/words'
 import { doorPolicy, question } from './door-policy'
 import { atMs, count, id, line, optionalLine, plannedAtMs } from './fields'
@@ -50,6 +51,8 @@ const sessionCard = v.object({
   takeLeft: v.boolean(),
   /** Sign-ups that stand in the line. */
   waiting: count,
+  /** How far a lottery's draw has come. */
+  draw: v.picklist(DRAW_STATES),
   maxPlaces: count,
   allowed: v.array(placeKind),
   mySignUpId: v.nullable(id),
@@ -132,6 +135,8 @@ export const sessionDraft = v.object({
   /** Only first-come and drawn sessions have a line. */
   waitlist: v.optional(v.boolean(), false),
   takeLeft: v.optional(v.boolean(), false),
+  /** The public number that a lottery waits for, in words; empty: the usual one. */
+  numberName: v.optional(optionalLine(60), ''),
   capacity: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20_000)),
   maxPlaces: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10)),
   allowed: v.pipe(v.array(placeKind), v.minLength(1), v.maxLength(3)),
@@ -166,6 +171,8 @@ export const deskSession = v.object({
   capacity: count,
   taken: count,
   mode: v.picklist(SESSION_MODES),
+  draw: v.picklist(DRAW_STATES),
+  numberName: v.string(),
   /** Sign-ups in the line. */
   waiting: count,
   entered: count,

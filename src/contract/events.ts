@@ -5,6 +5,7 @@ import {
   EDIT_REFUSALS,
   EXCUSE_REFUSALS,
   EXPLAIN_REFUSALS,
+  NUMBER_REFUSALS,
   PUBLISH_REFUSALS,
   SIGN_UP_REFUSALS,
   TICKET_REFUSALS,
@@ -210,6 +211,12 @@ export const events = define('events', {
     ]),
     output: v.object({ signUpId: id, status }),
     refusals: VERDICT_REFUSALS,
+  },
+  /** Enters the public number of a sealed lottery and draws; only once, another number is refused. */
+  enterNumber: {
+    input: v.object({ sessionId: id, digits: v.pipe(v.string(), v.trim(), v.regex(/^\d{2,40}$/)) }),
+    output: v.object({ selected: count, waiting: count }),
+    refusals: NUMBER_REFUSALS,
   },
   /** Why I stayed away from a session that I had places in; the desk may take the absence off me. */
   explain: {

@@ -1,6 +1,6 @@
 import type { JobWords } from '../job-words'
 
-export const EVENTS_JOB_NAMES = ['events.sweep', 'events.tell', 'events.figures'] as const
+export const EVENTS_JOB_NAMES = ['events.sweep', 'events.lottery', 'events.tell', 'events.figures'] as const
 
 export const EVENTS_JOBS: Readonly<Record<(typeof EVENTS_JOB_NAMES)[number], JobWords>> = {
   'events.sweep': {
@@ -14,6 +14,11 @@ export const EVENTS_JOBS: Readonly<Record<(typeof EVENTS_JOB_NAMES)[number], Job
       recounted: '重新核对的场次',
       moved: '改期的报名',
     },
+  },
+  'events.lottery': {
+    title: '活动抽签',
+    what: '报名截止后封存抽签名单，把抽签结果告诉大家。停着时，名单会晚些封存。',
+    counts: { sealed: '封存的名单', settled: '通知完的抽签' },
   },
   'events.tell': {
     title: '活动提醒',

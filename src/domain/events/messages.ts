@@ -70,6 +70,28 @@ export const EVENTS_MESSAGES = {
     link: eventPage,
     template: 'result',
   },
+  'event.drawn': {
+    title: params => `抽中了：${title(params)}`,
+    text: params =>
+      `${when(params)}，${textOf(params, 'venueName')}。到场时出示入场码；来不了请早些取消，让给候补的人。`,
+    brief: params => `${when(params)}，名额是您的了`,
+    link: ticketPage,
+    template: 'result',
+  },
+  'event.drawnWaiting': {
+    title: params => `抽签结果：${title(params)}`,
+    text: params => `这次没有直接抽中，您候补第 ${numberOf(params, 'place')} 位。有人退出会按顺序递补，并发消息给您。`,
+    brief: params => `候补第 ${numberOf(params, 'place')} 位`,
+    link: eventPage,
+    template: 'result',
+  },
+  'event.notDrawn': {
+    title: params => `抽签结果：${title(params)}`,
+    text: () => '这次没有抽中。没抽中的人下次抽签机会更大。抽签过程可以在活动页核对。',
+    brief: () => '这次没有抽中',
+    link: eventPage,
+    template: 'result',
+  },
   'event.excused': {
     title: () => '缺席说明已通过',
     text: params => `“${title(params)}”那次没来，不再算缺席。您可以照常报名。`,

@@ -18,6 +18,8 @@ export const CANCEL_REFUSALS = ['TOO_LATE', 'ALREADY_CHECKED_IN'] as const
 
 export const VERDICT_REFUSALS = ['SESSION_FULL', 'NOT_PENDING', 'EVENT_CANCELLED', ...WORDS_REFUSALS] as const
 
+export const NUMBER_REFUSALS = ['NOT_SEALED', 'NUMBER_WRONG', 'EVENT_CANCELLED'] as const
+
 export const EXPLAIN_REFUSALS = ['NOT_MISSED', 'ANSWERED_BEFORE'] as const
 
 export const EXCUSE_REFUSALS = ['NOT_ASKED'] as const

@@ -19,6 +19,7 @@ export interface SessionDraft {
   readonly allowed: readonly PlaceKind[]
   readonly waitlist?: boolean | undefined
   readonly takeLeft?: boolean | undefined
+  readonly numberName?: string | undefined
   readonly doorOpensMinutesBefore: number
   readonly doorClosesMinutesAfter: number
   readonly doors: readonly { readonly doorId: string; readonly name: string }[]

@@ -1,4 +1,5 @@
 import { MOST_WAITING } from './line'
+import type { DrawState } from './lottery'
 import { windowRefusal } from './sign-up-window'
 import type { EventState, SessionMode, SignUpStatus } from './words'
 
@@ -10,10 +11,11 @@ export interface BarSession {
   readonly signUpClosesAtMs: number
   readonly capacity: number
   readonly taken: number
-  /** Absent, like the two after it, in cards kept by an earlier version: first-come without a line. */
+  /** Absent, like the three after it, in cards kept by an earlier version: first-come without a line. */
   readonly mode?: SessionMode
   readonly waitlist?: boolean
   readonly waiting?: number
+  readonly draw?: DrawState
   readonly myStatus: SignUpStatus | null
 }
 
@@ -51,6 +53,8 @@ export const signUpBar = (session: BarSession, person: BarPerson, nowMs: number)
   if (session.myStatus !== null && session.myStatus !== 'cancelled') return { action: 'none', why: 'WAITING' }
   const closed = windowRefusal(session, nowMs)
   if (closed) return { action: 'none', why: closed }
+  if (session.mode === 'lottery' && (session.draw ?? 'open') !== 'open')
+    return { action: 'none', why: 'SIGN_UP_CLOSED' }
   const reason = person.whyNot?.reason
   if (reason && reason !== 'NOT_BOUND') return { action: 'none', why: 'NOT_ELIGIBLE' }
   const open = openWay(session)

@@ -3,6 +3,7 @@ import type { RefusalDetails } from '../refusal'
 import { CLAIM_FRESH_MS, type Claim, claimFate, type HeldSignUp, type PlaceClaim } from './claim'
 import { type EligibilityRule, eligibilityRefusal, type HistoryLine } from './eligibility'
 import { MOST_WAITING } from './line'
+import type { DrawState } from './lottery'
 import { type PlaceAsked, type PlaceRules, placesRefusal } from './places'
 import type { SIGN_UP_REFUSALS } from './refusals'
 import { type SignUpWindow, windowRefusal } from './sign-up-window'
@@ -21,6 +22,7 @@ interface SignUpSession extends SignUpWindow, PlaceRules {
   readonly takeLeft?: boolean
   /** Sign-ups that stand in the line. */
   readonly waiting?: number
+  readonly draw?: DrawState
 }
 
 /** My sign-up as it stands, with the requests that it remembers. */
@@ -90,6 +92,9 @@ const refusalOf = (asked: SignUpAsked): SignUpDecision | null => {
   if (closed === 'NOT_OPEN_YET')
     return { kind: 'refuse', code: closed, details: { opensAtMs: session.signUpOpensAtMs } }
   if (closed) return { kind: 'refuse', code: closed }
+  // a list that is sealed takes nobody, whatever the editor did to the hours
+  if (session.mode === 'lottery' && (session.draw ?? 'open') !== 'open')
+    return { kind: 'refuse', code: 'SIGN_UP_CLOSED' }
   const rules = session.rules ?? []
   const refused = eligibilityRefusal({ ...session, ...asked, rules, form: { declaresWoman, places } })
   if (refused) return { kind: 'refuse', code: 'NOT_ELIGIBLE', details: { ...refused } }

@@ -41,6 +41,8 @@ export const WAITING_TEXT = {
   withdrawn: '已撤回',
   withdrawTitle: '撤回这次报名？',
   withdrawText: (title: string) => `“${title}”的报名会撤回，排到的位置不再保留。`,
+  sealedDraw: '名单已封存，看抽签怎么进行',
+  checkDraw: '核对抽签结果',
   rules: '参加条件',
   rule: (rule: EligibilityRule, brand: string): string => {
     switch (rule.kind) {

@@ -31,6 +31,7 @@ export interface SessionForm {
   readonly mode?: SessionMode
   readonly waitlist?: boolean
   readonly takeLeft?: boolean
+  readonly numberName?: string
   /** Somebody signed up or waits: the mode stays. */
   readonly modeFixed?: boolean
   readonly doorBefore: string
@@ -138,6 +139,7 @@ export const toForm = (record: Record): EventForm => ({
     mode: session.mode,
     waitlist: session.waitlist,
     takeLeft: session.takeLeft,
+    numberName: session.numberName,
     modeFixed: session.taken > 0,
     doorBefore: String(session.doorOpensMinutesBefore),
     doorAfter: String(session.doorClosesMinutesAfter),
@@ -171,6 +173,7 @@ export const toSentSession = (session: SessionForm): Sent['sessions'][number] =>
   mode: session.mode ?? 'first_come',
   waitlist: session.mode !== 'approval' && (session.waitlist ?? false),
   takeLeft: (session.mode ?? 'first_come') === 'first_come' && (session.takeLeft ?? false),
+  numberName: (session.numberName ?? '').trim(),
   capacity: wholeOf(session.capacity) ?? 0,
   maxPlaces: session.maxPlaces,
   allowed: PLACE_KINDS.filter(kind => session.allowed.includes(kind)),

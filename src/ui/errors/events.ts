@@ -5,6 +5,7 @@ import type {
   EXPLAIN_REFUSALS,
   FIGURES_FILE_REFUSALS,
   IMPORT_PAST_REFUSALS,
+  NUMBER_REFUSALS,
   PUBLISH_REFUSALS,
   SIGN_UP_REFUSALS,
   TICKET_REFUSALS,
@@ -21,6 +22,7 @@ type EventsCode = (
   | typeof FIGURES_FILE_REFUSALS
   | typeof IMPORT_PAST_REFUSALS
   | typeof VERDICT_REFUSALS
+  | typeof NUMBER_REFUSALS
   | typeof EXPLAIN_REFUSALS
   | typeof EXCUSE_REFUSALS
 )[number]
@@ -38,6 +40,8 @@ export const EVENTS: Record<EventsCode, string> = {
   NOT_ELIGIBLE: '这次报名不符合活动的条件，请到活动页看看原因和怎么办。',
   ANSWERS_NEEDED: '主办工会的问题还没有答完，请补上再提交。',
   LINE_FULL: '候补的人已经很多，暂时不再接受。请看看其他场次。',
+  NOT_SEALED: '抽签名单还没有封存。报名截止后几分钟会自动封存，到时再填。',
+  NUMBER_WRONG: '已经用另一个号码抽过签，结果不能再改。',
   NOT_PENDING: '这份报名已经处理过，或者对方已经撤回。请刷新名单。',
   NOT_MISSED: '这一场没有记缺席，不需要说明。',
   ANSWERED_BEFORE: '主办工会已经答复过这份说明。有疑问请直接联系主办工会。',

@@ -7,7 +7,7 @@ import { AUDITOR, by, DISTRICT, type DomainSamples, EVERYONE, GUEST, MEMBER, OFF
 
 const MINUTE_MS = 60_000
 
-/** An application that waits for the desk, and absences: one to be explained, one explained. The clock goes on a minute. */
+/** An application that waits for the desk, and absences: one to be explained, one explained. A lottery is sealed. The clock goes on two minutes. */
 const waits = async (cloud: Cloud, { eventId }: { eventId: string }) => {
   const { state: _, ...draft } = accepted(await cloud.as(OFFICER).call(events.edit, { eventId }))
   const [{ sessionId: __, taken: ___, ...plain } = { sessionId: '', taken: 0 }] = draft.sessions
@@ -17,6 +17,7 @@ const waits = async (cloud: Cloud, { eventId }: { eventId: string }) => {
   const sessions = [
     { ...plain, mode: 'approval' as const },
     { ...plain, ...short, signUpClosesAtMs: endsAtMs },
+    { ...plain, ...short, signUpClosesAtMs: endsAtMs, mode: 'lottery' as const },
   ] as typeof draft.sessions
   const saved = accepted(
     await cloud
@@ -24,7 +25,7 @@ const waits = async (cloud: Cloud, { eventId }: { eventId: string }) => {
       .call(events.save, { ...draft, eventId: undefined, sessions, version: 0, requestId: 'house-w' }),
   )
   accepted(await cloud.as(OFFICER).call(events.publish, { eventId: saved.eventId, version: saved.version }))
-  const [applied = '', missed = ''] = saved.sessionIds
+  const [applied = '', missed = '', drawn = ''] = saved.sessionIds
   const tap = async (openid: string, sessionId: string) =>
     accepted(
       await cloud.as(openid).call(events.signUp, { sessionId, places: [{ kind: 'self' }], requestId: 'house-wait' }),
@@ -32,10 +33,13 @@ const waits = async (cloud: Cloud, { eventId }: { eventId: string }) => {
   const pending = await tap(PLAIN, applied)
   const mine = await tap(MEMBER, missed)
   const explained = await tap(PLAIN, missed)
-  await cloud.post('/__clock', { advanceMs: MINUTE_MS + 1 })
+  await tap(PLAIN, drawn)
+  await cloud.post('/__clock', { advanceMs: 2 * MINUTE_MS + 1_000 })
+  await cloud.post('/__timer/events')
   accepted(await cloud.as(PLAIN).call(events.explain, { signUpId: explained, text: '那天临时加班' }))
   return {
     'events.decide': by(OFFICER, { verdict: 'approve', signUpId: pending }),
+    'events.enterNumber': by(OFFICER, { sessionId: drawn, digits: '738' }),
     'events.explain': by(MEMBER, { signUpId: mine, text: '孩子发烧' }),
     'events.absences': by(OFFICER, { sessionId: missed }),
     'events.answerAbsence': by(OFFICER, { signUpId: explained, state: 'lifted' }),
@@ -110,6 +114,7 @@ export const eventsSamples: DomainSamples = {
     'events.figuresFile': { who: [OFFICER, OTHER, AUDITOR, DISTRICT] },
     'events.importPast': { who: [DISTRICT] },
     'events.decide': { who: [OFFICER, DISTRICT], action: 'event.edit' },
+    'events.enterNumber': { who: [OFFICER, DISTRICT], action: 'event.edit' },
     'events.explain': { who: [MEMBER] },
     'events.absences': { who: [OFFICER, DISTRICT], action: 'event.edit' },
     'events.answerAbsence': { who: [OFFICER, DISTRICT], action: 'event.edit' },

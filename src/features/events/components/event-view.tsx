@@ -1,7 +1,9 @@
 import { Text, View } from '@tarojs/components'
 import { type SignUpBar, signUpBar } from '../../../domain/events/sign-up-bar'
 import type { PlaceKind } from '../../../domain/events/words'
+import { open } from '../../../platform/navigation'
 import { a11y } from '../../../ui/a11y'
+import { Button } from '../../../ui/button'
 import { Card, Section } from '../../../ui/card'
 import { DayClock } from '../../../ui/day-clock'
 import { EventCover } from '../../../ui/event-cover'
@@ -28,6 +30,12 @@ export const EventView = ({ event, session, nowMs, onChoose }: EventViewProps) =
   const because = event.callOffReason === '' ? '' : EVENT_TEXT.because(event.callOffReason)
   const isWaiting = bar?.action === 'none' && bar.why === 'WAITING' && session
   const shown = isWaiting ? WAITING_TEXT.standing(session) : why && `${why.text}${because}`
+  const drawn = session && session.mode === 'lottery' && session.draw !== 'open' && (
+    <Button
+      label={session.draw === 'sealed' ? WAITING_TEXT.sealedDraw : WAITING_TEXT.checkDraw}
+      onPress={() => open('features/matchmaking/pages/check/index', { sessionId: session.sessionId })}
+    />
+  )
   const isMine = bar?.action === 'none' && bar.why === 'NOT_ELIGIBLE'
   const reason =
     isMine && event.whyNot ? (
@@ -44,6 +52,7 @@ export const EventView = ({ event, session, nowMs, onChoose }: EventViewProps) =
       <EventCover brand={event.brand} title={event.title} />
       {!hasChoice && reason}
       {!hasChoice && refused}
+      {!hasChoice && drawn}
       <Card>
         {session && !hasChoice && <When session={session} nowMs={nowMs} />}
         <Detail icon="pin" label={EVENT_TEXT.where} words={event.venueName} note={event.venueAddress} />
@@ -82,6 +91,7 @@ export const EventView = ({ event, session, nowMs, onChoose }: EventViewProps) =
           />
           {reason}
           {refused}
+          {drawn}
           {bar && isStillOf(bar) && (
             <Card>
               <Deadlines session={session} nowMs={nowMs} />

@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { Controller, useFormContext } from 'react-hook-form'
 import { SESSION_MODES } from '../../../domain/events/words'
 import { Chips } from '../../../ui/chips'
+import { TextField } from '../../../ui/field'
 import { Toggle } from '../../../ui/toggle'
 import type { EventForm } from '../draft'
 import { text } from '../sign-up-text'
@@ -41,6 +42,22 @@ export const ModeFields = ({ index }: { index: number }) => {
               label={text.waitlist}
               note={text.waitlistNote}
               value={field.value ?? false}
+              onChange={field.onChange}
+            />
+          )}
+        />
+      )}
+      {mode === 'lottery' && (
+        <Controller
+          control={control}
+          name={`${at}.numberName`}
+          render={({ field }) => (
+            <TextField
+              label={text.numberName}
+              hint={text.numberNameHint}
+              optional
+              maxLength={60}
+              value={field.value ?? ''}
               onChange={field.onChange}
             />
           )}

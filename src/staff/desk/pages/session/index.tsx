@@ -9,6 +9,7 @@ import { TwoPane } from '../../../../ui/two-pane'
 import { Absences } from '../../components/absences'
 import { DoorCard } from '../../components/door-card'
 import { DoorLinks } from '../../components/door-links'
+import { DrawCard } from '../../components/draw-card'
 import { LiveCounts } from '../../components/live-counts'
 import { Roster } from '../../components/roster'
 import { text } from '../../text'
@@ -41,6 +42,7 @@ export default function SessionPage() {
               }
               detail={
                 <>
+                  {session.canInvite && session.mode === 'lottery' && <DrawCard session={session} />}
                   {session.canInvite && <Absences sessionId={sessionId} />}
                   <Roster session={session} canBlock={session.canInvite} />
                 </>
@@ -51,6 +53,7 @@ export default function SessionPage() {
               <LiveCounts session={session} />
               <DoorLinks sessionId={sessionId} canEdit={session.canInvite} />
               {session.canInvite && <DoorCard session={session} />}
+              {session.canInvite && session.mode === 'lottery' && <DrawCard session={session} />}
               {session.canInvite && <Absences sessionId={sessionId} />}
               <Roster session={session} canBlock={session.canInvite} />
             </>
