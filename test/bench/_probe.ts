@@ -13,6 +13,8 @@ export interface ProbedCloud {
   readonly cloud: Cloud
   /** One atomic update of this session through a function that does nothing else: what the SDK itself costs. */
   readonly rawUpdate: (sessionId: string) => Promise<void>
+  /** One sign-up by count and insert, as it is often written; whether it was told yes. */
+  readonly naiveSignUp: (sessionId: string, capacity: number) => Promise<boolean>
 }
 
 /** A local cloud with the product's built functions and the probe beside them, ended after the work. */
@@ -22,7 +24,14 @@ export const onProbedCloud = async (work: (probed: ProbedCloud) => Promise<void>
     await putFunctions(functions)
     const cloud = await startCloud({ functions })
     try {
-      await work({ cloud, rawUpdate: sessionId => rawUpdate(cloud, sessionId) })
+      await work({
+        cloud,
+        rawUpdate: sessionId => rawUpdate(cloud, sessionId),
+        naiveSignUp: async (sessionId, capacity) => {
+          const body = await cloud.as('oBench').raw('probe', { naive: { sessionId, capacity } })
+          return (body.result as { ok: boolean }).ok
+        },
+      })
     } finally {
       await cloud.stop()
     }

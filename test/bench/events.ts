@@ -17,7 +17,7 @@ const PHONES = 32
 
 /** What a sign-up costs in operations, against one raw SDK update of the same run, and what a hot opening stands. */
 export const measures = (report: Report): Promise<void> =>
-  onProbedCloud(async ({ cloud, rawUpdate }) => {
+  onProbedCloud(async ({ cloud, rawUpdate, naiveSignUp }) => {
     const world = await EventsWorld.at(cloud)
     const { sessionId } = await world.event({ session: { capacity: 1000 } })
     const members = (await world.members(0, 2 * WARM + COUNTED + PAIRS)).values()
@@ -49,6 +49,12 @@ export const measures = (report: Report): Promise<void> =>
     report({ measure: 'signUp.perSecond', value: (codes.length * 1000) / allMs, unit: '1/s', against })
     report({ measure: 'signUp.sold', value: held, unit: 'places', against: `${CAPACITY} places` })
     report({ measure: 'signUp.oversold', value: Math.max(0, Math.max(taken, held) - CAPACITY), unit: 'places' })
+
+    const told: boolean[] = []
+    await byHands(CROWD, PHONES, async () => told.push(await naiveSignUp('naive', CAPACITY)))
+    const naive = told.filter(yes => yes).length
+    const counted = 'count, then insert, on the same local cloud'
+    report({ measure: 'naive.oversold', value: Math.max(0, naive - CAPACITY), unit: 'places', against: counted })
 
     const late = await world.members(90_000, COUNTED)
     const refused = await operationsOf(cloud, () => byHands(COUNTED, 1, turn => tap(late[turn] ?? '', hot.sessionId)))

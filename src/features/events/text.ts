@@ -60,6 +60,7 @@ export const SIGN_UP_TEXT = {
   self: '本人',
   room: (maxPlaces: number, left: number) =>
     left < maxPlaces ? `还剩 ${left} 个名额` : `最多 ${maxPlaces} 人，还剩 ${left} 个名额`,
+  most: (maxPlaces: number) => `最多 ${maxPlaces} 人`,
   kinds: { self: '我本人', adult: '成年家人', child: '孩子' } satisfies Record<PlaceKind, string>,
   childHint: '未满 18 岁',
   unit: ' 人',

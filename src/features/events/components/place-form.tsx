@@ -11,8 +11,8 @@ import './place-form.scss'
 
 export interface PlaceFormProps {
   session: EventSession
-  /** The most places that may be asked for now. */
-  left: number
+  /** Places that are left, null where that sets no limit: those who wait, apply or draw ask for what they need. */
+  left: number | null
   /** My own name; empty while it is not known. */
   holder: string
   counts: PlaceCounts
@@ -26,15 +26,12 @@ export interface PlaceFormProps {
 /** Who comes: I myself, adults, children with their guardian's word. Nothing can be chosen that the session refuses. */
 export const PlaceForm = (props: PlaceFormProps) => {
   const { session, left, holder, counts, onCount, consent, onConsent, consentError, placesError } = props
-  const room = placeRoom(counts, { ...session, left })
+  const room = placeRoom(counts, { ...session, left: left ?? session.maxPlaces })
   const isAlone = session.allowed.every(kind => kind === 'self')
   const counted = (['adult', 'child'] as const).filter(kind => session.allowed.includes(kind))
   return (
     <>
-      <Section
-        title={SIGN_UP_TEXT.who}
-        note={isAlone ? SIGN_UP_TEXT.alone : SIGN_UP_TEXT.room(session.maxPlaces, left)}
-      >
+      <Section title={SIGN_UP_TEXT.who} note={isAlone ? SIGN_UP_TEXT.alone : roomText(session.maxPlaces, left)}>
         {isAlone ? (
           <Card flush>
             <ListRow
@@ -87,3 +84,6 @@ export const PlaceForm = (props: PlaceFormProps) => {
     </>
   )
 }
+
+const roomText = (maxPlaces: number, left: number | null): string =>
+  left === null ? SIGN_UP_TEXT.most(maxPlaces) : SIGN_UP_TEXT.room(maxPlaces, left)

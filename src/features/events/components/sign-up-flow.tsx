@@ -91,6 +91,7 @@ export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) 
     placesRefusal(placesOf(form.counts, { guardianConsent: consent, ages: [] }), session)?.code === 'CONSENT_NEEDED'
   // what was sent with the guardian's word stands as it was sent
   const isKept = form.waits && !form.busy
+  const isOpen = tried && !isKept && (needsConsent || !said.isWhole)
   const submit = async () => {
     setTried(true)
     if ((needsConsent || !said.isWhole) && !isKept) return
@@ -102,7 +103,7 @@ export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) 
     <Page
       title={SIGN_UP_TEXT.title}
       bottom={
-        <BottomBar note={places === 0 ? SIGN_UP_TEXT.nobody : SIGN_UP_TEXT.total(places)}>
+        <BottomBar note={isOpen ? WAITING_TEXT.open : places === 0 ? SIGN_UP_TEXT.nobody : SIGN_UP_TEXT.total(places)}>
           <Button
             kind="main"
             label={isKept ? SIGN_UP_TEXT.again : WAY_TEXT[bar.how].submit}
@@ -120,7 +121,7 @@ export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) 
       {!isKept && (
         <PlaceForm
           session={session}
-          left={bar.how === 'take' && !session.takeLeft ? bar.left : session.maxPlaces}
+          left={bar.how === 'take' && !session.takeLeft ? bar.left : null}
           holder={(me.state === 'ready' && me.data.member?.name) || ''}
           counts={form.counts}
           onCount={form.setCount}
