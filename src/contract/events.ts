@@ -1,15 +1,10 @@
 import * as v from 'valibot'
-import { EXCUSE_STATES } from '../domain/events/excuse'
 import {
   CANCEL_REFUSALS,
   EDIT_REFUSALS,
-  EXCUSE_REFUSALS,
-  EXPLAIN_REFUSALS,
-  NUMBER_REFUSALS,
   PUBLISH_REFUSALS,
   SIGN_UP_REFUSALS,
   TICKET_REFUSALS,
-  VERDICT_REFUSALS,
 } from '../domain/events/refusals'
 import { EVENT_STATES } from '../domain/events/words'
 import { define } from './define'
@@ -30,6 +25,7 @@ import {
   whyNot,
 } from './event-fields'
 import { EVENT_FIGURES } from './event-figures'
+import { EVENTS_WAITING } from './events-waiting'
 import { atMs, count, cursor, id, line, requestId } from './fields'
 
 export const events = define('events', {
@@ -203,50 +199,7 @@ export const events = define('events', {
     }),
     refusals: [],
   },
-  /** The desk's word on an application; a refusal's reason is told to the person. */
-  decide: {
-    input: v.variant('verdict', [
-      v.object({ verdict: v.literal('approve'), signUpId: id }),
-      v.object({ verdict: v.literal('reject'), signUpId: id, reason: line(200) }),
-    ]),
-    output: v.object({ signUpId: id, status }),
-    refusals: VERDICT_REFUSALS,
-  },
-  /** Enters the public number of a sealed lottery and draws; only once, another number is refused. */
-  enterNumber: {
-    input: v.object({ sessionId: id, digits: v.pipe(v.string(), v.trim(), v.regex(/^\d{2,40}$/)) }),
-    output: v.object({ selected: count, waiting: count }),
-    refusals: NUMBER_REFUSALS,
-  },
-  /** Why I stayed away from a session that I had places in; the desk may take the absence off me. */
-  explain: {
-    input: v.object({ signUpId: id, text: line(500) }),
-    output: v.object({ signUpId: id, state: v.picklist(EXCUSE_STATES) }),
-    refusals: EXPLAIN_REFUSALS,
-  },
-  /** Explanations of those who stayed away from a session, those that wait first, at most 200. */
-  absences: {
-    input: v.object({ sessionId: id }),
-    output: v.object({
-      items: v.array(
-        v.object({
-          signUpId: id,
-          nameMasked: v.string(),
-          unionName: v.string(),
-          state: v.picklist(EXCUSE_STATES),
-          text: v.string(),
-          atMs,
-        }),
-      ),
-    }),
-    refusals: [],
-  },
-  /** Takes an absence off somebody, or lets it stand. */
-  answerAbsence: {
-    input: v.object({ signUpId: id, state: v.picklist(['lifted', 'kept']) }),
-    output: v.object({ signUpId: id, state: v.picklist(EXCUSE_STATES) }),
-    refusals: EXCUSE_REFUSALS,
-  },
+  ...EVENTS_WAITING,
   /** Unions for which I may organise, for the editor's picker. */
   organisers: {
     input: v.object({}),
