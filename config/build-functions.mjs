@@ -17,16 +17,21 @@ export const functionNames = () =>
 
 /**
  * Of the SDK's table of media types only what its readers look at: how a type's files end, its source (which of two types
- * an ending means) and its charset. Types without endings were half of it: 100 KB in every function.
+ * an ending means) and its charset. Types without endings were half of it: 84 KB in every function.
  */
+export const slimMimes = table =>
+  Object.fromEntries(
+    Object.entries(table)
+      .filter(([, { extensions, charset }]) => extensions || charset)
+      .map(([type, { source, extensions, charset }]) => [type, { source, extensions, charset }]),
+  )
+
 const slimMimeTable = {
   name: 'slim-mime-table',
   setup: ({ onLoad }) =>
     onLoad({ filter: /mime-db[\\/]db\.json$/ }, ({ path }) => {
-      const kept = Object.entries(JSON.parse(readFileSync(path, 'utf8')))
-        .filter(([, { extensions, charset }]) => extensions || charset)
-        .map(([type, { source, extensions, charset }]) => [type, { source, extensions, charset }])
-      return { contents: JSON.stringify(Object.fromEntries(kept)), loader: 'json' }
+      const contents = JSON.stringify(slimMimes(JSON.parse(readFileSync(path, 'utf8'))))
+      return { contents, loader: 'json' }
     }),
 }
 

@@ -17,7 +17,7 @@ export interface ApplyDraft {
   /** The number of the submit, the same on its retry. */
   submitId: string
   step: string
-  /** The signed paper of somebody without a smartphone, for whom an officer files; null for oneself. */
+  /** The signed paper of somebody without a smartphone, for whom an officer files: empty until it is taken, null for oneself. */
   consentFileId: string | null
   content: Content
   /** Typed since the server last heard of it. */

@@ -31,7 +31,7 @@ export const useApply = ({
     beginId: newRequestId(),
     submitId: newRequestId(),
     step: '',
-    consentFileId: null,
+    consentFileId: behalf ? '' : null,
     content: EMPTY_CONTENT,
     dirty: false,
   }))
@@ -89,7 +89,7 @@ export const useApply = ({
     setBusy(true)
     const reply = await call(aid.saveDraft, {
       ...(id !== null && { applicationId: id }),
-      ...(id === null && consentFileId !== null && { onBehalf: { consentFileId } }),
+      ...(id === null && consentFileId && { onBehalf: { consentFileId } }),
       ...{ programmeId, version, step, content, requestId: id === null ? beginId : newRequestId() },
     })
     setBusy(false)
@@ -127,6 +127,8 @@ export const useApply = ({
   return {
     ready: draft.ready && opened,
     value: draft.value,
+    /** For somebody else, whose signed paper comes first. */
+    needsPaper: draft.value.consentFileId === '' && draft.value.applicationId === null,
     busy,
     refused,
     setRefused,

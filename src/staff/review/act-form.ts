@@ -145,7 +145,11 @@ export const actOf = (command: GivenCommand, values: ActValues): Act | null => {
   }
 }
 
-const itemsOf = (typed: string): string[] =>
+/** One thing more or less to be put right. Pure. */
+export const withItem = (typed: string, item: string, picked: boolean): string =>
+  [...itemsOf(typed).filter(one => one !== item), ...(picked ? [item] : [])].join('、')
+
+export const itemsOf = (typed: string): string[] =>
   typed
     .split(/[、,，;；\n]/)
     .map(item => item.trim())

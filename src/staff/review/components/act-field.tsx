@@ -4,7 +4,8 @@ import { HELP_WORDS, OUTCOME_KINDS } from '../../../domain/aid/help'
 import { typedFen } from '../../../domain/aid/money'
 import { PickField } from '../../../ui/choice-field'
 import { TextArea, TextField } from '../../../ui/field'
-import type { ActField, ActValues, GivenCommand } from '../act-form'
+import { Check } from '../../../ui/toggle'
+import { type ActField, type ActValues, type GivenCommand, itemsOf, withItem } from '../act-form'
 import { HELP_TEXT } from '../help-text'
 import type { Review } from '../shapes'
 import { CHECK_WORD, COMMAND_TEXT, FILE_TEXT } from '../text'
@@ -47,12 +48,25 @@ export const ActFieldInput = ({ field, command, one, values, onChange }: ActFiel
       )
     case 'items':
       return (
-        <TextField
-          label={COMMAND_TEXT.items}
-          maxLength={200}
-          value={values.items}
-          onChange={items => onChange({ items })}
-        />
+        <>
+          {one.materials.map(({ key, label }) => (
+            <Check
+              key={key}
+              label={label}
+              value={itemsOf(values.items).includes(label)}
+              onChange={picked => onChange({ items: withItem(values.items, label, picked) })}
+            >
+              <Text>{label}</Text>
+            </Check>
+          ))}
+          <TextField
+            label={COMMAND_TEXT.items}
+            hint={COMMAND_TEXT.itemsHint}
+            maxLength={200}
+            value={values.items}
+            onChange={items => onChange({ items })}
+          />
+        </>
       )
     case 'amount':
       return (

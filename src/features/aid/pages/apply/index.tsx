@@ -65,7 +65,6 @@ const Form = ({ programme, applicationId, behalf }: FormProps) => {
         </Result>
       </Page>
     )
-  if (apply.ready && behalf && apply.value.consentFileId === null && apply.value.applicationId === null)
-    return <BehalfConsent onTaken={apply.setConsentFile} />
+  if (apply.ready && apply.needsPaper) return <BehalfConsent onTaken={apply.setConsentFile} />
   return apply.ready ? <Wizard programme={programme} apply={apply} onDone={setReceipt} /> : <Waiting />
 }
