@@ -61,6 +61,8 @@ export const TEXT = {
   noneNote: '有新的联谊或对接会，会出现在这里。',
   session: '活动',
   apply: '报名',
+  bind: '绑定会籍',
+  bindNote: '绑定会籍后就能报名，只核对一次',
   change: '改我的卡片',
   sure: '退出报名',
   sureText: '退出后名额会按顺序给候补的同事，不能再要回来。不影响您以后报名。',

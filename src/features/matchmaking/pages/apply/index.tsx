@@ -1,20 +1,33 @@
 import { useState } from 'react'
-import { replaceWith, useRouteParams } from '../../../../platform/navigation'
+import { open, replaceWith, useRouteParams } from '../../../../platform/navigation'
 import { useServerNow } from '../../../../platform/use-server-now'
 import { Button } from '../../../../ui/button'
 import { Page } from '../../../../ui/page'
 import { Result } from '../../../../ui/result'
-import { Loaded, Skeleton } from '../../../../ui/states'
+import { Empty, Loaded, Skeleton } from '../../../../ui/states'
 import { momentText } from '../../../../ui/time-text'
 import { APPLY_WORDS } from '../../apply-text'
 import { ApplyForm } from '../../components/apply/apply-form'
+import { TEXT } from '../../text'
 import { useApply } from '../../use-apply'
+import { useBound } from '../../use-bound'
 import { type SessionDetail, useSession } from '../../use-session'
 
 /** Applying, or changing the own card before the list is sealed; what is typed survives a kill. */
 export default function ApplyPage() {
   const { sessionId = '' } = useRouteParams('features/matchmaking/pages/apply/index')
   const call = useSession(sessionId)
+  const isBound = useBound()
+  if (!isBound)
+    return (
+      <Page title={APPLY_WORDS.title}>
+        <Empty
+          icon="shield"
+          title={TEXT.bindNote}
+          action={{ label: TEXT.bind, onPress: () => open('features/members/pages/bind/index', {}) }}
+        />
+      </Page>
+    )
   return call.state === 'ready' ? (
     <Form session={call.data} />
   ) : (

@@ -17,6 +17,7 @@ import { Standing } from '../../components/standing'
 import { DRAW_TEXT } from '../../draw-text'
 import { SEATS_TEXT } from '../../seats-text'
 import { TEXT } from '../../text'
+import { useBound } from '../../use-bound'
 import { type SessionDetail, useSession } from '../../use-session'
 
 const AFTER_SEAL = ['sealed', 'drawn', 'confirming', 'final', 'running', 'choosing', 'revealed', 'closed']
@@ -32,13 +33,14 @@ export default function SessionPage() {
     call.reload()
     endPullDown()
   })
-  const action = call.state === 'ready' ? nextOf(call.data) : null
+  const isBound = useBound()
+  const action = call.state === 'ready' ? nextOf(call.data, isBound) : null
   return (
     <Page
       title={TEXT.session}
       {...(action && {
         bottom: (
-          <BottomBar>
+          <BottomBar {...(action.note !== undefined && { note: action.note })}>
             <Button kind="main" label={action.label} onPress={action.enter} />
           </BottomBar>
         ),
@@ -107,8 +109,14 @@ const Facts = ({ session, nowMs }: { session: SessionDetail; nowMs: number }) =>
   </Card>
 )
 
+interface Next {
+  label: string
+  note?: string
+  enter: () => void
+}
+
 /** The one action of the page. */
-const nextOf = (session: SessionDetail): { label: string; enter: () => void } | null => {
+const nextOf = (session: SessionDetail, isBound: boolean): Next | null => {
   const { sessionId, state, application } = session
   if (session.kind === 'business')
     return state === 'open'
@@ -120,6 +128,12 @@ const nextOf = (session: SessionDetail): { label: string; enter: () => void } | 
       enter: () => open('features/matchmaking/pages/evening/index', { sessionId }),
     }
   if (state !== 'open') return null
+  if (!isBound)
+    return {
+      label: TEXT.bind,
+      note: TEXT.bindNote,
+      enter: () => open('features/members/pages/bind/index', {}),
+    }
   const isNew = !application || application.state === 'withdrawn'
   return {
     label: isNew ? TEXT.apply : TEXT.change,
