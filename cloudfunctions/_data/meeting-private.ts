@@ -45,6 +45,10 @@ export const countStanding = async (
   await ctx.store.update(STANDINGS, { _id, counted: { neq: key } }, { ...change, counted })
 }
 
+/** Ends the pause of whoever missed an evening before this moment: one list was sealed without them. One write. */
+export const endPauses = (ctx: Ctx, missedBeforeMs: number): Promise<number> =>
+  ctx.store.update(STANDINGS, { noShowAtMs: { gt: 0, lt: missedBeforeMs }, paused: { gt: 0 } }, { paused: 0 })
+
 /** Ends the memory of no-shows before this moment. One write. */
 export const forgetNoShows = (ctx: Ctx, beforeMs: number): Promise<number> =>
   ctx.store.update(STANDINGS, { noShowAtMs: { gt: 0, lt: beforeMs } }, { noShowAtMs: null, paused: 0 })

@@ -21,6 +21,10 @@ export const meetingCard = (row: MeetingRow, state: MeetingState, mine: Applicat
   mine,
 })
 
+/** Whether a member sits this session out: after an evening missed without notice, until the next list is sealed. Pure. */
+export const isPaused = (standing: StandingRecord | undefined, sessionId: string): boolean =>
+  (standing?.paused ?? 0) > 0 || standing?.counted.includes(`${sessionId}:sat_out`) === true
+
 /** My application in clear, for me alone. No round trip. */
 export const myApplication = (ctx: Ctx, application: ApplicationRecord, standing: StandingRecord | undefined) => {
   const card = openCard(ctx, application)

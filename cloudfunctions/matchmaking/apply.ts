@@ -18,6 +18,7 @@ import type { MemberCard } from '../_data/records'
 import { readRosterRow } from '../_data/roster'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { checkText } from '../_services/content-check'
+import { isPaused } from './answers'
 import { keepConsents } from './keep-consents'
 import { loadMine, type Meeting } from './load'
 import { openCard, sealCard } from './person-cards'
@@ -36,8 +37,7 @@ export const apply: Handler<typeof matchmaking.apply> = async (ctx, input) => {
   if (!meeting) return refuse('NOT_FOUND')
   const { memberId } = person.card
   const standing = (await readStandings(ctx, [memberId])).get(memberId)
-  const satOut = standing?.counted.includes(`${meeting._id}:sat_out`) === true
-  const paused = satOut || (standing?.paused ?? 0) > 0
+  const paused = isPaused(standing, meeting._id)
   const decision = decideApply({ ...input, session: meeting, mine: mine?.state ?? null, paused, nowMs: ctx.clock() })
   if (decision.kind === 'refuse') {
     // the pause is over with this session

@@ -4,16 +4,17 @@ import { FOLLOW_UPS } from '../../src/domain/matchmaking/words'
 import { readStandings } from '../_data/meeting-private'
 import { type Handler, refuse } from '../_kit/ctx'
 import { reasonShown } from '../_services/content-check'
-import { meetingCard, myApplication } from './answers'
+import { isPaused, meetingCard, myApplication } from './answers'
 import { loadMine } from './load'
 
 const AFTER_DRAW = ['drawn', 'confirming', 'final', 'running', 'choosing', 'revealed', 'closed', 'purged']
 
 /** One announced session and my application; guests may ask. 4 reads in 3 round trips. */
 export const get: Handler<typeof matchmaking.get> = async (ctx, { sessionId }) => {
-  const { meeting, mine } = await loadMine(ctx, sessionId)
+  const { person, meeting, mine } = await loadMine(ctx, sessionId)
   if (!meeting) return refuse('NOT_FOUND')
-  const standing = mine ? (await readStandings(ctx, [mine.memberId])).get(mine.memberId) : undefined
+  const memberId = person?.card?.memberId
+  const standing = memberId ? (await readStandings(ctx, [memberId])).get(memberId) : undefined
   const sinceMs = ctx.clock() - meeting.endsAtMs
   // a badge that outlives the cards says: this one came
   const came = mine?.state === 'done' || (mine?.state === 'purged' && mine.badge !== null)
@@ -31,6 +32,7 @@ export const get: Handler<typeof matchmaking.get> = async (ctx, { sessionId }) =
     numberName: meeting.numberName,
     cancelReason: await reasonShown(ctx, meeting.cancelReason, meeting.cancelHeldId),
     drawn: meeting.kind === 'youth' && AFTER_DRAW.includes(meeting.now),
+    paused: isPaused(standing, sessionId),
     application: mine && mine.cardSealed !== null ? myApplication(ctx, mine, standing) : null,
     followUps: asked.filter(when => mine?.followUps[when] === undefined),
   }

@@ -4,7 +4,7 @@ import { sealableEntries } from '../../src/domain/matchmaking/sealing'
 import { nextSessionState } from '../../src/domain/matchmaking/states'
 import { changeApplications, listApplications, listBusy } from '../_data/meeting-applications'
 import { drawsIn, readDraw } from '../_data/meeting-draws'
-import { readStandings } from '../_data/meeting-private'
+import { endPauses, readStandings } from '../_data/meeting-private'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { sealedDraw } from '../_services/draw-run'
 import { tellMany } from '../_services/outbox'
@@ -50,6 +50,7 @@ export const seal: Handler<typeof matchmaking.seal> = async (ctx, { sessionId })
   const draw = await readDraw(ctx, sessionId)
   if (!draw) return refuse('NOT_FOUND')
   await markSealed(ctx, meeting, draw.lines)
+  await endPauses(ctx, meeting.opensAtMs)
   return { rootHex: draw.rootHex, commitmentHex: draw.commitmentHex, tickets: draw.lines.length }
 }
 

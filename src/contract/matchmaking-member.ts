@@ -51,6 +51,8 @@ export const memberSpecs = {
       /** Why it was called off, empty before. */
       cancelReason: v.string(),
       drawn: v.boolean(),
+      /** I sit this one out, after an evening that I missed without notice. */
+      paused: v.boolean(),
       application: v.nullable(myApplication),
       /** The newest follow-up question, while it waits for my answer. */
       followUps: v.array(v.picklist(FOLLOW_UPS)),

@@ -175,6 +175,44 @@ test('a card is changed without its number being typed again, and nobody under 1
   expect(accepted(await world.as(other).call(matchmaking.mine, {})).items).toEqual([])
 })
 
+test('whoever confirmed and did not come sits out one evening, is told before the form, and is back after it', async () => {
+  const people = await world.events.members(260, 5)
+  const [gone = '', ...others] = people
+  const sessionId = await world.announced({ places: { m: 2, f: 2 }, rounds: 2 })
+  await world.applied(sessionId, people.slice(0, 4))
+  await world.drawn(sessionId)
+  await world.confirmed(sessionId, people.slice(0, 4))
+  accepted(await run().call(matchmaking.finalise, { sessionId }))
+  const { badge: missing } = await world.evening(gone, sessionId)
+  for (const { badge } of (await world.host(sessionId)).people)
+    if (badge !== missing) accepted(await run().call(matchmaking.setHere, { sessionId, badge, here: true }))
+  await world.round(sessionId, 1)
+  accepted(await run().call(matchmaking.openChoosing, { sessionId }))
+  accepted(await run().call(matchmaking.reveal, { sessionId }))
+  accepted(await run().call(matchmaking.close, { sessionId }))
+  expect(accepted(await world.as(gone).call(matchmaking.mine, {}))).toMatchObject({ missed: 0, paused: true })
+  // whoever came and matched nobody has more keys next time, in neutral words
+  expect(accepted(await world.as(others[0] ?? '').call(matchmaking.mine, {}))).toMatchObject({
+    missed: 2,
+    paused: false,
+  })
+  const apply = (openid: string, id: string) => world.as(openid).call(matchmaking.apply, applicationOf(id, 0))
+  // an evening that was open already is no excuse to wait for the next
+  await world.advance(HOUR_MS + 1000)
+  const next = await world.announced({
+    startsAtMs: (await world.nowMs()) + 5 * DAY_MS,
+    endsAtMs: (await world.nowMs()) + 6 * DAY_MS,
+  })
+  expect(accepted(await world.as(gone).call(matchmaking.get, { sessionId: next })).paused).toBe(true)
+  expect(codeOf(await apply(gone, next))).toBe('PAUSED')
+  await world.applied(next, [people[4] ?? ''])
+  await world.drawn(next)
+  const after = await world.announced()
+  expect(accepted(await world.as(gone).call(matchmaking.get, { sessionId: after })).paused).toBe(false)
+  accepted(await apply(gone, after))
+  expect(accepted(await world.as(gone).call(matchmaking.get, { sessionId: next })).paused).toBe(true)
+})
+
 test('friends share one ticket: both in or both out', async () => {
   const people = await world.events.members(200, 6)
   const [host = '', friend = '', other = ''] = people

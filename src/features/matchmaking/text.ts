@@ -61,6 +61,7 @@ export const TEXT = {
   noneNote: '有新的联谊或对接会，会出现在这里。',
   session: '活动',
   apply: '报名',
+  pausedHere: '上次确认了却没有到场，所以这一场暂停报名，下一场照常。临时来不了，提前退出就不会暂停。',
   bind: '绑定会籍',
   bindNote: '绑定会籍后就能报名，只核对一次',
   change: '改我的卡片',

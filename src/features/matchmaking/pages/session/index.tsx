@@ -51,6 +51,7 @@ export default function SessionPage() {
           <>
             <EventCover brand={session.kind === 'youth' ? '创青春' : '引资本'} title={session.title} />
             {session.cancelReason !== '' && <Notice tone="stop" text={`已取消：${session.cancelReason}`} />}
+            {session.paused && session.state === 'open' && <Notice tone="wait" text={TEXT.pausedHere} />}
             <Standing session={session} nowMs={nowMs} />
             <FollowUps session={session} />
             <Facts session={session} nowMs={nowMs} />
@@ -127,7 +128,7 @@ const nextOf = (session: SessionDetail, isBound: boolean): Next | null => {
       label: REVEALED.includes(state) ? TEXT.revealed : TEXT.evening,
       enter: () => open('features/matchmaking/pages/evening/index', { sessionId }),
     }
-  if (state !== 'open') return null
+  if (state !== 'open' || session.paused) return null
   if (!isBound)
     return {
       label: TEXT.bind,
