@@ -10,7 +10,7 @@ export const board: Handler<typeof publication.board> = async (ctx, { category, 
   const before = cursor === undefined ? Number.NaN : Number.parseInt(cursor, 10)
   const beforeMs = Number.isSafeInteger(before) ? before : undefined
   const [open, posts] = await Promise.all([isBoardOpen(ctx), listPosts(ctx, { category, beforeMs, limit: PAGE })])
-  if (!open) return { open, items: [], next: null }
+  if (!open) return { open, items: [] }
   const standing = await listStanding(
     ctx,
     posts.map(({ consentId }) => consentId),
@@ -25,5 +25,5 @@ export const board: Handler<typeof publication.board> = async (ctx, { category, 
       publishedAtMs,
     }))
   const last = posts.at(-1)
-  return { open, items, next: last && posts.length === PAGE ? String(last.publishedAtMs) : null }
+  return { open, items, ...(last && posts.length === PAGE && { nextCursor: String(last.publishedAtMs) }) }
 }

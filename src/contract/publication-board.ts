@@ -79,7 +79,7 @@ export const boardProcedures = {
     output: v.object({
       open: v.boolean(),
       items: v.array(v.object({ postId: id, category: faqCategory, ...words, publishedAtMs: atMs })),
-      next: v.nullable(cursor),
+      nextCursor: v.optional(cursor),
     }),
     refusals: [],
   },

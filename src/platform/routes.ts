@@ -37,6 +37,7 @@ export interface Routes {
   'features/qa/pages/answer/index': { faqId: string; found?: string }
   'features/qa/pages/calculator/index': { kind: string }
   'features/qa/pages/form/index': Record<never, string>
+  'features/qa/pages/board/index': Record<never, string>
   'features/qa/pages/complain/index': Record<never, string>
   'features/qa/pages/threads/index': Record<never, string>
   'features/qa/pages/thread/index': { threadId: string }
@@ -79,6 +80,9 @@ export interface Routes {
   'staff/desk/pages/sign-up-list/index': { sessionId: string }
   'staff/desk/pages/session/index': { sessionId: string }
   'staff/answers/pages/keep/index': Record<never, string>
+  'staff/answers/pages/publish/index': Record<never, string>
+  'staff/answers/pages/entry/index': { faqId?: string; threadId?: string }
+  'staff/answers/pages/figures/index': Record<never, string>
   'staff/directory/pages/members/index': { unionId?: string }
   'staff/directory/pages/import/index': { unionId?: string }
   'staff/directory/pages/bindings/index': Record<never, string>

@@ -65,8 +65,9 @@ export const settle = async (
   threadId: string,
   text: string,
   outcome: 'answered' | 'referred' | 'cannot' = 'answered',
+  who: string = ANSWERER,
 ): Promise<void> => {
-  const staff = cloud.as(ANSWERER)
+  const staff = cloud.as(who)
   accepted(await staff.call(qa.claim, { threadId }))
   const seen = async () => accepted(await staff.call(qa.staffThread, { threadId })).version
   const reply = { threadId, version: await seen(), text, kind: 'answer' as const, requestId: tap() }

@@ -64,7 +64,7 @@ describe('publishing a question', () => {
     expect(accepted(await as(PUBLISHER).call(publication.decide, say)).visibility).toBe('public')
     expect(accepted(await as(PUBLISHER).call(publication.decide, say)).visibility).toBe('public')
 
-    expect(await board()).toEqual({ open: false, items: [], next: null })
+    expect(await board()).toEqual({ open: false, items: [] })
     expect(codeOf(await as(PUBLISHER).call(publication.switchBoard, { open: true }))).toBe('FORBIDDEN')
     accepted(await as(ADMIN).call(publication.switchBoard, { open: true }))
     const { items } = await board()

@@ -78,4 +78,4 @@ export const partWord = (side: keyof typeof TABLES, key: string): string => {
 }
 
 /** A count as it is shown: what is too small to be told says so. Pure. */
-export const countWord = (count: number | null): string => (count === null ? '少于 5 或合并不显示' : String(count))
+export const countWord = (count: number | null): string => (count === null ? '不显示' : String(count))

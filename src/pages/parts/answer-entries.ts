@@ -30,4 +30,20 @@ export const ANSWER_ENTRIES: readonly Entry[] = [
     mayEnter: staff('thread.head'),
     enter: () => open('staff/inbox/pages/sharing/index', {}),
   },
+  {
+    route: 'staff/answers/pages/publish/index',
+    title: '发布审核',
+    note: '问答草稿、公开的提问，两个人看过才发布',
+    icon: 'check-circle',
+    mayEnter: me => staff('faq.draft')(me) || staff('board.switch')(me),
+    enter: () => open('staff/answers/pages/publish/index', {}),
+  },
+  {
+    route: 'staff/answers/pages/figures/index',
+    title: '提问统计',
+    note: '多少人问、问什么、多久答复，导出',
+    icon: 'chart',
+    mayEnter: staff('thread.figures'),
+    enter: () => open('staff/answers/pages/figures/index', {}),
+  },
 ]

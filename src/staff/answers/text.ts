@@ -10,6 +10,7 @@ export const KEEP_TEXT = {
   cites: (law: string, article: string, day: string) => `《${law}》${article}（${day} 文本）`,
   state: { current: '', changed: '，文字有变', repealed: '，现行文本里没有' },
   confirm: '我已核对，内容正确',
+  edit: '修改这条答案',
   confirmTitle: '确认核对过了？',
   confirmText: (title: string) => `“${title}”会按现行文本标为今天核对，并继续对职工显示。请先逐条看过引用的条文。`,
   confirmVerb: '确认已核对',

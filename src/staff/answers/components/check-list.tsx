@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../../contract/define'
 import { faq } from '../../../contract/faq'
+import { open } from '../../../platform/navigation'
 import { toast } from '../../../platform/toast'
 import { useCall } from '../../../platform/use-call'
 import { useCommand } from '../../../platform/use-command'
@@ -78,6 +79,13 @@ const Check = ({ item, onConfirm }: { item: Item; onConfirm: () => void }) => (
         label={KEEP_TEXT.confirm}
         heard={`${KEEP_TEXT.confirm}，${item.title}`}
         onPress={onConfirm}
+      />
+      <Button
+        size="small"
+        kind="quiet"
+        label={KEEP_TEXT.edit}
+        heard={`${KEEP_TEXT.edit}，${item.title}`}
+        onPress={() => open('staff/answers/pages/entry/index', { faqId: item.faqId })}
       />
     </View>
   </Card>

@@ -13,6 +13,7 @@ import { StatusTag } from '../../../ui/status-tag'
 import { ACT_TEXT, ANSWER_TEXT, QUEUE_WORDS } from '../act-text'
 import { CATEGORY_WORDS, INBOX_TEXT, STATE_WORDS } from '../text'
 import { useAnswer } from '../use-answer'
+import { AfterThread } from './after-thread'
 import { IdentityForm } from './identity-form'
 import { MoreActs } from './more-acts'
 import { ReplyForm } from './reply-form'
@@ -49,6 +50,7 @@ const Detail = ({ thread, nowMs }: { thread: Thread; nowMs: number }) => {
       {answers && <Answering key={round} thread={thread} onSent={() => setRound(round + 1)} />}
       {open && thread.mine && <ResolveForm threadId={thread.threadId} version={thread.version} />}
       {open && (thread.mine || thread.isHead) && <MoreActs thread={thread} />}
+      {thread.reader === 'office' && thread.outcome === 'answered' && thread.kind === 'question' && <AfterThread threadId={thread.threadId} />}
       {thread.mayReadIdentity && <IdentityForm threadId={thread.threadId} />}
     </View>
   )

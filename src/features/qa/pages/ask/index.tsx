@@ -8,6 +8,7 @@ import { TextArea } from '../../../../ui/field'
 import { Page } from '../../../../ui/page'
 import { Empty, Problem, Skeleton } from '../../../../ui/states'
 import { AskPerson } from '../../components/ask-person'
+import { BoardLink } from '../../components/board-link'
 import { HitCard } from '../../components/hit-card'
 import { HotList } from '../../components/hot-list'
 import { ToolList } from '../../components/tool-list'
@@ -61,6 +62,7 @@ export default function AskPage() {
       )}
       <AskPerson onAsk={askPerson} />
       {!typed && <ToolList />}
+      {!typed && <BoardLink />}
     </Page>
   )
 }

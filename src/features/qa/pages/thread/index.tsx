@@ -5,6 +5,7 @@ import { useCall } from '../../../../platform/use-call'
 import { useServerNow } from '../../../../platform/use-server-now'
 import { Page } from '../../../../ui/page'
 import { Loaded, Problem, Skeleton } from '../../../../ui/states'
+import { PublishCard } from '../../components/publish-card'
 import { ThreadView } from '../../components/thread-view'
 import { THREAD_TEXT } from '../../thread-text'
 
@@ -25,7 +26,12 @@ export default function ThreadPage() {
         <Problem fn="qa" code="NOT_FOUND" />
       ) : (
         <Loaded call={thread} skeleton={<Skeleton rows={4} />}>
-          {data => <ThreadView thread={data} nowMs={nowMs} />}
+          {data => (
+            <>
+              <ThreadView thread={data} nowMs={nowMs} />
+              {data.kind === 'question' && <PublishCard threadId={threadId} />}
+            </>
+          )}
         </Loaded>
       )}
     </Page>
