@@ -50,7 +50,9 @@ const Detail = ({ thread, nowMs }: { thread: Thread; nowMs: number }) => {
       {answers && <Answering key={round} thread={thread} onSent={() => setRound(round + 1)} />}
       {open && thread.mine && <ResolveForm threadId={thread.threadId} version={thread.version} />}
       {open && (thread.mine || thread.isHead) && <MoreActs thread={thread} />}
-      {thread.reader === 'office' && thread.outcome === 'answered' && thread.kind === 'question' && <AfterThread threadId={thread.threadId} />}
+      {thread.reader === 'office' && thread.outcome === 'answered' && thread.kind === 'question' && (
+        <AfterThread threadId={thread.threadId} />
+      )}
       {thread.mayReadIdentity && <IdentityForm threadId={thread.threadId} />}
     </View>
   )
