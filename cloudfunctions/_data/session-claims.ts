@@ -126,7 +126,7 @@ export const givePlaces = async (
   return (await ctx.store.update(SESSIONS, gone, moved(accountId, -places, { set: mark }))) === 1
 }
 
-/** Undoes a claim that has and will have no sign-up; false where it changed meanwhile. One write. */
+/** Undoes a claim that has and will have no sign-up; false where it changed meanwhile. One write, two where its stand in the line was dropped before. */
 export const undoClaim = async (
   ctx: Ctx,
   sessionId: string,
@@ -134,11 +134,13 @@ export const undoClaim = async (
   claim: PlaceClaim,
 ): Promise<boolean> => {
   const where = { _id: sessionId, ...unchanged(accountId, claim) }
-  const change =
-    claim.kind === 'take'
-      ? moved(accountId, -claim.places, { remove: true })
-      : { ...moved(accountId, 0, { remove: true }), ...lengthened(-1, { ...claim, accountId }) }
-  return (await ctx.store.update(SESSIONS, where, change)) === 1
+  if (claim.kind === 'take')
+    return (await ctx.store.update(SESSIONS, where, moved(accountId, -claim.places, { remove: true }))) === 1
+  const entry = { ...claim, accountId }
+  const gone = moved(accountId, 0, { remove: true })
+  const stands = { ...where, line: lineWord(entry) }
+  if ((await ctx.store.update(SESSIONS, stands, { ...gone, ...lengthened(-1, entry) })) === 1) return true
+  return (await ctx.store.update(SESSIONS, { ...where, line: { neq: lineWord(entry) } }, gone)) === 1
 }
 
 /** Restamps an unfinished claim with a new ticket, so that the sweeper leaves its finisher alone. One write. */

@@ -33,7 +33,12 @@ export interface RiseAsked {
   readonly entry: LineEntry
   readonly room: number
   /** The sign-up that stands first, null where it is not written yet. */
-  readonly held: { readonly status: SignUpStatus; readonly round: number; readonly releasing: boolean } | null
+  readonly held: {
+    readonly status: SignUpStatus
+    readonly accountId: string
+    readonly round: number
+    readonly releasing: boolean
+  } | null
 }
 
 export type RiseDecision = 'rise' | 'wait' | 'release' | 'drop'
@@ -45,7 +50,7 @@ export type RiseDecision = 'rise' | 'wait' | 'release' | 'drop'
  */
 export const decideRise = ({ entry, room, held }: RiseAsked): RiseDecision => {
   if (held === null || held.round < entry.round) return 'wait'
-  if (held.round > entry.round) return 'drop'
+  if (held.round > entry.round || held.accountId !== entry.accountId) return 'drop'
   if (held.status === 'cancelled') return held.releasing ? 'release' : 'drop'
   if (held.status !== 'waitlisted') return 'drop'
   return entry.places <= room ? 'rise' : 'wait'
