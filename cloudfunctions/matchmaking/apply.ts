@@ -3,6 +3,7 @@ import type { matchmaking } from '../../src/contract/matchmaking'
 import { base32 } from '../../src/domain/base32'
 import { typedText } from '../../src/domain/codes'
 import { decideApply } from '../../src/domain/matchmaking/apply'
+import { holdsContact } from '../../src/domain/matchmaking/contact-in-text'
 import type { Person } from '../_data/accounts'
 import {
   applicationIdOf,
@@ -47,6 +48,7 @@ export const apply: Handler<typeof matchmaking.apply> = async (ctx, input) => {
   if (decision.kind === 'apply' && input.phone === undefined) return refuse('BAD_INPUT', { fields: ['phone'] })
   const cardId = applicationIdOf(ctx, meeting._id, memberId)
   const words = [input.nickname, input.book, input.wish].join('\n')
+  if (holdsContact(words)) return refuse('CONTACT_IN_TEXT')
   const contentId = ctx.crypto.id('meeting-card', `${cardId}:${words}`)
   const about = { kind: 'matchmaking.profile', id: cardId } as const
   const verdict = await checkText(ctx, { contentId, text: words, scene: 1, about })

@@ -1,4 +1,5 @@
 import type { matchmaking } from '../../src/contract/matchmaking'
+import { holdsContact } from '../../src/domain/matchmaking/contact-in-text'
 import { changeCompany, insertCompany } from '../_data/business-meetings'
 import { type Handler, refuse } from '../_kit/ctx'
 import { checkText } from '../_services/content-check'
@@ -15,6 +16,7 @@ export const saveCompany: Handler<typeof matchmaking.saveCompany> = async (ctx, 
   const slots = [...new Set(input.slots)].filter(slot => slot < meeting.rounds).sort((a, b) => a - b)
   if (slots.length === 0) return refuse('NO_SLOT')
   const text = `${input.offer}\n${input.need}`
+  if (holdsContact(text)) return refuse('CONTACT_IN_TEXT')
   const contentId = ctx.crypto.id('company-card', `${companyId}:${text}`)
   const about = { kind: 'matchmaking.company', id: companyId } as const
   const verdict = await checkText(ctx, { contentId, text, scene: 1, about })

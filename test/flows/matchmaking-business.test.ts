@@ -162,6 +162,7 @@ test('words in doubt are shown to nobody else until a person lets them pass', as
     world.as(openid).call(matchmaking.saveCompany, { ...card, offer, ...change })
   expect(codeOf(await save(writer, '违规测试'))).toBe('WORDS_REFUSED')
   expect(codeOf(await save(writer, '产线', { slots: [7] }))).toBe('NO_SLOT')
+  expect(codeOf(await save(writer, '产线，找 138 0000 1111'))).toBe('CONTACT_IN_TEXT')
   expect(accepted(await save(writer, '复审测试产线')).held).toBe(true)
   accepted(await save(reader, '自动化'))
   const seenBy = async (openid: string) => {

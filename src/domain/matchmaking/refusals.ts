@@ -14,6 +14,7 @@ export const APPLY_REFUSALS = [
   'PROMISE_NEEDED',
   'CONSENT_NEEDED',
   'WORDS_REFUSED',
+  'CONTACT_IN_TEXT',
   'BUDDY_UNKNOWN',
   'PAUSED',
 ] as const
@@ -40,6 +41,7 @@ export const COMPANY_REFUSALS = [
   'NO_COMPANY',
   'WORDS_REFUSED',
   'NO_SLOT',
+  'CONTACT_IN_TEXT',
 ] as const
 export const WISH_REFUSALS = ['APPLY_CLOSED', 'WRONG_STATE', 'NO_COMPANY_CARD', 'TOO_MANY_WISHES'] as const
 export const PLAN_REFUSALS = ['WRONG_STATE', 'STILL_OPEN', 'NOBODY_HERE'] as const

@@ -13,6 +13,7 @@ export const COMPANY_TEXT = {
   need: '我们需要',
   needHint: '例如：减速器长期供货，每月 500 套',
   empty: '这一项要填',
+  contact: '请不要写电话、邮箱或微信号，见面时再交换',
   slots: '贵公司在场的时段',
   slotsHint: '每个时段一场见面；点掉来不了的',
   slotsWrong: '请至少选一个时段',

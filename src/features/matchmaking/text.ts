@@ -1,4 +1,10 @@
-import type { ApplicationState, FollowUp, FollowUpAnswer, MeetingState } from '../../domain/matchmaking/words'
+import type {
+  ApplicationState,
+  FollowUp,
+  FollowUpAnswer,
+  MeetingKind,
+  MeetingState,
+} from '../../domain/matchmaking/words'
 
 interface Tag {
   tone: 'good' | 'wait' | 'stop' | 'info' | 'plain'
@@ -36,6 +42,10 @@ export const MEETING_WORDS: Readonly<Record<MeetingState, Tag>> = {
   purged: { tone: 'plain', word: '已结束' },
   cancelled: { tone: 'stop', word: '已取消' },
 }
+
+/** A session's tag; a business meeting has no list of names but a schedule. */
+export const meetingTag = ({ kind, state }: { kind: MeetingKind; state: MeetingState }): Tag =>
+  kind === 'business' && state === 'final' ? { tone: 'good', word: '日程已公布' } : MEETING_WORDS[state]
 
 export const FOLLOW_UP_WORDS: Readonly<Record<FollowUp, string>> = {
   threeDays: '三天过去了，后来怎么样？',

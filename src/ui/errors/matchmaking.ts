@@ -42,6 +42,7 @@ export const MATCHMAKING: Record<Lists[number], string> = {
   TOO_MANY_WISHES: '意向超过了家数，请先去掉几家。',
   PLAN_CHANGED: '日程刚才改过，请看最新的日程再调整。',
   SLOT_TAKEN: '这个时间有一方或这张桌子已经有安排，请换一个时间或桌号。',
+  CONTACT_IN_TEXT: '请不要写电话、邮箱或微信号。见了面再交换，或由红娘转达。',
   NO_SLOT: '请至少选一个贵公司在场的时段。',
   NOT_MET_YET: '还没有到见面的时间，见过以后再填结果。',
   NOT_YOUR_MEETING: '这场见面不是贵公司的。',

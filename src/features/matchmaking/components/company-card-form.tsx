@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Output } from '../../../contract/define'
 import { matchmaking } from '../../../contract/matchmaking'
+import { holdsContact } from '../../../domain/matchmaking/contact-in-text'
 import { toast } from '../../../platform/toast'
 import { useCommand } from '../../../platform/use-command'
 import { useDraft } from '../../../platform/use-draft'
@@ -38,10 +39,11 @@ export const CompanyCardForm = ({ sessionId, data, nowMs }: Props) => {
   const { offer, need, slots, ownTable } = draft.value
   const set = (change: Partial<typeof draft.value>) => draft.change({ ...draft.value, ...change })
   const labels = data.slotsAtMs.map(clockText)
-  const missing = (text: string) => (tried && text.trim() === '' ? COMPANY_TEXT.empty : null)
+  const missing = (text: string) =>
+    holdsContact(text) ? COMPANY_TEXT.contact : tried && text.trim() === '' ? COMPANY_TEXT.empty : null
   const save = async () => {
     setTried(true)
-    if (offer.trim() === '' || need.trim() === '' || slots.length === 0) return
+    if (offer.trim() === '' || need.trim() === '' || slots.length === 0 || holdsContact(`${offer}\n${need}`)) return
     const forbidden = data.items.filter(one => one.forbidden).map(one => one.companyId)
     const reply = await command.run({ sessionId, offer, need, slots: [...slots], ownTable, forbidden })
     if (!reply.ok) return

@@ -72,6 +72,7 @@ const Cell = ({ meeting, onPress }: { meeting: Planned | undefined; onPress?: (m
             <Text>{company.name}</Text>
           </View>
         ))}
+        {meeting.mutual && <Text className="bo-kind">{BUSINESS_TEXT.mutual}</Text>}
       </View>
     </View>
   ) : (

@@ -11,7 +11,7 @@ import { Empty, Loaded } from '../../../../ui/states'
 import { StatusTag } from '../../../../ui/status-tag'
 import { momentText } from '../../../../ui/time-text'
 import { MINE_TEXT } from '../../my-text'
-import { APPLICATION_WORDS, MEETING_WORDS, TEXT } from '../../text'
+import { APPLICATION_WORDS, meetingTag, TEXT } from '../../text'
 
 /** Announced evenings and business meetings, with how I stand. */
 export default function EveningsPage() {
@@ -46,7 +46,7 @@ export default function EveningsPage() {
                   key={one.sessionId}
                   title={one.title}
                   note={`${momentText(one.startsAtMs, nowMs)} · ${one.venueName}`}
-                  trail={<StatusTag {...(one.mine ? APPLICATION_WORDS[one.mine] : MEETING_WORDS[one.state])} />}
+                  trail={<StatusTag {...(one.mine ? APPLICATION_WORDS[one.mine] : meetingTag(one))} />}
                   onPress={() => open('features/matchmaking/pages/session/index', { sessionId: one.sessionId })}
                 />
               ))}

@@ -12,6 +12,7 @@ import { Page } from '../../../../ui/page'
 import { Empty, Loaded } from '../../../../ui/states'
 import { StatusTag } from '../../../../ui/status-tag'
 import { momentText } from '../../../../ui/time-text'
+import { BUSINESS_TEXT } from '../../business-text'
 import { EDITOR_TEXT } from '../../editor-text'
 import { REPORT_TEXT } from '../../report-text'
 import { STATE_WORDS } from '../../text'
@@ -63,7 +64,13 @@ export default function DeskPage() {
                         ]
                       : []),
                   ].join(' · ')}
-                  trail={<StatusTag {...STATE_WORDS[one.state]} />}
+                  trail={
+                    <StatusTag
+                      {...(one.kind === 'business' && one.state === 'final'
+                        ? BUSINESS_TEXT.planned
+                        : STATE_WORDS[one.state])}
+                    />
+                  }
                   onPress={() =>
                     one.state === 'draft'
                       ? open('staff/host/pages/editor/index', { sessionId: one.sessionId })
