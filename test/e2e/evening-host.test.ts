@@ -47,7 +47,7 @@ test('an evening in the host’s hand: late people, help, seats by lot, the wall
   await whole(host, 'late')
   await host.press('重排这一轮')
   await host.top.getByText('1 人刚到').waitFor({ state: 'detached' })
-  await host.press('座位全部随机')
+  await host.press(/^座位全部随机/)
   const desk = await app.open(page('run'), { as: HOST, width: 1280, height: 800 })
   await desk.says('这一轮的座位')
   await whole(desk, 'desk')
