@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { matchmaking } from '../../../contract/matchmaking'
 import { useCommand } from '../../../platform/use-command'
 import { Button } from '../../../ui/button'
@@ -19,14 +19,18 @@ export const HelpCalls = ({ sessionId, host, nowMs }: { sessionId: string; host:
         const who = `${one.badge} 号 ${names.get(one.badge) ?? ''}`
         return (
           <Card key={one.helpId} tone="stop">
-            <Text className="t-head">{HALL_TEXT.help(one.table, who)}</Text>
-            <Text className="t-second">{HALL_TEXT.helpSince(Math.floor((nowMs - one.atMs) / MINUTE_MS))}</Text>
-            <Button
-              label={HALL_TEXT.helpDone}
-              heard={`${who}，${HALL_TEXT.helpDone}`}
-              busy={command.busy}
-              onPress={() => void command.run({ sessionId, helpId: one.helpId })}
-            />
+            <View className="stack-2">
+              <View className="stack-1">
+                <Text className="t-head">{HALL_TEXT.help(one.table, who)}</Text>
+                <Text className="t-second">{HALL_TEXT.helpSince(Math.floor((nowMs - one.atMs) / MINUTE_MS))}</Text>
+              </View>
+              <Button
+                label={HALL_TEXT.helpDone}
+                heard={`${who}，${HALL_TEXT.helpDone}`}
+                busy={command.busy}
+                onPress={() => void command.run({ sessionId, helpId: one.helpId })}
+              />
+            </View>
           </Card>
         )
       })}
