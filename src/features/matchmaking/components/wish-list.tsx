@@ -71,7 +71,9 @@ export const WishList = ({ sessionId, data }: { sessionId: string; data: Compani
           />
         )}
         {others.length === 0 && <Notice tone="info" text={COMPANY_TEXT.alone} />}
-        {others.length > 0 && word !== '' && open.length === 0 && <Notice tone="info" text={COMPANY_TEXT.notFound} />}
+        {others.length > 0 && open.length === 0 && (
+          <Notice tone="info" text={word === '' ? COMPANY_TEXT.allChosen : COMPANY_TEXT.notFound} />
+        )}
         {open.length > 0 && (
           <Card flush>
             {open.map(one => (

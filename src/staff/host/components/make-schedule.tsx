@@ -1,8 +1,10 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../../contract/define'
 import { matchmaking } from '../../../contract/matchmaking'
 import { toast } from '../../../platform/toast'
 import { useCommand } from '../../../platform/use-command'
+import { useWide } from '../../../platform/window-width'
 import { Button } from '../../../ui/button'
 import { Notice, RefusedNotice } from '../../../ui/notice'
 import { Confirm } from '../../../ui/sheet'
@@ -24,6 +26,7 @@ export const MakeSchedule = ({ sessionId, slotsAtMs, tables, onPublished }: Prop
   })
   const [preview, see] = useState<Output<typeof matchmaking.planMeetings> | null>(null)
   const [asked, ask] = useState(false)
+  const size = useWide() ? 'small' : 'full'
   const run = async (publish: boolean) => {
     const reply = await command.run({ sessionId, publish })
     ask(false)
@@ -37,10 +40,26 @@ export const MakeSchedule = ({ sessionId, slotsAtMs, tables, onPublished }: Prop
       <Notice tone="info" text={BUSINESS_TEXT.closed} />
       <RefusedNotice refused={command.refused} />
       {preview === null ? (
-        <Button kind="main" label={BUSINESS_TEXT.try} busy={command.busy} onPress={() => void run(false)} />
+        <View className="line-2">
+          <Button
+            kind="main"
+            size={size}
+            label={BUSINESS_TEXT.try}
+            busy={command.busy}
+            onPress={() => void run(false)}
+          />
+        </View>
       ) : (
         <>
-          <Button kind="main" label={BUSINESS_TEXT.publish} busy={command.busy} onPress={() => ask(true)} />
+          <View className="line-2">
+            <Button
+              kind="main"
+              size={size}
+              label={BUSINESS_TEXT.publish}
+              busy={command.busy}
+              onPress={() => ask(true)}
+            />
+          </View>
           <Notice tone="info" text={BUSINESS_TEXT.summary(preview.companies, preview.meetings.length, preview.gaps)} />
           <Unplaced pairs={preview.unplaced} />
           <Board meetings={preview.meetings} slotsAtMs={slotsAtMs} tables={tables} nowSlot={-1} />

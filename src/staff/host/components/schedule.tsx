@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { matchmaking } from '../../../contract/matchmaking'
 import { openDocument } from '../../../platform/open-document'
 import { useCommand } from '../../../platform/use-command'
+import { useWide } from '../../../platform/window-width'
 import { Button } from '../../../ui/button'
 import { Notice, RefusedNotice } from '../../../ui/notice'
 import { Confirm } from '../../../ui/sheet'
@@ -27,6 +28,8 @@ export const Schedule = ({ sessionId, data, nowMs }: Props) => {
   const [chosenId, choose] = useState<string | null>(null)
   const [open, show] = useState<'late' | 'close' | null>(null)
   const { items, slots, tables, slotsAtMs, minutesPerSlot } = data
+  const isWide = useWide()
+  const size = isWide ? 'small' : 'full'
   const begun = slotsAtMs.filter(startsAtMs => startsAtMs <= nowMs).length
   const isOn = nowMs < (slotsAtMs[slots - 1] ?? 0) + minutesPerSlot * 60_000
   const canChange = data.state === 'final' || data.state === 'running'
@@ -38,7 +41,11 @@ export const Schedule = ({ sessionId, data, nowMs }: Props) => {
   return (
     <>
       <RefusedNotice refused={sheet.refused ?? close.refused} />
-      {canChange && begun < slots && <Button kind="main" label={BUSINESS_TEXT.late} onPress={() => show('late')} />}
+      {canChange && begun < slots && (
+        <View className="line-2">
+          <Button kind="main" size={size} label={BUSINESS_TEXT.late} onPress={() => show('late')} />
+        </View>
+      )}
       {items.length === 0 && <Notice tone="info" text={BUSINESS_TEXT.notYet} />}
       <Board
         meetings={items}
@@ -48,9 +55,11 @@ export const Schedule = ({ sessionId, data, nowMs }: Props) => {
         {...(canChange && { onPress: choose })}
       />
       <Unplaced pairs={data.unplaced} />
-      <View className="stack-2">
-        <Button kind="plain" label={BUSINESS_TEXT.excel} busy={sheet.busy} onPress={() => void take()} />
-        {canChange && begun > 0 && <Button kind="quiet" label={BUSINESS_TEXT.close} onPress={() => show('close')} />}
+      <View className={isWide ? 'line-2' : 'stack-2'}>
+        <Button kind="plain" size={size} label={BUSINESS_TEXT.excel} busy={sheet.busy} onPress={() => void take()} />
+        {canChange && begun > 0 && (
+          <Button kind="quiet" size={size} label={BUSINESS_TEXT.close} onPress={() => show('close')} />
+        )}
       </View>
       {chosen && <MoveSheet key={chosen.meetingId} meeting={chosen} data={data} onClose={() => choose(null)} />}
       {open === 'late' && <ReplanSheet sessionId={sessionId} data={data} fromSlot={begun} onClose={() => show(null)} />}
