@@ -10,7 +10,7 @@ const entry = {
 }
 
 test('an entry names its hours in UTC, an hour’s reminder and its own number', () => {
-  const text = icsOf(entry, Date.UTC(2026, 10, 25, 9, 0, 5))
+  const text = icsOf([entry], Date.UTC(2026, 10, 25, 9, 0, 5))
   for (const line of [
     'UID:s1@zhigongzhijia',
     'DTSTAMP:20261125T090005Z',
@@ -18,7 +18,7 @@ test('an entry names its hours in UTC, an hour’s reminder and its own number',
     'DTEND:20261128T130000Z',
     'SUMMARY:八段锦',
     'LOCATION:红色驿站',
-    'TRIGGER:-PT1H',
+    'TRIGGER:-PT60M',
   ])
     expect(text.split('\r\n')).toContain(line)
 })
@@ -28,9 +28,9 @@ test('whatever a title says, no line is longer than 75 bytes, none is added, and
     fc.property(
       fc.string({ unit: 'binary', maxLength: 120 }).filter(text => !/[\r\n]/.test(text)),
       title => {
-        const lines = icsOf({ ...entry, title }, 0).split('\r\n')
+        const lines = icsOf([{ ...entry, title }], 0).split('\r\n')
         for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75)
-        const unfolded = icsOf({ ...entry, title }, 0)
+        const unfolded = icsOf([{ ...entry, title }], 0)
           .replace(/\r\n /g, '')
           .split('\r\n')
         expect(unfolded).toHaveLength(18)
@@ -39,4 +39,10 @@ test('whatever a title says, no line is longer than 75 bytes, none is added, and
       },
     ),
   )
+})
+
+test('several entries are one file, each with its own reminder', () => {
+  const text = icsOf([entry, { ...entry, entryId: 's2', remindMinutes: 10 }], 0)
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(2)
+  expect(text.match(/TRIGGER:.*/g)?.map(line => line.trim())).toEqual(['TRIGGER:-PT60M', 'TRIGGER:-PT10M'])
 })

@@ -7,32 +7,40 @@ export interface CalendarEntry {
   /** UTC ms. */
   readonly startsAtMs: number
   readonly endsAtMs: number
+  /** How long ahead the phone reminds; an hour unless told. */
+  readonly remindMinutes?: number
 }
 
-/** An entry as a calendar file (RFC 5545), with a reminder an hour ahead. Pure. */
-export const icsOf = ({ entryId, title, place, startsAtMs, endsAtMs }: CalendarEntry, nowMs: number): string =>
+export const REMIND_MINUTES = 60
+
+/** Entries as a calendar file (RFC 5545), each with its reminder. Pure. */
+export const icsOf = (entries: readonly CalendarEntry[], nowMs: number): string =>
   [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//zhigongzhijia//CN',
-    'BEGIN:VEVENT',
-    `UID:${entryId}@zhigongzhijia`,
-    `DTSTAMP:${stamp(nowMs)}`,
-    `DTSTART:${stamp(startsAtMs)}`,
-    `DTEND:${stamp(endsAtMs)}`,
-    `SUMMARY:${escaped(title)}`,
-    `LOCATION:${escaped(place)}`,
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `DESCRIPTION:${escaped(title)}`,
-    'TRIGGER:-PT1H',
-    'END:VALARM',
-    'END:VEVENT',
-    'END:VCALENDAR',
-    '',
+    ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//zhigongzhijia//CN'],
+    ...entries.flatMap(entry => eventOf(entry, nowMs)),
+    ...['END:VCALENDAR', ''],
   ]
     .flatMap(folded)
     .join('\r\n')
+
+const eventOf = (
+  { entryId, title, place, startsAtMs, endsAtMs, remindMinutes = REMIND_MINUTES }: CalendarEntry,
+  nowMs: number,
+): readonly string[] => [
+  'BEGIN:VEVENT',
+  `UID:${entryId}@zhigongzhijia`,
+  `DTSTAMP:${stamp(nowMs)}`,
+  `DTSTART:${stamp(startsAtMs)}`,
+  `DTEND:${stamp(endsAtMs)}`,
+  `SUMMARY:${escaped(title)}`,
+  `LOCATION:${escaped(place)}`,
+  'BEGIN:VALARM',
+  'ACTION:DISPLAY',
+  `DESCRIPTION:${escaped(title)}`,
+  `TRIGGER:-PT${remindMinutes}M`,
+  'END:VALARM',
+  'END:VEVENT',
+]
 
 /** 20261128T110000Z */
 const stamp = (atMs: number): string => `${new Date(atMs).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`

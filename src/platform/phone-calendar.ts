@@ -1,11 +1,9 @@
 import Taro from '@tarojs/taro'
-import type { CalendarEntry } from '../domain/calendar-entry'
-
-/** An hour, in seconds. */
-const REMIND_S = 3600
+import { type CalendarEntry, REMIND_MINUTES } from '../domain/calendar-entry'
 
 /** Writes an entry into the phone's calendar, inside a tap; WeChat asks the person first. Whether it stands there. */
-export const addToCalendar = async ({ title, place, startsAtMs, endsAtMs }: CalendarEntry): Promise<boolean> => {
+export const addToCalendar = async (entry: CalendarEntry): Promise<boolean> => {
+  const { title, place, startsAtMs, endsAtMs, remindMinutes = REMIND_MINUTES } = entry
   try {
     await Taro.addPhoneCalendar({
       title,
@@ -13,10 +11,20 @@ export const addToCalendar = async ({ title, place, startsAtMs, endsAtMs }: Cale
       startTime: Math.floor(startsAtMs / 1000),
       endTime: String(Math.floor(endsAtMs / 1000)),
       alarm: true,
-      alarmOffset: REMIND_S,
+      alarmOffset: remindMinutes * 60,
     })
     return true
   } catch {
     return false
   }
+}
+
+/** The same for several, one after the other; ends at the first no and answers how many stand there. */
+export const addAllToCalendar = async (entries: readonly CalendarEntry[]): Promise<number> => {
+  let added = 0
+  for (const entry of entries) {
+    if (!(await addToCalendar(entry))) return added
+    added += 1
+  }
+  return added
 }

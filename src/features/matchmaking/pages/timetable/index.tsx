@@ -3,8 +3,8 @@ import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Output } from '../../../../contract/define'
 import { matchmaking } from '../../../../contract/matchmaking'
-import { addToCalendar } from '../../../../platform/calendar'
 import { endPullDown, useRouteParams } from '../../../../platform/navigation'
+import { addAllToCalendar } from '../../../../platform/phone-calendar'
 import { toast } from '../../../../platform/toast'
 import { useCall } from '../../../../platform/use-call'
 import { useServerNow } from '../../../../platform/use-server-now'
@@ -13,7 +13,7 @@ import { Card } from '../../../../ui/card'
 import { Page } from '../../../../ui/page'
 import { Empty, Loaded } from '../../../../ui/states'
 import { dayText } from '../../../../ui/time-text'
-import { COMPANY_TEXT, TIMETABLE_TEXT } from '../../business-text'
+import { TIMETABLE_TEXT } from '../../business-text'
 import { MeetingCard } from '../../components/meeting-card'
 import { OutcomeSheet } from '../../components/outcome-sheet'
 
@@ -33,7 +33,7 @@ export default function TimetablePage() {
     endPullDown()
   })
   const remember = async (data: Timetable, items: Timetable['items']) => {
-    const added = await addToCalendar(items.map(meeting => entryOf(data, meeting)))
+    const added = await addAllToCalendar(items.map(meeting => entryOf(data, meeting)))
     toast(added > 0 ? TIMETABLE_TEXT.added(added) : TIMETABLE_TEXT.notAdded)
   }
   return (
@@ -90,10 +90,14 @@ const NoMeetings = ({ published }: { published: boolean }) =>
     <Empty icon="calendar" title={TIMETABLE_TEXT.notYet} note={TIMETABLE_TEXT.notYetNote} />
   )
 
-const entryOf = ({ title, venueName }: Timetable, meeting: Timetable['items'][number]) => ({
+/** Meetings follow one another: an hour ahead would be two meetings too early. */
+const REMIND_MINUTES = 10
+
+const entryOf = ({ venueName }: Timetable, meeting: Timetable['items'][number]) => ({
+  entryId: meeting.meetingId,
   title: TIMETABLE_TEXT.calendarTitle(meeting.partner),
+  place: `${venueName} ${TIMETABLE_TEXT.table(meeting.table)}`,
   startsAtMs: meeting.startsAtMs,
   endsAtMs: meeting.endsAtMs,
-  place: `${venueName} ${TIMETABLE_TEXT.table(meeting.table)}`,
-  note: meeting.offer === '' ? title : `${title}\n${COMPANY_TEXT.words(meeting.offer, meeting.need)}`,
+  remindMinutes: REMIND_MINUTES,
 })
