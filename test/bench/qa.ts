@@ -7,12 +7,14 @@ import { buildFaqIndex, openFaqIndex } from '../../src/domain/qa/faq-index'
 import { msOf, quantile } from './_measured'
 import type { Report } from './_report'
 import { hasData, labourR10, lecoqa, lecoTexts, seeded, slips } from './_retrieval'
+import { inboxMeasures } from './growth/inbox'
 
 const QUERIES = 400
 /** The quietest of some runs: what else the machine does only adds. */
 const RUNS = 3
 
 export const measures = async (report: Report): Promise<void> => {
+  await inboxMeasures(report)
   if (!hasData) {
     console.error('skipped: no ../shared/data/qa')
     return
