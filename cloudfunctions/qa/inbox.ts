@@ -1,5 +1,5 @@
 import type { qa } from '../../src/contract/qa'
-import { dayOf, dayStartMs } from '../../src/domain/day'
+import { dayStartMs } from '../../src/domain/day'
 import { decodeCursor, encodeCursor } from '../../src/domain/events/cursor'
 import { pseudonymOf } from '../../src/domain/qa/threads/pseudonym'
 import { isAssured } from '../../src/domain/qa/threads/step'
@@ -33,7 +33,7 @@ export const inbox: Handler<typeof qa.inbox> = async (ctx, { filter, cursor }) =
   return {
     items: shown.map(row => ({
       ...rowOf(ctx, row, accountId),
-      ...(!office && { ...lawyerAsker(ctx, row._id), excerpt: dayOf(row.askedAtMs) }),
+      ...(!office && { ...lawyerAsker(ctx, row._id), excerpt: '' }),
       unread: row.officeUnread && row.assigneeId === accountId,
     })),
     ...(last && { nextCursor: encodeCursor({ at: last.queueAtMs, id: last._id }) }),

@@ -13,7 +13,7 @@ import { openVault } from '../_services/vault'
 import { mayAnswer } from './may-answer'
 import { sealedMessage, standingChange } from './thread-text'
 
-/** Shows a thread of mine to the lawyer with the fewest reasons against: anybody with the role but its asker. The first answer then takes two working days. 4 reads, 1 write, then the messages. Refuses NO_LAWYER and as `reply`. */
+/** Shows a thread of mine to a lawyer on duty, never its asker: one thread always meets the same, others are spread. The first answer then takes two working days. 4 reads, 1 write, then the messages. Refuses NO_LAWYER and as `reply`. */
 export const askLawyer: Handler<typeof qa.askLawyer> = async (ctx, { threadId, version }) => {
   const [person, thread] = await Promise.all([readPerson(ctx), readThread(ctx, threadId)])
   if (!person || !mayAnswer(person)) return refuse('FORBIDDEN')
@@ -26,7 +26,6 @@ export const askLawyer: Handler<typeof qa.askLawyer> = async (ctx, { threadId, v
     .filter(({ _id, roles }) => _id !== thread.accountId && canSomewhere(roles, 'thread.lawyer'))
     .map(({ _id }) => _id)
     .sort()
-  // the same thread would always go to the same lawyer, different threads to different ones
   const lawyerId = lawyers[[...threadId].reduce((sum, char) => sum + char.charCodeAt(0), 0) % lawyers.length]
   if (lawyerId === undefined) return refuse('NO_LAWYER')
   const at = { calendar: await readCalendar(ctx), nowMs: ctx.clock() }

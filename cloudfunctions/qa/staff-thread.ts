@@ -1,7 +1,6 @@
 import type { qa } from '../../src/contract/qa'
 import { can } from '../../src/domain/can'
 import { ROOT_UNION_ID } from '../../src/domain/members/root'
-import { redacted } from '../../src/domain/qa/redact'
 import { RESOLVE_MINUTES } from '../../src/domain/qa/threads/words'
 import { listThreadsOf, noteThread, type ThreadRecord } from '../_data/threads'
 import { type Ctx, type Handler, Refused } from '../_kit/ctx'
@@ -32,7 +31,8 @@ export const staffThread: Handler<typeof qa.staffThread> = async (ctx, { threadI
   return {
     ...row,
     ...(!isOffice && lawyerAsker(ctx, threadId)),
-    excerpt: reader === 'lawyerRedacted' ? redacted(row.excerpt) : row.excerpt,
+    // a cut text may hold half a number, which no redaction knows
+    excerpt: isOffice ? row.excerpt : '',
     outcome: thread.outcome,
     messages: await openedMessages(ctx, { vault, thread, reader }),
     version: thread.version,

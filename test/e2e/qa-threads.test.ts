@@ -93,7 +93,7 @@ describe('asking a person', () => {
     const { version } = accepted(await app.cloud.as(HEAD).call(qa.staffThread, { threadId }))
     accepted(await app.cloud.as(HEAD).call(qa.askLawyer, { threadId, version }))
     const lawyer = await app.open('/staff/inbox/pages/inbox/index', { as: LAWYER })
-    await lawyer.press(/劳动|工资|\d{4}-/)
+    await lawyer.press(/^工资/)
     await lawyer.says('还没有同意')
     await lawyer.shot('qa-lawyer-redacted')
     await lawyer.close()

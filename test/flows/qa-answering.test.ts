@@ -1,3 +1,4 @@
+import { readXlsx } from '../../cloudfunctions/_services/xlsx'
 import { account } from '../../src/contract/account'
 import { faq } from '../../src/contract/faq'
 import { office } from '../../src/contract/office'
@@ -198,5 +199,17 @@ describe('a deadline in a year without an official calendar', () => {
     expect((await world.seen(pausedId)).assured).toBe(true)
     await world.timer()
     expect((await world.todos(TOP)).filter(title => title.includes('没有公布的日历'))).toHaveLength(0)
+  })
+})
+
+describe('my data', () => {
+  test('holds what I read of my questions, and nothing of the office’s own', async () => {
+    const threadId = await world.claimed(await world.thread(D, '食堂为什么涨价'))
+    const asked = { threadId, toQueueId: 'services' as const, reason: '归后勤管', requestId: world.tap() }
+    accepted(await world.as(FIRST).call(qa.move, { ...asked, version: await version(threadId) }))
+    const { url } = accepted(await world.as(D).call(account.exportMine, {}))
+    const text = JSON.stringify(await readXlsx(Buffer.from(await (await fetch(url)).arrayBuffer())))
+    expect(text).toContain('食堂为什么涨价')
+    expect(text).not.toContain('归后勤管')
   })
 })

@@ -1,9 +1,11 @@
+import { OFFICE_EVENTS } from '../../../src/domain/qa/threads/words'
 import { removePostOf } from '../../_data/board-posts'
 import { countOpensOf, type FaqOpenRecord, listOpensOf, removeOpensOf } from '../../_data/faq-opens'
 import { listFaqs } from '../../_data/faqs'
 import { removeLearned } from '../../_data/learned-questions'
-import { blankThread, listThreadsOf } from '../../_data/threads'
+import { blankThread, listThreadsOf, type ThreadMessage } from '../../_data/threads'
 import type { Ctx } from '../../_kit/ctx'
+import { removeFiles } from '../files'
 import { openVaults, shredVault } from '../vault'
 import type { PersonalPart, Section, Who } from './part'
 import { timeText } from './time-text'
@@ -21,7 +23,11 @@ export const qaPart: PersonalPart = {
     await removeOpensOf(ctx, accountId)
     // fifty at a time: erasing goes on until none is left
     for (let threads = await listThreadsOf(ctx, accountId); threads.length > 0; ) {
-      for (const { _id } of threads) {
+      for (const { _id, messages } of threads) {
+        await removeFiles(
+          ctx,
+          messages.flatMap(({ files = [] }) => files.map(({ fileId }) => fileId)),
+        )
         await shredVault(ctx, _id)
         await removePostOf(ctx, _id)
         await removeLearned(ctx, _id)
@@ -51,19 +57,25 @@ const askedSection = async (ctx: Ctx, { accountId }: Who): Promise<readonly Sect
   )
   const rows = threads.flatMap(({ _id, messages }) => {
     const vault = vaults.get(_id)
-    return messages.flatMap(({ messageId, from, textSealed, atMs }) =>
-      vault && from !== 'note'
-        ? [
-            [
-              `${timeText(atMs)} ${from === 'worker' ? '我' : '工会'}`,
-              vault.open(textSealed, `threads/${_id}/${messageId}`),
-            ] as const,
-          ]
-        : [],
-    )
+    return messages
+      .filter(isForAsker)
+      .flatMap(({ messageId, from, textSealed, atMs }) =>
+        vault
+          ? [
+              [
+                `${timeText(atMs)} ${from === 'worker' ? '我' : '工会'}`,
+                vault.open(textSealed, `threads/${_id}/${messageId}`),
+              ] as const,
+            ]
+          : [],
+      )
   })
   return rows.length === 0 ? [] : [{ title: '问工会', rows }]
 }
+
+/** What its asker reads: no note, no act of the office's own, no words that still wait for a check. */
+const isForAsker = ({ from, event, heldId }: ThreadMessage): boolean =>
+  from === 'worker' || (from !== 'note' && !heldId && !(event && OFFICE_EVENTS.includes(event)))
 
 const wordsOf = ({ faqId, text, helped }: FaqOpenRecord, titles: ReadonlyMap<string, string>): string =>
   [titles.get(faqId) ?? '已撤下的答案', text && `问的是：${text}`, helped !== null && (helped ? '有帮助' : '没解决')]

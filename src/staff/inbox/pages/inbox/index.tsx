@@ -60,7 +60,7 @@ export default function InboxPage() {
                     {data.items.map(item => (
                       <ListRow
                         key={item.threadId}
-                        title={item.excerpt}
+                        title={item.excerpt || CATEGORY_WORDS[item.category]}
                         note={noteOf(item, nowMs)}
                         trail={<Tag item={item} nowMs={nowMs} />}
                         selected={item.threadId === chosen}
