@@ -71,12 +71,6 @@ export const byteReader = (from: Uint8Array): ByteReader => {
   return { number, numbers, bytes, ascii: () => asciiOf(bytes()) }
 }
 
-/** All numbers of a part that holds nothing else. */
-export const numbersOf = (part: Uint8Array): Float64Array => {
-  const { values, found } = readNumbers(part, 0, part.length)
-  return values.subarray(0, found)
-}
-
 const readNumbers = (from: Uint8Array, start: number, count: number) => {
   const values = new Float64Array(count)
   let at = start
@@ -92,7 +86,7 @@ const readNumbers = (from: Uint8Array, start: number, count: number) => {
     }
     values[found++] = value + byte * scale
   }
-  return { values, found, end: at }
+  return { values, end: at }
 }
 
 export const asciiOf = (part: Uint8Array): string => {

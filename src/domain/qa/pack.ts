@@ -1,5 +1,5 @@
 // A packed BM25 index over terms: what is held in memory is the file itself and one table of its terms.
-import { byteReader, byteWriter, numbersOf } from './bytes'
+import { byteReader, byteWriter } from './bytes'
 import { type Term, weightOf } from './terms'
 
 /** The classic saturation and length constants; measured on LeCoQA and LCQMC. */
@@ -64,24 +64,27 @@ export const buildPack = (documents: readonly (readonly Term[])[]): Uint8Array =
   return out.done()
 }
 
+/** `list` holds document and count in turn. */
 const packedList = (list: readonly number[]): { bytes: Uint8Array; repeats: boolean } => {
-  const pairs = Array.from({ length: list.length / 2 }, (_, i) => [list[2 * i] ?? 0, list[2 * i + 1] ?? 1] as const)
-  const single = pairs.filter(([, times]) => times === 1)
-  const repeated = pairs.filter(([, times]) => times > 1)
+  let single = 0
+  for (let i = 1; i < list.length; i += 2) if (list[i] === 1) single += 1
+  const repeats = single * 2 < list.length
   const out = byteWriter(4 + list.length)
-  if (repeated.length > 0) out.number(single.length)
+  if (repeats) out.number(single)
   let before = 0
-  for (const [document] of single) {
-    out.number(document - before)
-    before = document
+  for (let i = 0; i < list.length; i += 2) {
+    if (list[i + 1] !== 1) continue
+    out.number((list[i] ?? 0) - before)
+    before = list[i] ?? 0
   }
   before = 0
-  for (const [document, times] of repeated) {
-    out.number(document - before)
-    out.number(times)
-    before = document
+  for (let i = 0; repeats && i < list.length; i += 2) {
+    if (list[i + 1] === 1) continue
+    out.number((list[i] ?? 0) - before)
+    out.number(list[i + 1] ?? 0)
+    before = list[i] ?? 0
   }
-  return { bytes: out.done(), repeats: repeated.length > 0 }
+  return { bytes: out.done(), repeats }
 }
 
 /** Opens what {@link buildPack} made; the bytes must not change afterwards. */
@@ -104,11 +107,30 @@ export const openPack = (bytes: Uint8Array): Pack => {
   const listOf = (term: Term): List | null => {
     const at = placeOf(keys, term)
     if (at < 0) return null
-    const numbers = numbersOf(body.subarray(starts[at], starts[at + 1]))
-    const repeats = (lists[at] ?? 0) % 2 === 1
-    const from = repeats ? 1 : 0
-    const until = repeats ? 1 + (numbers[0] ?? 0) : numbers.length
-    return { numbers, from, until, documents: until - from + (numbers.length - until) / 2 }
+    return { from: starts[at] ?? 0, until: starts[at + 1] ?? 0, repeats: (lists[at] ?? 0) % 2 === 1 }
+  }
+  // a list is read where it lies: common characters stand in thousands of documents
+  let at = 0
+  const next = (): number => {
+    let byte = body[at++] ?? 0
+    if (byte < 128) return byte
+    let value = 0
+    let scale = 1
+    while (byte > 127) {
+      value += (byte - 128) * scale
+      scale *= 128
+      byte = body[at++] ?? 0
+    }
+    return value + byte * scale
+  }
+  /** How many documents a list names: its numbers are counted, not read. */
+  const documentsIn = ({ from, until, repeats }: List): number => {
+    let numbers = 0
+    for (let i = from; i < until; i++) if ((body[i] ?? 0) < 128) numbers += 1
+    if (!repeats) return numbers
+    at = from
+    const single = next()
+    return single + (numbers - 1 - single) / 2
   }
   const rarity = (found: number) => Math.log(1 + (size - found + 0.5) / (found + 0.5))
 
@@ -119,18 +141,20 @@ export const openPack = (bytes: Uint8Array): Pack => {
       for (const [term, weight] of query) {
         const list = listOf(term)
         if (!list) continue
-        const { numbers, from, until, documents } = list
+        const documents = documentsIn(list)
         const most = factor * weight * rarity(documents) * (K1 + 1)
         const add = (document: number, times: number) => {
           into[document] = (into[document] ?? 0) + (most * times) / (times + (norms[document] ?? 0))
         }
-        for (let i = from, document = 0; i < until; i++) {
-          document += numbers[i] ?? 0
+        at = list.from
+        const single = list.repeats ? next() : documents
+        for (let i = 0, document = 0; i < single; i++) {
+          document += next()
           add(document, 1)
         }
-        for (let i = until, document = 0; i < numbers.length; i += 2) {
-          document += numbers[i] ?? 0
-          add(document, numbers[i + 1] ?? 1)
+        for (let document = 0; at < list.until; ) {
+          document += next()
+          add(document, next())
         }
       }
     },
@@ -141,19 +165,19 @@ export const openPack = (bytes: Uint8Array): Pack => {
       let sum = 0
       for (const [term, weight] of query) {
         const times = weight / weightOf(term)
-        sum += (weight * rarity(listOf(term)?.documents ?? 0) * (K1 + 1) * times) / (times + norm)
+        const list = listOf(term)
+        sum += (weight * rarity(list ? documentsIn(list) : 0) * (K1 + 1) * times) / (times + norm)
       }
       return sum
     },
   }
 }
 
-/** A term's postings: steps of single terms between `from` and `until`, behind them step and count in turn. */
+/** Where a term's postings lie; where terms repeat in a document, how many steps of single terms stand before them. */
 interface List {
-  readonly numbers: Float64Array
   readonly from: number
   readonly until: number
-  readonly documents: number
+  readonly repeats: boolean
 }
 
 const normOf = (length: number, average: number): number => K1 * (1 - B + (B * length) / average)

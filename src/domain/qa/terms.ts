@@ -23,11 +23,16 @@ export const termsOf = (text: string): readonly Term[] =>
   (plainForm(text).match(RUNS) ?? []).flatMap(run => (HAN.test(run) ? hanTerms(run) : [wordTerm(run)]))
 
 /** Terms and pairs of a run of terms below 65,536. */
-export const withPairs = (run: readonly Term[]): readonly Term[] =>
-  run.flatMap((term, i) => {
+export const withPairs = (run: readonly Term[]): readonly Term[] => {
+  const terms: Term[] = []
+  for (let i = 0; i < run.length; i++) {
+    const term = run[i] ?? 0
     const next = run[i + 1]
-    return next === undefined ? [term] : [term, pairOf(term, next)]
-  })
+    terms.push(term)
+    if (next !== undefined) terms.push(pairOf(term, next))
+  }
+  return terms
+}
 
 const hanTerms = (run: string): readonly Term[] => withPairs(Array.from(run, char => char.charCodeAt(0)))
 
