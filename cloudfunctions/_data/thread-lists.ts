@@ -1,5 +1,6 @@
 // Lists over `threads` for the office and its timer; owner: qa.
 import type { Position } from '../../src/domain/events/cursor'
+import type { Citation } from '../../src/domain/qa/words'
 import type { Ctx } from '../_kit/ctx'
 import { THREADS, type ThreadRecord } from './threads'
 
@@ -119,4 +120,20 @@ export const countOpenOf = async (ctx: Ctx, accountIds: readonly string[]): Prom
     { limit: 200 },
   ])
   return new Map(rows.map(({ _id, count }) => [_id, count]))
+}
+
+/** What the answers of open threads cite, at most 200 threads. One aggregate; no words leave the database. */
+export const listOpenCitations = async (ctx: Ctx) => {
+  const rows = await ctx.store.aggregate<
+    Pick<ThreadRecord, '_id' | 'category'> & { readonly cited: readonly (readonly Citation[] | null)[] }
+  >(THREADS, [
+    { match: { open: true } },
+    { sort: { _id: 1 } },
+    { limit: 200 },
+    { project: { category: 1, cited: '$messages.citations' } },
+  ])
+  return rows.flatMap(({ _id, category, cited }) => {
+    const citations = cited.flatMap(one => one ?? [])
+    return citations.length > 0 ? [{ _id, category, citations }] : []
+  })
 }

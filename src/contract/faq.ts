@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { CHECK_REFUSALS, LAW_REFUSALS } from '../domain/qa/refusals'
 import { FAQ_STATES } from '../domain/qa/words'
 import { define } from './define'
-import { faqCard, versionDate } from './faq-fields'
+import { faqCard, faqCategory, versionDate } from './faq-fields'
 import { atMs, count, id, line } from './fields'
 
 /** Keeping the answers right: entries, the laws they rest on, and the index in which they are found. For who curates the FAQ. */
@@ -46,6 +46,18 @@ export const faq = define('faq', {
           state: v.picklist(FAQ_STATES),
           version: count,
           why: v.picklist(['repealed', 'changed', 'old']),
+        }),
+      ),
+      /** Canned answers and open questions (without their words) whose citations a newer text of a law has overtaken. */
+      others: v.array(
+        v.object({
+          kind: v.picklist(['canned', 'thread']),
+          id,
+          title: v.string(),
+          category: v.nullable(faqCategory),
+          law: v.string(),
+          article: v.string(),
+          why: v.picklist(['repealed', 'changed']),
         }),
       ),
     }),

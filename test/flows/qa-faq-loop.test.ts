@@ -176,3 +176,35 @@ test('killed after any write a draft is published once with its history', async 
   expect([now.version, now.content.answer]).toEqual([version + 1, '终稿，应当足额支付。'])
   expect(now.versions.filter(one => one.version === version)).toHaveLength(1)
 })
+
+test('a newer text of a law lists the open questions and canned answers that cite what it dropped, without their words', async () => {
+  const { threadId } = await put(cloud, FOURTH, '押金一直不退怎么办')
+  accepted(await as(ANSWERER).call(qa.claim, { threadId }))
+  const { version } = accepted(await as(ANSWERER).call(qa.staffThread, { threadId }))
+  const citations = [{ law: LAW, article: '第八十五条', versionDate: '2012-12-28' }]
+  const answer = { threadId, version, text: '可以要求退还。', kind: 'answer' as const, citations, requestId: tap() }
+  accepted(await as(ANSWERER).call(qa.reply, answer))
+  const canned = {
+    cannedId: 'loopcanned',
+    version: 0,
+    title: '要求退还',
+    text: '可以要求退还。',
+    category: null,
+    citations,
+  }
+  accepted(await as(HEAD).call(qa.saveCanned, { ...canned, off: false }))
+  const others = async () => accepted(await as(EDITOR).call(faq.checks, {})).others
+  expect(await others()).toEqual([])
+  const newer = JSON.stringify([
+    { article: '第30条', text: '劳动报酬 30' },
+    { article: '第38条', text: '改过的' },
+  ])
+  const fileId = await as(ADMIN).upload('law-imports/loop2.json', Buffer.from(newer))
+  accepted(await as(ADMIN).call(faq.importLaw, { law: LAW, versionDate: '2027-01-01', fileId }))
+  const listed = await others()
+  expect(listed.map(({ kind, article, why }) => [kind, article, why]).sort()).toEqual([
+    ['canned', '第八十五条', 'repealed'],
+    ['thread', '第八十五条', 'repealed'],
+  ])
+  expect(JSON.stringify(listed)).not.toContain('押金')
+})

@@ -7,6 +7,9 @@ export const KEEP_TEXT = {
   noChecks: '没有要核对的答案',
   noChecksNote: '法律有了新文本，或者答案一年没有核对，会出现在这里。',
   why: { repealed: '条文已废止，已下架', changed: '条文有新文本', old: '一年没有核对' },
+  otherWhy: { repealed: '条文已废止', changed: '条文有新文本' },
+  other: (kind: 'canned' | 'thread', title: string) =>
+    kind === 'canned' ? `常用答复“${title}”` : '一个正在办理的提问，答复里引用了',
   cites: (law: string, article: string, day: string) => `《${law}》${article}（${day} 文本）`,
   state: { current: '', changed: '，文字有变', repealed: '，现行文本里没有' },
   confirm: '我已核对，内容正确',

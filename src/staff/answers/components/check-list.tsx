@@ -38,13 +38,22 @@ export const CheckList = () => {
     <>
       <Loaded
         call={list}
-        isEmpty={({ items }) => items.length === 0}
+        isEmpty={({ items, others }) => items.length + others.length === 0}
         empty={<Empty icon="check-circle" title={KEEP_TEXT.noChecks} note={KEEP_TEXT.noChecksNote} />}
       >
-        {({ items }) => (
+        {({ items, others }) => (
           <View className="stack-2">
             {items.map(item => (
               <Check key={item.faqId} item={item} onConfirm={() => setAsked(item)} />
+            ))}
+            {others.map(one => (
+              <Card key={one.id}>
+                <View className="cl">
+                  <StatusTag tone={TONES[one.why]} word={KEEP_TEXT.otherWhy[one.why]} />
+                  <Text className="t-strong">{KEEP_TEXT.other(one.kind, one.title)}</Text>
+                  <Text className="t-second">{`《${one.law}》${one.article}`}</Text>
+                </View>
+              </Card>
             ))}
           </View>
         )}
