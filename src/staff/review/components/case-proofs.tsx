@@ -10,7 +10,7 @@ import { RefusedNotice } from '../../../ui/notice'
 import { StatusTag } from '../../../ui/status-tag'
 import { momentText } from '../../../ui/time-text'
 import type { Review } from '../shapes'
-import { CHECK_WORD, FILE_TEXT } from '../text'
+import { CHECK_WORD, FILE_TEXT, VISIT_TEXT } from '../text'
 import { EvidenceSheet } from './evidence-sheet'
 
 interface CaseProofsProps {
@@ -68,7 +68,12 @@ export const CaseProofs = ({ one, nowMs, onDone }: CaseProofsProps) => {
           ))}
         </Card>
       </Section>
-      <Visits one={one} nowMs={nowMs} onDone={onDone} />
+      <Visits
+        one={one}
+        nowMs={nowMs}
+        onDone={onDone}
+        onSee={fileIds => setSeen({ fileIds, label: VISIT_TEXT.photos })}
+      />
       {one.flags.length > 0 && (
         <Section title={FILE_TEXT.flags}>
           <Card flush>
@@ -93,7 +98,11 @@ export const CaseProofs = ({ one, nowMs, onDone }: CaseProofsProps) => {
   )
 }
 
-const Visits = ({ one, nowMs, onDone }: CaseProofsProps) => {
+interface VisitsProps extends CaseProofsProps {
+  onSee: (fileIds: readonly string[]) => void
+}
+
+const Visits = ({ one, nowMs, onDone, onSee }: VisitsProps) => {
   const confirm = useCommand(aid.confirmVisit, { renews: [aid.openVisits] })
   const { applicationId } = one
   const say = async (visitId: string) => {
@@ -126,6 +135,14 @@ const Visits = ({ one, nowMs, onDone }: CaseProofsProps) => {
                 ? FILE_TEXT.clocks(momentText(visit.deviceAtMs, nowMs), momentText(visit.atMs, nowMs))
                 : momentText(visit.atMs, nowMs)}
             </Text>
+            {visit.fileIds.length > 0 && (
+              <Button
+                size="small"
+                icon="eye"
+                label={VISIT_TEXT.see(visit.fileIds.length)}
+                onPress={() => onSee(visit.fileIds)}
+              />
+            )}
             {visit.mayConfirm && (
               <Button label={FILE_TEXT.confirm} busy={confirm.busy} onPress={() => say(visit.visitId)} />
             )}

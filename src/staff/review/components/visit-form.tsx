@@ -3,11 +3,13 @@ import { aid } from '../../../contract/aid'
 import { newRequestId } from '../../../platform/request-id'
 import { useDraft } from '../../../platform/use-draft'
 import { useKeptCommand } from '../../../platform/use-kept-command'
+import { usePhotos } from '../../../platform/use-photos'
 import { useServerNow } from '../../../platform/use-server-now'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { TextArea, TextField } from '../../../ui/field'
 import { Notice, RefusedNotice } from '../../../ui/notice'
+import { PhotoField } from '../../../ui/photo-field'
 import { SaveState } from '../../../ui/save-state'
 import { VISIT_TEXT } from '../text'
 
@@ -35,13 +37,14 @@ export const VisitForm = ({ applicationId }: { applicationId: string }) => {
     ...{ requestId: newRequestId(), place: '', note: '' },
   }))
   const record = useKeptCommand(aid.recordVisit, { renews: [aid.review, aid.openVisits] })
+  const photos = usePhotos()
   const nowMs = useServerNow(60_000)
   const { requestId, place, note } = draft.value
   const isDone = record.receipt(requestId) !== null
   const isKept = record.isWaiting(requestId) && !record.busy
   const send = async () => {
     const reply = await record.run(requestId, {
-      ...{ applicationId, requestId, place, note, fileIds: [] },
+      ...{ applicationId, requestId, place, note, fileIds: [...photos.fileIds] },
       // the phone's own clock, however wrong: both are shown
       deviceAtMs: Date.now(),
     })
@@ -67,6 +70,7 @@ export const VisitForm = ({ applicationId }: { applicationId: string }) => {
           value={note}
           onChange={typed => draft.change({ ...draft.value, note: typed })}
         />
+        <PhotoField label={VISIT_TEXT.photos} hint={VISIT_TEXT.photosHint} photos={photos} optional />
         <SaveState {...draft} nowMs={nowMs} />
         {isKept ? (
           <Notice tone="wait" text={VISIT_TEXT.kept} />
@@ -76,7 +80,7 @@ export const VisitForm = ({ applicationId }: { applicationId: string }) => {
         <Button
           kind="main"
           label={VISIT_TEXT.save}
-          busy={record.busy}
+          busy={record.busy || photos.busy}
           disabled={place.trim() === '' || note.trim().length < 2}
           onPress={send}
         />
