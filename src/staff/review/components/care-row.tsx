@@ -10,6 +10,7 @@ import { ListRow } from '../../../ui/list-row'
 import { RefusedNotice } from '../../../ui/notice'
 import { Sheet } from '../../../ui/sheet'
 import { StatusTag } from '../../../ui/status-tag'
+import { dateText } from '../../../ui/time-text'
 import { CARE_TEXT } from '../help-text'
 
 type Care = Output<typeof aid.care>['items'][number]
@@ -24,7 +25,8 @@ export const CareRow = ({ one }: { one: Care }) => {
     if (reply.ok) setOpen(false)
   }
   const title = `${HELP_WORDS[one.kind]} · ${one.place}`
-  const line = [one.day, one.unionName, CARE_TEXT.line(one.people, one.worthFen)].join(' · ')
+  const day = dateText(Date.parse(`${one.day}T00:00:00+08:00`))
+  const line = [day, CARE_TEXT.line(one.people, one.worthFen), one.unionName].join(' · ')
   return (
     <>
       <ListRow
