@@ -6,6 +6,7 @@ export const COMPANY_TEXT = {
   forbidden: '不见谁',
   open: (until: string) => `${until} 截止，之前都可以改`,
   closed: '报名已经截止。日程排好会通知您，也会出现在消息里。',
+  published: '报名已经截止，名片和意向不能再改。',
   timetable: '看我的对接日程',
   cardNote: '同场的公司看得到，写得具体，别人更容易选您',
   offer: '我们能提供',

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { matchmaking } from '../../../../contract/matchmaking'
@@ -70,7 +70,7 @@ const Sealed = ({ sessionId, data }: { sessionId: string; data: Companies }) => 
     <>
       <Notice
         tone="info"
-        text={COMPANY_TEXT.closed}
+        text={data.state === 'open' ? COMPANY_TEXT.closed : COMPANY_TEXT.published}
         action={{
           label: COMPANY_TEXT.timetable,
           onPress: () => open('features/matchmaking/pages/timetable/index', { sessionId }),
@@ -87,7 +87,11 @@ const Sealed = ({ sessionId, data }: { sessionId: string; data: Companies }) => 
             </Fact>
             {wished.length > 0 && (
               <Fact label={COMPANY_TEXT.wishes}>
-                <Text>{wished.map(one => `${one.rank}. ${one.name}`).join('  ')}</Text>
+                {wished.map(one => (
+                  <View key={one.companyId}>
+                    <Text>{`${one.rank}. ${one.name}`}</Text>
+                  </View>
+                ))}
               </Fact>
             )}
           </Card>

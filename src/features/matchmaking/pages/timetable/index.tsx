@@ -50,19 +50,21 @@ export default function TimetablePage() {
           return (
             <>
               <Card>
-                <View className="stack-1">
-                  <Text className="t-head">{data.companyName}</Text>
-                  <Text>{[dayText(data.items[0]?.startsAtMs ?? nowMs, nowMs), data.venueName].join(' · ')}</Text>
-                  <Text className="t-second">{TIMETABLE_TEXT.summary(data.items.length)}</Text>
+                <View className="stack-2">
+                  <View className="stack-1">
+                    <Text className="t-head">{data.companyName}</Text>
+                    <Text>{[dayText(data.items[0]?.startsAtMs ?? nowMs, nowMs), data.venueName].join(' · ')}</Text>
+                    <Text className="t-second">{TIMETABLE_TEXT.summary(data.items.length)}</Text>
+                  </View>
+                  {coming.length > 1 && (
+                    <Button
+                      kind="plain"
+                      icon="calendar"
+                      label={TIMETABLE_TEXT.calendar}
+                      onPress={() => void remember(data, coming)}
+                    />
+                  )}
                 </View>
-                {coming.length > 1 && (
-                  <Button
-                    kind="plain"
-                    icon="calendar"
-                    label={TIMETABLE_TEXT.calendar}
-                    onPress={() => void remember(data, coming)}
-                  />
-                )}
               </Card>
               {data.items.map(meeting => (
                 <MeetingCard
