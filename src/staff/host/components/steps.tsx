@@ -9,6 +9,7 @@ import { Notice, RefusedNotice } from '../../../ui/notice'
 import { Finalise } from './finalise'
 
 export type Host = Output<typeof matchmaking.host>
+const HAS_STEP = ['open', 'sealed', 'confirming', 'final', 'running', 'choosing', 'revealed']
 const RENEWS = [matchmaking.host, matchmaking.desk]
 
 /** The one next step of a session; the function refuses what is too early and says why. */
@@ -24,6 +25,7 @@ export const Steps = ({ sessionId, host }: { sessionId: string; host: Host }) =>
   const refused = [seal, enter, round, choosing, reveal, close].find(one => one.refused)?.refused ?? null
   const { state } = host
   const next = host.round + 1
+  if (!HAS_STEP.includes(state)) return null
   return (
     <Card>
       <RefusedNotice refused={refused} />

@@ -50,8 +50,13 @@ const Round = ({ host, nowMs }: { host: Host; nowMs: number }) => {
     ...(host.resting.length > 0 ? [{ key: 'rest', head: WALL_TEXT.rest, badges: host.resting }] : []),
   ]
   const { columns, rows, lines } = wallGrid(cells.map(cell => cell.badges.length))
+  const size: Readonly<Record<`--${string}`, string>> = {
+    '--columns': String(columns),
+    '--rows': String(rows),
+    '--lines': String(lines),
+  }
   return (
-    <View className="wl" style={`--columns:${columns};--rows:${rows};--lines:${lines}`}>
+    <View className="wl" style={size}>
       <View className="wl-head">
         <Text>{WALL_TEXT.round(host.round, host.rounds)}</Text>
         {left !== null && <Text>{left === 0 ? WALL_TEXT.timeUp : clockOf(left)}</Text>}
