@@ -26,12 +26,11 @@ export const seedBusiness = async (
   door: FrontDoor,
   { nowMs, week }: { readonly nowMs: number; readonly week: string },
 ): Promise<{ publish: () => Promise<void> }> => {
+  const todayId = await announce(door, todayDraft(nowMs, week))
+  if (todayId) await fill(door, todayId, CARDS.length)
   const openId = await announce(door, openDraft(nowMs, week))
   if (openId) await fill(door, openId, 5)
-  const begunMs = await door.nowMs()
-  const todayId = await announce(door, todayDraft(begunMs, week))
-  if (todayId) await fill(door, todayId, CARDS.length)
-  return { publish: async () => (todayId ? publish(door, todayId, begunMs + SIGN_UP_MS) : undefined) }
+  return { publish: async () => (todayId ? publish(door, todayId, nowMs + SIGN_UP_MS) : undefined) }
 }
 
 /** Whoever comes too late on a crawling machine has no card: the meeting stands with fewer. */

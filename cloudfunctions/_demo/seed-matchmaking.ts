@@ -34,13 +34,15 @@ const ownMember = (i: number): string => `oDemoMember${String(1 + i * 8).padStar
 
 /** One evening that is open, one that is drawn, two business meetings; of this week, made once. */
 export const seedMatchmaking = async (door: FrontDoor): Promise<void> => {
+  const begunMs = await door.nowMs()
+  const week = dayOf(dayStartMs(begunMs) - (Math.floor(dayStartMs(begunMs) / DAY_MS) % 7) * DAY_MS)
+  // its short sign-up runs out while the evenings are filled
+  const business = await seedBusiness(door, { nowMs: begunMs, week })
   const nowMs = await door.nowMs()
-  const week = dayOf(dayStartMs(nowMs) - (Math.floor(dayStartMs(nowMs) / DAY_MS) % 7) * DAY_MS)
   const drawnId = await announce(door, drawnDraft(nowMs, week))
   if (drawnId) await fill(door, { sessionId: drawnId, from: 0, many: 14, vouched: 14 })
   const openId = await announce(door, openDraft(nowMs, week))
   if (openId) await fill(door, { sessionId: openId, from: 14, many: 8, vouched: 5 })
-  const business = await seedBusiness(door, { nowMs, week })
   if (drawnId) await draw(door, drawnId, nowMs + SIGN_UP_MS)
   await business.publish()
 }
