@@ -97,6 +97,7 @@ export const BARRED_WORD: Readonly<Record<NonNullable<Review['barred']>, string>
 export const FILE_TEXT = {
   receipt: (no: string) => `回执号 ${no}`,
   agented: '代办申请',
+  told: '申请人的情况',
   ask: '申请人',
   idNumber: '证件',
   phone: '电话',

@@ -4,7 +4,7 @@ import { aid } from '../../../contract/aid'
 import { useCall } from '../../../platform/use-call'
 import { useServerNow } from '../../../platform/use-server-now'
 import { Button } from '../../../ui/button'
-import { Card } from '../../../ui/card'
+import { Card, Section } from '../../../ui/card'
 import { Fact } from '../../../ui/list-row'
 import { Notice } from '../../../ui/notice'
 import { Loaded } from '../../../ui/states'
@@ -27,9 +27,10 @@ export const CaseFile = ({ applicationId }: { applicationId: string }) => {
     <Loaded call={file}>
       {data => (
         <View className="stack-4">
-          <Summary one={data} nowMs={nowMs} />
+          <Summary one={data} />
           {data.barred && <Notice tone="info" text={BARRED_WORD[data.barred]} />}
           <CaseCommands one={data} onDone={file.reload} />
+          <Told one={data} nowMs={nowMs} />
           <CaseHelp one={data} nowMs={nowMs} onDone={file.reload} />
           <CaseProofs one={data} nowMs={nowMs} onDone={file.reload} />
           <CaseHistory one={data} nowMs={nowMs} />
@@ -39,8 +40,7 @@ export const CaseFile = ({ applicationId }: { applicationId: string }) => {
   )
 }
 
-const Summary = ({ one, nowMs }: { one: Review; nowMs: number }) => {
-  const [reveals, setReveals] = useState(false)
+const Summary = ({ one }: { one: Review }) => {
   const { decision } = one
   return (
     <Card>
@@ -72,30 +72,48 @@ const Summary = ({ one, nowMs }: { one: Review; nowMs: number }) => {
           )}
           <Text className="t-second">{FILE_TEXT.rulesVersion(one.rulesVersion)}</Text>
         </View>
-        {one.amountFen > 0 && <Fact label={FILE_TEXT.amount}>{yuan(one.amountFen)}</Fact>}
-        {one.reservedFen > 0 && <Fact label={FILE_TEXT.reserved}>{yuan(one.reservedFen)}</Fact>}
         <Fact label={HELP_TEXT.category}>
           {one.category ? HELP_TEXT.categoryOf(one.category.label, one.category.number) : HELP_TEXT.uncategorised}
         </Fact>
-        <Fact label={FILE_TEXT.idNumber}>{one.idMasked}</Fact>
-        <Fact label={FILE_TEXT.phone}>{one.phoneMasked}</Fact>
-        {one.cardTail !== '' && <Fact label={FILE_TEXT.card}>{one.cardTail}</Fact>}
-        {one.people.length > 0 && (
-          <Fact label={FILE_TEXT.people}>
-            {one.people.map(({ relation, nameMasked }) => `${relation} ${nameMasked}`).join('、')}
-          </Fact>
-        )}
-        {one.answers.map(({ key, label, text }) => (
-          <Fact key={key} label={label}>
-            {text}
-          </Fact>
-        ))}
-        {one.story !== '' && <Text>{one.story}</Text>}
-        {one.barred === null && (
-          <Button size="small" kind="quiet" icon="eye" label={FILE_TEXT.reveal} onPress={() => setReveals(true)} />
-        )}
+        {one.amountFen > 0 && <Fact label={FILE_TEXT.amount}>{yuan(one.amountFen)}</Fact>}
+        {one.reservedFen > 0 && <Fact label={FILE_TEXT.reserved}>{yuan(one.reservedFen)}</Fact>}
       </View>
-      <RevealSheet applicationId={one.applicationId} isOpen={reveals} onClose={() => setReveals(false)} nowMs={nowMs} />
     </Card>
+  )
+}
+
+/** What the applicant said, masked; one field in clear costs a reason. */
+const Told = ({ one, nowMs }: { one: Review; nowMs: number }) => {
+  const [reveals, setReveals] = useState(false)
+  return (
+    <Section title={FILE_TEXT.told}>
+      <Card>
+        <View className="stack-3">
+          <Fact label={FILE_TEXT.idNumber}>{one.idMasked}</Fact>
+          <Fact label={FILE_TEXT.phone}>{one.phoneMasked}</Fact>
+          {one.cardTail !== '' && <Fact label={FILE_TEXT.card}>{one.cardTail}</Fact>}
+          {one.people.length > 0 && (
+            <Fact label={FILE_TEXT.people}>
+              {one.people.map(({ relation, nameMasked }) => `${relation} ${nameMasked}`).join('、')}
+            </Fact>
+          )}
+          {one.answers.map(({ key, label, text }) => (
+            <Fact key={key} label={label}>
+              {text}
+            </Fact>
+          ))}
+          {one.story !== '' && <Text>{one.story}</Text>}
+          {one.barred === null && (
+            <Button size="small" kind="quiet" icon="eye" label={FILE_TEXT.reveal} onPress={() => setReveals(true)} />
+          )}
+        </View>
+        <RevealSheet
+          applicationId={one.applicationId}
+          isOpen={reveals}
+          onClose={() => setReveals(false)}
+          nowMs={nowMs}
+        />
+      </Card>
+    </Section>
   )
 }

@@ -8,7 +8,7 @@ import { useCall } from '../../../platform/use-call'
 import { useCommand } from '../../../platform/use-command'
 import { Button } from '../../../ui/button'
 import { Card, Section } from '../../../ui/card'
-import { TextField } from '../../../ui/field'
+import { TextArea, TextField } from '../../../ui/field'
 import { Notice, RefusedNotice } from '../../../ui/notice'
 import { Loaded } from '../../../ui/states'
 import { RULES_TEXT } from '../rules-text'
@@ -69,13 +69,13 @@ const Editor = ({ ruleset, mayEdit, onSaved }: RulesEditorProps & { ruleset: Rul
             value={programme.title}
             onChange={title => change({ ...programme, title })}
           />
-          <TextField
+          <TextArea
             label={RULES_TEXT.forWhom}
             maxLength={100}
             value={programme.forWhom}
             onChange={forWhom => change({ ...programme, forWhom })}
           />
-          <TextField
+          <TextArea
             label={RULES_TEXT.gives}
             maxLength={100}
             value={programme.gives}
