@@ -11,6 +11,7 @@ import { insertAudit, nextAudit } from '../_services/audit'
 import { verdictsOf } from '../_services/content-check'
 import { lawsOf } from './current-articles'
 import { contentOf } from './faq-drafts'
+import { endIfNothingWaits } from './waiting-todo'
 
 /**
  * Publishes a draft or sends it back, in one transaction with the entry, what it said before, and the audit event. 3
@@ -31,7 +32,9 @@ export const decideFaqDraft: Handler<typeof publication.decideFaqDraft> = async 
   if (!publish) {
     if (!isWriter && reason === '') return refuse('REASON_MISSING')
     const sent = await sendBack(ctx, draftId, { byAccountId, reason })
-    return sent ? { faqId: draft.faqId, state } : refuse('NOT_WAITING')
+    if (!sent) return refuse('NOT_WAITING')
+    await endIfNothingWaits(ctx)
+    return { faqId: draft.faqId, state }
   }
   if (isWriter) return refuse('SECOND_PERSON')
   if ((await verdictsOf(ctx, [draftId])).get(draftId) !== 'pass') return refuse('NOT_CHECKED')
@@ -41,7 +44,9 @@ export const decideFaqDraft: Handler<typeof publication.decideFaqDraft> = async 
   )
   if (!citations) return refuse('ARTICLE_GONE')
   const published = await publishDraft(ctx, { draftId, byAccountId, citations })
-  return published === 'ok' ? { faqId: entryIdOf(ctx, draft), state } : refuse(published)
+  if (published !== 'ok') return refuse(published)
+  await endIfNothingWaits(ctx)
+  return { faqId: entryIdOf(ctx, draft), state }
 }
 
 const entryIdOf = (ctx: Ctx, { _id, faqId }: FaqDraftRecord): string => faqId ?? faqIdOf(ctx, `draft:${_id}`)

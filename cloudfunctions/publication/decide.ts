@@ -8,6 +8,7 @@ import { may } from './may'
 import { consentStands } from './mine'
 import { setVisibility } from './set-visibility'
 import { openedCopy } from './thread-copy'
+import { endIfNothingWaits } from './waiting-todo'
 
 /** Publishes or refuses a copy that waits. 5 reads, then `setVisibility`. Refuses NOT_CHECKED where the words' own check has not passed, and what the gate refuses. */
 export const decide: Handler<typeof publication.decide> = async (ctx, { threadId, version, publish }) => {
@@ -17,7 +18,9 @@ export const decide: Handler<typeof publication.decide> = async (ctx, { threadId
   const { accountId: byAccountId } = person
   if (!publish) {
     const set = await setVisibility(ctx, { threadId, act: 'refuse', byAccountId, consent: false, version })
-    return set.ok ? { visibility: set.visibility } : refuse(set.code)
+    if (!set.ok) return refuse(set.code)
+    await endIfNothingWaits(ctx)
+    return { visibility: set.visibility }
   }
   const consent = await consentStands(ctx, thread)
   const contentId = thread.proposal?.contentId ?? ''
@@ -25,5 +28,7 @@ export const decide: Handler<typeof publication.decide> = async (ctx, { threadId
   if (!copy) return refuse('NOT_WAITING')
   if ((await verdictsOf(ctx, [contentId])).get(contentId) !== 'pass') return refuse('NOT_CHECKED')
   const set = await setVisibility(ctx, { threadId, act: 'publish', byAccountId, consent, version, copy })
-  return set.ok ? { visibility: set.visibility } : refuse(set.code)
+  if (!set.ok) return refuse(set.code)
+  await endIfNothingWaits(ctx)
+  return { visibility: set.visibility }
 }

@@ -1,13 +1,11 @@
 import { listPosts } from '../_data/board-posts'
 import { listStanding } from '../_data/consents'
-import { listFaqDrafts } from '../_data/faq-drafts'
-import { listPendingCopies } from '../_data/thread-visibility'
 import type { Ctx } from '../_kit/ctx'
 import { runDue } from '../_services/jobs'
 import { learnFromThreads } from './learn-from-threads'
 import { learnFromClicks } from './phrasings'
 import { setVisibility } from './set-visibility'
-import { endWaiting, tellWaiting } from './waiting-todo'
+import { endIfNothingWaits, tellWaiting } from './waiting-todo'
 
 const DAY_MS = 86_400_000
 const LOOKED_AT = 500
@@ -41,8 +39,6 @@ const tidy = async (ctx: Ctx): Promise<Readonly<Record<string, number>>> => {
     })
     if (set.ok) withdrawn += 1
   }
-  const waits = (await listPendingCopies(ctx)).length + (await listFaqDrafts(ctx, 'waiting')).length > 0
-  const told = waits ? await tellWaiting(ctx, null) : 0
-  if (!waits) await endWaiting(ctx)
+  const told = (await endIfNothingWaits(ctx)) ? await tellWaiting(ctx, null) : 0
   return { withdrawn, told }
 }

@@ -1,6 +1,8 @@
 import { canSomewhere } from '../../src/domain/can'
 import { dayOf } from '../../src/domain/day'
 import { listRoleHolders } from '../_data/accounts'
+import { listFaqDrafts } from '../_data/faq-drafts'
+import { listPendingCopies } from '../_data/thread-visibility'
 import type { Ctx } from '../_kit/ctx'
 import { closeTodos, tellMany } from '../_services/outbox'
 
@@ -18,10 +20,11 @@ export const tellWaiting = async (ctx: Ctx, writerId: string | null): Promise<nu
   )
 }
 
-/** Ends the week's todos: nothing waits any more. One write. */
-export const endWaiting = (ctx: Ctx): Promise<number> =>
-  closeTodos(
-    ctx,
-    'qa.toPublish',
-    Array.from({ length: DAYS_OPEN }, (_, i) => dayOf(ctx.clock() - i * DAY_MS)),
-  )
+/** Whether a copy or a draft waits for a second person; where none does the week's todos end. 2 reads, 1 write. */
+export const endIfNothingWaits = async (ctx: Ctx): Promise<boolean> => {
+  const [copies, drafts] = await Promise.all([listPendingCopies(ctx), listFaqDrafts(ctx, 'waiting')])
+  if (copies.length + drafts.length > 0) return true
+  const week = Array.from({ length: DAYS_OPEN }, (_, i) => dayOf(ctx.clock() - i * DAY_MS))
+  await closeTodos(ctx, 'qa.toPublish', week)
+  return false
+}

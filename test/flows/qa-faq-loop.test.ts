@@ -82,6 +82,8 @@ test('an answered question becomes a redacted draft without its asker, published
   faqId = accepted(await decide(PUBLISHER, draftId)).faqId ?? ''
   expect(accepted(await decide(PUBLISHER, draftId)).faqId).toBe(faqId)
   expect(codeOf(await decide(HEAD, draftId))).toBe('NOT_WAITING')
+  const left = accepted(await as(HEAD).call(members.me, {})).todos.map(({ title }) => title)
+  expect(left).not.toContain('有内容等第二人审核发布')
   await rebuild()
   expect((await found('送外卖被罚款可以不交吗'))[0]).toBe(TITLE)
 })
