@@ -28,6 +28,7 @@ beforeAll(async () => {
     { name: 'session', path: feature('session', drawn), as: MEMBER, says: '报名截止' },
     { name: 'check', path: feature('check', drawn), as: MEMBER, says: '名单指纹' },
     { name: 'apply', path: feature('apply', open), as: MEMBER, says: '第 1 步，共 5 步' },
+    { name: 'apply-guest', path: feature('apply', open), as: 'oDemoGuest', says: '绑定会籍后就能报名，只核对一次' },
     { name: 'company', path: feature('company', business), as: 'oDemoMember002', says: '保存修改' },
     { name: 'desk', path: host('desk'), as: MATCHMAKER, says: '径山读书夜' },
     { name: 'run', path: host('run', `?sessionId=${drawn}`), as: MATCHMAKER, says: '确定名单' },
