@@ -2,6 +2,7 @@
 import type { SignUpStatus } from '../../src/domain/events/words'
 import type { Ctx } from '../_kit/ctx'
 import type { Change } from '../_kit/ports'
+import type { SignUpRecord } from './records'
 
 const SIGN_UPS = 'sign_ups'
 
@@ -39,6 +40,22 @@ export const countUpcoming = async (ctx: Ctx, memberId: string): Promise<number>
 /** A member's sign-ups that still carry a name. One count. */
 export const countNamedSignUps = (ctx: Ctx, memberId: string): Promise<number> =>
   ctx.store.count(SIGN_UPS, { memberId, nameMasked: { neq: '' } })
+
+export type SaidSignUp = Pick<SignUpRecord, '_id' | 'startsAtMs' | 'answersSealed' | 'doorAnswersSealed' | 'excuse'>
+
+/** What a member said in sign-ups, at doors and about absences, sealed, newest 500 sign-ups. One read. */
+export const listSaid = async (ctx: Ctx, memberId: string): Promise<readonly SaidSignUp[]> =>
+  (
+    await ctx.store.find<SaidSignUp>(
+      SIGN_UPS,
+      { memberId },
+      {
+        fields: ['startsAtMs', 'answersSealed', 'doorAnswersSealed', 'excuse'],
+        orderBy: [['startsAtMs', 'desc']],
+        limit: 500,
+      },
+    )
+  ).filter(one => one.answersSealed || one.doorAnswersSealed || one.excuse)
 
 /** Takes name, phone and all that was said from a member's sign-ups; the numbers stay. One write. */
 export const blankSignUps = (ctx: Ctx, memberId: string): Promise<number> =>

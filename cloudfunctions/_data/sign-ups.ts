@@ -163,7 +163,7 @@ export type HeldTicket = Pick<SignUpRecord, '_id' | 'status' | 'places' | 'used'
 const withSession = [
   { project: { status: 1, places: 1, used: 1, startsAtMs: 1, sessionId: 1 } },
   { lookup: { from: SESSIONS, localField: 'sessionId', foreignField: '_id', as: 'session' } },
-  { project: { 'session.claims': 0, 'session.keySealed': 0 } },
+  { project: { 'session.claims': 0, 'session.keySealed': 0, 'session.line': 0 } },
 ] as const
 
 /** A member's sign-ups, newest start first. One aggregate. */
