@@ -11,6 +11,7 @@ test.each([
   ['an earlier round', { round: 0 }, 2, 'wait'],
   ['a later round', { round: 2 }, 2, 'drop'],
   ['of another account of the same member', { accountId: 'A2' }, 2, 'drop'],
+  ['drawn and not told yet', { status: 'in_draw' }, 2, 'wait'],
   ['confirmed already', { status: 'confirmed' }, 2, 'drop'],
   ['being given back', { status: 'cancelled', releasing: true }, 2, 'release'],
   ['given back', { status: 'cancelled' }, 2, 'drop'],

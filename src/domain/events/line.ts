@@ -52,6 +52,8 @@ export const decideRise = ({ entry, room, held }: RiseAsked): RiseDecision => {
   if (held === null || held.round < entry.round) return 'wait'
   if (held.round > entry.round || held.accountId !== entry.accountId) return 'drop'
   if (held.status === 'cancelled') return held.releasing ? 'release' : 'drop'
+  // drawn into the line, and the draw is still being brought to the people
+  if (held.status === 'in_draw') return 'wait'
   if (held.status !== 'waitlisted') return 'drop'
   return entry.places <= room ? 'rise' : 'wait'
 }
