@@ -86,6 +86,7 @@ const draftOf = ({ plan, dayMs, unionIds }: Seeding) => {
         cancelUntilMs: startsAtMs - 12 * 60 * MINUTE_MS,
         capacity: session.capacity,
         maxPlaces: plan.maxPlaces,
+        waitlist: true,
         allowed: [...plan.allowed],
         doorOpensMinutesBefore: 45,
         doorClosesMinutesAfter: 0,

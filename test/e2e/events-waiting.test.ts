@@ -83,7 +83,7 @@ it('an application is sent with its answers, refused with a reason, sent again a
   await desk.type('不通过的原因', '名额优先给第一次参加的同事')
   await desk.shot('desk-reject')
   await desk.press('不通过')
-  await desk.says('已回复本人')
+  await desk.says('没有待审核的报名')
   await member.go(eventPath(event))
   await member.says('您上次的报名没有通过：名额优先给第一次参加的同事')
   const again = { sessionId: event.sessionId, places: [{ kind: 'self' as const }], declares: ['women' as const] }
@@ -95,7 +95,7 @@ it('an application is sent with its answers, refused with a reason, sent again a
     .first()
     .click()
   await desk.press('通过，给名额')
-  await desk.says('已通过，已通知本人')
+  await desk.says('没有待审核的报名')
   await member.restart()
   await member.says('出示入场码')
   expect([...member.errors, ...desk.errors]).toEqual([])

@@ -66,6 +66,7 @@ export const text = {
   waitingOf: (n: number) => `候补 ${n} 份`,
   excusesOf: (n: number) => `${n} 条缺席说明`,
   onlyPending: '待审核',
+  noPending: '没有待审核的报名',
   onlyWaiting: '候补',
   onlyInDraw: '待抽签',
   decideTitle: (name: string) => `审核 ${name} 的报名`,

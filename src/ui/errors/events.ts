@@ -29,7 +29,7 @@ type EventsCode = (
 
 export const EVENTS: Record<EventsCode, string> = {
   ...WORDS,
-  SESSION_FULL: '名额已满。有人退出时名额会放出来，可以候补、晚些再看，或者选其他场次。',
+  SESSION_FULL: '报名已满。有人退出时名额会放出来，您可以候补或晚些再看，也可以选其他场次。',
   NOT_ENOUGH_PLACES: '剩下的名额不够您要的人数。可以减少人数再报。',
   NOT_OPEN_YET: '报名还没有开始，请在开放时间再来。',
   SIGN_UP_CLOSED: '这一场的报名已经截止，您可以看看其他场次。',

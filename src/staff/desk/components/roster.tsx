@@ -58,7 +58,13 @@ export const Roster = ({ session, canBlock }: { session: SessionHead; canBlock: 
       <Loaded
         call={list}
         isEmpty={({ items }) => items.length === 0}
-        empty={<Empty icon="people" title={text.noRoster} note={text.noRosterNote} />}
+        empty={
+          filter === 'pending' ? (
+            <Empty icon="check-circle" title={signUpText.noPending} />
+          ) : (
+            <Empty icon="people" title={text.noRoster} note={text.noRosterNote} />
+          )
+        }
       >
         {({ items, more, loadingMore }) => (
           <View className="stack-2">
