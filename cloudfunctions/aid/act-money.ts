@@ -1,7 +1,14 @@
 import { DUE } from '../../src/domain/aid/act'
 import { followDueAtMs } from '../../src/domain/aid/follow-up'
 import { canFinishNotice, decideApproval } from '../../src/domain/aid/levels'
-import { type Entry, type FundLine, release, reserve, revoke as revokeStep } from '../../src/domain/aid/money-steps'
+import {
+  type Entry,
+  type FundLine,
+  release,
+  reserve,
+  restore,
+  revoke as revokeStep,
+} from '../../src/domain/aid/money-steps'
 import type { AidCaseRecord } from '../_data/aid-cases'
 import { moneyIn, paymentIdOf } from '../_data/aid-money'
 import type { Ctx } from '../_kit/ctx'
@@ -129,6 +136,26 @@ export const revoke = async (ctx: Ctx, { current, world, tx }: Acting): Promise<
       await posting(ctx, current, back)(also)
       if (payment && back.payment && back.payment.state !== payment.state)
         await moneyIn(also).putPayment({ ...payment, state: back.payment.state })
+    },
+  }
+}
+
+/**
+ * What a won appeal does to money that a revocation took back: still out, it stays with the applicant and the case is paid
+ * again; come back, the next payment is another attempt. Null where nothing was paid. One or two reads.
+ */
+export const undoRevocation = async (ctx: Ctx, one: AidCaseRecord, tx: Tx) => {
+  const { instalment, attempt } = one
+  const payment = await moneyIn(tx).payment(paymentIdOf(ctx, { caseId: one._id, instalment, attempt }))
+  const line = payment?.state === 'reversed' ? await lineOf(one, tx) : null
+  if (!payment || !line) return null
+  if (one.recoveredAttempt === attempt) return { fields: { attempt: attempt + 1 }, also: null }
+  const back = restore(line, payment)
+  return {
+    fields: { state: 'paid' as const, dueAtMs: followDueAtMs(one, ctx.clock()) },
+    also: async (also: Tx): Promise<void> => {
+      await posting(ctx, one, back)(also)
+      await moneyIn(also).putPayment({ ...payment, state: back.payment.state })
     },
   }
 }

@@ -9,7 +9,7 @@ import { helpIn } from '../_data/aid-help'
 import { householdsIn } from '../_data/aid-households'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { openVault, type Vault } from '../_services/vault'
-import { approve, emergency, finishNotice, freeMoney, nextInstalment, revoke } from './act-money'
+import { approve, emergency, finishNotice, freeMoney, nextInstalment, revoke, undoRevocation } from './act-money'
 import type { Acting, ActRefusal } from './acting'
 import { sealNote } from './content'
 import { endDuty } from './duties'
@@ -87,7 +87,8 @@ const plain = async (
   if (!command) return { code: 'WRONG_STATE' }
   const decided = decideAct(current, command, world)
   if (!decided.ok) return { code: decided.code === 'NOT_FOUND' ? 'WRONG_STATE' : decided.code }
-  const { change } = decided
+  const undone = decided.retakes ? await undoRevocation(ctx, current, tx) : null
+  const change = { ...decided.change, ...undone?.fields }
   const holder = decided.retakes
     ? (await householdsIn(tx).read(current.householdId))?.slots[slotOf(current)]
     : undefined
@@ -106,6 +107,7 @@ const plain = async (
     refs: 'code' in asked ? { code: asked.code } : {},
     also: async also => {
       await money?.(also)
+      await undone?.also?.(also)
       if (decided.retakes) await householdsIn(also).takeSlot(current.householdId, slotOf(current), current._id)
       if (change.category) await householdsIn(also).categorise(current.householdId, change.category)
       if (command.command === 'recordOutcome') await helpIn(also).insert(outcomeRow(ctx, current, command))

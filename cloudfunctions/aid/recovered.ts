@@ -26,7 +26,7 @@ export const recovered: Handler<typeof aid.recovered> = async (ctx, { applicatio
       const back = recoveredStep(line, payment)
       amountFen = back.entry.amountFen
       return {
-        fields: {},
+        fields: { recoveredAttempt: current.attempt },
         refs: { amountFen },
         also: async () => {
           await money.changeLine(line._id, back.line)

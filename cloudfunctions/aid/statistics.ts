@@ -36,8 +36,8 @@ export const statistics: Handler<typeof aid.statistics> = async (ctx, { fromYear
   }
 }
 
-/** What counts as helped: paid and imported less what was taken back. */
-const SIGN: Readonly<Record<string, number>> = { pay: 1, history: 1, revoke: -1, recover: 0 }
+/** What counts as helped: paid and imported less what was taken back and not restored. */
+const SIGN: Readonly<Record<string, number>> = { pay: 1, history: 1, revoke: -1, recover: 0, restore: 1 }
 
 const total = (sums: readonly LedgerSum[]) => ({
   people: sums.reduce((all, { why, entries }) => all + (SIGN[why] ?? 0) * entries, 0),
@@ -45,4 +45,4 @@ const total = (sums: readonly LedgerSum[]) => ({
 })
 
 const back = (sums: readonly LedgerSum[]): number =>
-  sums.reduce((all, { why, sumFen }) => all + (why === 'recover' ? sumFen : 0), 0)
+  sums.reduce((all, { why, sumFen }) => all + (why === 'recover' || why === 'restore' ? sumFen : 0), 0)

@@ -17,13 +17,13 @@ const occasionOf = (
 ): { kind: MessageKind; key: string | number } | null => {
   const { state } = change
   if (state === undefined || state === one.state) return null
+  if (one.state === 'appeal' && state !== 'upheld') return { kind: 'aid.reopened', key: one.version }
   if (state === 'correction') return { kind: 'aid.correction', key: change.asked?.atMs ?? 0 }
   if (state === 'rejected') return { kind: 'aid.rejected', key: one.version }
   if (state === 'notice' && one.state !== 'objection') return { kind: 'aid.approved', key: one.version }
   if (state === 'paid') return { kind: 'aid.paid', key: `${one.instalment}:${one.attempt}` }
   if (state === 'payfail') return { kind: 'aid.payfail', key: one.attempt }
   if (state === 'upheld') return { kind: 'aid.upheld', key: one.version }
-  if (state === 'l2' && one.state === 'appeal') return { kind: 'aid.reopened', key: one.version }
   if (state === 'revoked') return { kind: 'aid.revoked', key: one.version }
   return state === 'expired' ? { kind: 'aid.expired', key: one.version } : null
 }

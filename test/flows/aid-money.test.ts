@@ -7,11 +7,13 @@ import {
   card,
   contentOf,
   LEAD,
+  LEAD2,
   MAKER,
   ME,
   newRequest,
   OFF1,
   RIGHTS,
+  RIGHTS2,
   TUESDAY_MS,
 } from './aid-world'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
@@ -183,6 +185,37 @@ test('B39 a revocation after payment opens a recovery by reversing lines; statis
   accepted(await cloud.as(CHECKER).call(aid.recovered, back))
   expect(await world.money()).toEqual({ reserved: 0, paid: 0, recovering: 0 })
   expect(accepted(await cloud.as(AUDITOR).call(aid.ledger, { fundLineId: world.fundLineId })).items).toHaveLength(4)
+})
+
+test('an appeal won against a revocation: money still out stays and the books agree; money that came back is paid by another attempt', async () => {
+  const [a = '', b = ''] = await payables(2)
+  await world.bank(await world.confirmed([a, b]), () => '成功')
+  const revoke = { command: 'revoke' as const, reason: '材料不实' }
+  const vote = { command: 'decideAppeal' as const, reopen: true, reason: '材料属实' }
+  const appealed = async (id: string, openid: string) => {
+    await world.acts(LEAD, id, revoke)
+    await world.acts(AUDITOR, id, revoke)
+    if (id === b) accepted(await cloud.as(CHECKER).call(aid.recovered, { applicationId: id, reason: '已退回' }))
+    const version = await world.version(id)
+    accepted(await cloud.as(openid).call(aid.appeal, { applicationId: id, version, text: '请再看看' }))
+    for (const judge of [LEAD2, RIGHTS2]) await world.acts(judge, id, vote)
+  }
+  await appealed(a, member(1))
+  expect([await world.state(a), await world.money()]).toEqual(['paid', { reserved: 0, paid: 300_000, recovering: 0 }])
+  expect(accepted(await cloud.as(AUDITOR).call(aid.statistics, {}))).toMatchObject({
+    paidFen: 300_000,
+    recoveringFen: 0,
+  })
+  await appealed(b, member(2))
+  expect([await world.state(b), await world.money()]).toEqual(['l2', { reserved: 0, paid: 150_000, recovering: 0 }])
+  await world.acts(RIGHTS, b, { command: 'approve', amountFen: 150_000 }, { command: 'publishNotice' })
+  await world.advance(20 * 86_400_000)
+  await world.sweep()
+  await world.bank(await world.confirmed([b]), () => '成功')
+  expect(await world.money()).toEqual({ reserved: 0, paid: 300_000, recovering: 0 })
+  // one person's word revokes nothing anew
+  await world.acts(LEAD, a, revoke)
+  expect(await world.state(a)).toBe('paid')
 })
 
 test('the emergency lane pays first, up to its cap and by two people, and closes only after verification and notice', async () => {

@@ -154,7 +154,7 @@ export const moneyProcedures = {
       items: v.array(
         v.object({
           entryId: id,
-          why: v.picklist(['reserve', 'release', 'pay', 'revoke', 'recover', 'history']),
+          why: v.picklist(['reserve', 'release', 'pay', 'revoke', 'recover', 'restore', 'history']),
           from: v.string(),
           to: v.string(),
           amountFen: fen,

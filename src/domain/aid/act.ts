@@ -242,6 +242,7 @@ const decideAppeal = (one: CaseFacts, reopen: boolean, { accountId, due }: ActWo
           appeals,
           state: 'l2',
           refusal: null,
+          revocationAskedBy: [],
           approvals: one.approvals.filter(({ level }) => level === 'l1' || level === 'street'),
           dueAtMs: due(DUE.level).atMs,
         },

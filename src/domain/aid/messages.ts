@@ -59,7 +59,7 @@ export const AID_MESSAGES = {
   },
   'aid.reopened': {
     title: () => '申诉有了结果',
-    text: params => `${textOf(params, 'title')}：您的申诉成立，申请重新审核。`,
+    text: params => `${textOf(params, 'title')}：您的申诉成立，原来的决定不算了。点开看下一步。`,
     link: toCase,
     template: 'result',
   },

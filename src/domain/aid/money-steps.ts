@@ -41,7 +41,7 @@ export interface Batch {
 const ACCOUNTS = ['available', 'reserved', 'paid', 'recovering'] as const
 /** One line of the double-entry ledger: `amountFen` > 0 goes from one account of the fund line to another. */
 export interface Entry {
-  readonly why: 'reserve' | 'release' | 'pay' | 'revoke' | 'recover'
+  readonly why: 'reserve' | 'release' | 'pay' | 'revoke' | 'recover' | 'restore'
   readonly from: (typeof ACCOUNTS)[number]
   readonly to: (typeof ACCOUNTS)[number]
   readonly amountFen: number
@@ -221,6 +221,12 @@ export const revoke = (
     payment: { ...payment, state: 'reversed' },
     entry,
   }
+}
+
+/** An appeal undid a revocation before the money was back: the reversing line is reversed. `payment` is the reversed one. */
+export const restore = (line: FundLine, payment: Payment): { line: FundLine; payment: Payment; entry: Entry } => {
+  const entry: Entry = { why: 'restore', from: 'recovering', to: 'paid', amountFen: payment.amountFen }
+  return { line: moved(line, entry), payment: { ...payment, state: 'paid' }, entry }
 }
 
 /** Money that came back after a revocation becomes free again. `payment` is the reversed one. */

@@ -30,6 +30,7 @@ export const FUND_TEXT = {
     pay: '发放',
     revoke: '撤销冲回',
     recover: '收回',
+    restore: '申诉成立，恢复发放',
     history: '导入的以往数据',
   } satisfies Record<Entry['why'], string>,
 } as const
