@@ -24,7 +24,8 @@ export const openedMessages = async (
       return {
         messageId: message.messageId,
         from: message.from,
-        text: isRedacted && message.from === 'worker' ? redacted(text) : text,
+        // an answer may hold the asker's name too
+        text: isRedacted && message.from !== 'lawyer' ? redacted(text) : text,
         atMs: message.atMs,
         event: message.event ?? null,
         queueId: reader === 'asker' ? null : (message.queueId ?? null),
