@@ -10,9 +10,11 @@ import {
   DAY_MS,
   HOUR_MS,
   LEAD,
+  LEAD2,
   MAKER,
   newRequest,
   RIGHTS,
+  RIGHTS2,
   TUESDAY_MS,
 } from './aid-world'
 import { accepted, type Cloud, startCloud } from './local-cloud'
@@ -118,6 +120,23 @@ test('revoking, killed after every write: the reversing line and the case go tog
     for (let again = 0; again < 2; again++) accepted(await cloud.as(AUDITOR).call(aid.act, input))
   }
   expect(await world.money()).toEqual({ reserved: 0, paid: 0, recovering: 900_000 })
+})
+
+test('a won appeal, killed in its midst: money, payment and case are restored together or not at all', async () => {
+  const vote = { command: 'decideAppeal' as const, reopen: true, reason: '材料属实' }
+  let restored = 0
+  for (const [i, after] of [2, 4, 6].entries()) {
+    const id = ids[i] ?? ''
+    const version = await world.version(id)
+    accepted(await cloud.as(`oMember${i + 1}`).call(aid.appeal, { applicationId: id, version, text: '请再看看' }))
+    await world.acts(LEAD2, id, vote)
+    const input = { applicationId: id, version: await world.version(id), requestId: `restore-${i}`, act: vote }
+    expect(await killed(RIGHTS2, { procedure: aid.act, input, after })).toBe(true)
+    for (let again = 0; again < 2; again++) accepted(await cloud.as(RIGHTS2).call(aid.act, input))
+    restored += 150_000
+    expect(await world.money()).toEqual({ reserved: 0, paid: restored, recovering: 900_000 - restored })
+    expect(await world.state(id)).toBe('paid')
+  }
 })
 
 test('submitting, killed after every write: one receipt, one place in the household, one event, and every tick kept', async () => {
