@@ -95,6 +95,10 @@ export const listUnassigned = (ctx: Ctx): Promise<ThreadRecord[]> =>
     { orderBy: [['queueAtMs', 'asc']], limit: 50 },
   )
 
+/** Open threads whose holder has not looked at them yet, at most 100. One read. */
+export const listUnseen = (ctx: Ctx): Promise<ThreadRecord[]> =>
+  ctx.store.find<ThreadRecord>(THREADS, { open: true, officeUnread: true, assigneeId: { gt: '' } }, { limit: 100 })
+
 /** Open threads by id, for a walk over all of them, 100 at a time. One read. */
 export const listOpenFrom = (ctx: Ctx, afterId: string): Promise<ThreadRecord[]> =>
   ctx.store.find<ThreadRecord>(THREADS, { open: true, _id: { gt: afterId } }, { orderBy: [['_id', 'asc']], limit: 100 })

@@ -1,5 +1,5 @@
 import { staffWrote } from '../../src/domain/qa/threads/step'
-import { listHeldThreads, listToClose, listUnassigned } from '../_data/thread-lists'
+import { listHeldThreads, listToClose, listUnassigned, listUnseen } from '../_data/thread-lists'
 import { noteThread, THREADS, type ThreadRecord, updateThread } from '../_data/threads'
 import type { Ctx } from '../_kit/ctx'
 import { readCalendar } from '../_services/calendar'
@@ -35,6 +35,17 @@ export const shareOut = async (ctx: Ctx): Promise<number> => {
   }
   await alarmCalendar(ctx, threads)
   return given
+}
+
+/** Tells of questions that were given to somebody who has not looked yet: what a killed function did not tell, once. 3 reads as a rule, then as `tellMany`. */
+export const tellUnseen = async (ctx: Ctx): Promise<number> => {
+  const unseen = (await listUnseen(ctx)).filter(({ messages }) => !messages.some(({ from }) => from === 'staff'))
+  if (unseen.length === 0) return 0
+  const desk = await readDesk(ctx)
+  return tellMany(
+    ctx,
+    unseen.flatMap(thread => officeTold(desk, thread)),
+  )
 }
 
 /** Closes what was resolved and can no longer be opened again. One read, a write each. */

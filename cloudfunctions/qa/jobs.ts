@@ -2,7 +2,7 @@ import { THREADS } from '../_data/threads'
 import type { Ctx } from '../_kit/ctx'
 import { runDue } from '../_services/jobs'
 import { sweepEmbedded } from '../_services/outbox'
-import { closeOver, releaseHeld, shareOut } from './desk-jobs'
+import { closeOver, releaseHeld, shareOut, tellUnseen } from './desk-jobs'
 import { giveNotices, recountDeadlines } from './notices'
 
 /** Every ten minutes: what waits for somebody is given, deadlines follow the calendar, notices go out, checked words are shown, done threads close, and messages that a killed function left behind are told. */
@@ -20,6 +20,9 @@ export const jobs = (ctx: Ctx): Promise<Readonly<Record<string, number>>> =>
     {
       name: 'qa.tell',
       everyMs: 0,
-      run: async one => ({ released: await releaseHeld(one), told: await sweepEmbedded(one, THREADS) }),
+      run: async one => ({
+        released: await releaseHeld(one),
+        told: (await sweepEmbedded(one, THREADS)) + (await tellUnseen(one)),
+      }),
     },
   ])

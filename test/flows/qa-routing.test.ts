@@ -174,3 +174,30 @@ describe('a rating', () => {
     expect((await world.seen(threadId)).comment).toBe('没有说清楚')
   })
 })
+
+describe('killed after any write', () => {
+  test('a question is put once, held by one person at most, and the office told once', async () => {
+    await world.duty(FIRST, { queues: ['services'], cap: 200 })
+    await world.duty(SECOND, { queues: ['services'], cap: 200 })
+    const rest = { category: 'services' as const, anonymous: false, shownIds: [], openedIds: [], anyway: true }
+    const told = async (title: string) =>
+      (await Promise.all([FIRST, SECOND, HEAD].map(world.titles.bind(world)))).flat().filter(one => one === title)
+        .length
+    const before = (await told('有新的提问分给您')) + (await told('有提问没有人接'))
+    const ids = new Set<string>()
+    for (let writes = 1; writes <= 7; writes++) {
+      const input = { ...rest, text: `第${writes}个被打断的问题`, requestId: `killed-${writes}` }
+      await world.cloud.post('/__kill', { afterWrites: writes, function: 'qa' })
+      await world.as('oAskerD').raw('qa', { action: 'ask', input })
+      await world.cloud.post('/__kill', { afterWrites: 999, function: 'qa' })
+      ids.add(accepted(await world.as('oAskerD').call(qa.ask, input)).threadId)
+    }
+    await world.timer()
+    await world.timer()
+    expect(ids.size).toBe(7)
+    const mine = accepted(await world.as('oAskerD').call(qa.myThreads, {})).items
+    expect(mine.filter(({ excerpt }) => excerpt.includes('被打断'))).toHaveLength(7)
+    const after = (await told('有新的提问分给您')) + (await told('有提问没有人接'))
+    expect(after - before).toBe(7)
+  })
+})
