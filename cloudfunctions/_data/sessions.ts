@@ -62,9 +62,9 @@ export const readSessionWithKey = (
 ): Promise<(SessionRow & Pick<SessionRecord, 'keySealed'>) | null> =>
   ctx.store.get(SESSIONS, sessionId, [...SESSION_FIELDS, 'keySealed'])
 
-/** The sessions of these ids, at most 10. One read. */
+/** The sessions of these ids, at most 100. One read. */
 export const listSessions = (ctx: Ctx, sessionIds: readonly string[]): Promise<SessionRow[]> =>
-  ctx.store.find<SessionRow>(SESSIONS, { _id: { in: sessionIds } }, { fields: SESSION_FIELDS, limit: 10 })
+  ctx.store.find<SessionRow>(SESSIONS, { _id: { in: sessionIds } }, { fields: SESSION_FIELDS, limit: 100 })
 
 /** The same with their sealed keys, at most 100. One read. */
 export const listSessionsWithKeys = (

@@ -17,6 +17,7 @@ import { lotteries } from './lottery-jobs'
 import { moveHours } from './move-hours'
 import { finishRisen, promote } from './promote'
 import { releasePlaces } from './release-places'
+import { tellDesk } from './tell-desk'
 import { tellDue } from './tell-jobs'
 
 const HOUR_MS = 3_600_000
@@ -30,6 +31,7 @@ type Swept = { released: number; undone: number; risen: number; cleared: number;
 export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
   runDue(ctx, [
     { name: 'events.sweep', everyMs: 0, run: sweep },
+    { name: 'events.desk', everyMs: 0, run: tellDesk },
     { name: 'events.lottery', everyMs: 0, run: lotteries },
     { name: 'events.tell', everyMs: 0, run: async (one, untilMs) => ({ told: await tellDue(one, untilMs) }) },
     { name: 'events.figures', everyMs: HOUR_MS, run: countFigures },

@@ -219,6 +219,23 @@ test('approval: the desk’s yes takes the places, its no is told with the reaso
   expect(await world.unindexed()).toEqual([])
 })
 
+test('the oldest application waits on the officer’s home page until it is answered, then the next', async () => {
+  const { members, tap } = await full(2, { mode: 'approval', waitlist: false, capacity: 5 })
+  const ids: string[] = []
+  for (const openid of members) ids.push(accepted(await tap(openid)).signUpId)
+  const todos = async () => {
+    await world.sweep()
+    const rows = await world.door.rows('inbox', { kind: 'event.deskWaits', todo: true })
+    return rows.map(row => [row['accountId'] === world.door.accountId(OFFICER), row['occasion']])
+  }
+  expect(await todos()).toEqual([[true, `event.deskWaits:${ids[0]}`]])
+  accepted(await world.as(OFFICER).call(events.decide, { verdict: 'approve', signUpId: ids[0] ?? '' }))
+  expect(await todos()).toEqual([[true, `event.deskWaits:${ids[1]}`]])
+  accepted(await world.as(members[1] ?? '').call(events.cancel, { signUpId: ids[1] ?? '' }))
+  expect(await todos()).toEqual([])
+  expect(await world.unindexed()).toEqual([])
+})
+
 describe.each([1, 2, 3])('an approval killed after write %i', afterWrites => {
   test('is whole after a retry or the sweeper, and told once', async () => {
     const { sessionId, members, tap, stateOf } = await full(1, { mode: 'approval', waitlist: false })

@@ -1,6 +1,12 @@
 import type { JobWords } from '../job-words'
 
-export const EVENTS_JOB_NAMES = ['events.sweep', 'events.lottery', 'events.tell', 'events.figures'] as const
+export const EVENTS_JOB_NAMES = [
+  'events.sweep',
+  'events.lottery',
+  'events.desk',
+  'events.tell',
+  'events.figures',
+] as const
 
 export const EVENTS_JOBS: Readonly<Record<(typeof EVENTS_JOB_NAMES)[number], JobWords>> = {
   'events.sweep': {
@@ -19,6 +25,11 @@ export const EVENTS_JOBS: Readonly<Record<(typeof EVENTS_JOB_NAMES)[number], Job
     title: '活动抽签',
     what: '报名截止后封存抽签名单，把抽签结果告诉大家。停着时，名单会晚些封存。',
     counts: { sealed: '封存的名单', settled: '通知完的抽签' },
+  },
+  'events.desk': {
+    title: '活动待办',
+    what: '把等审核的报名、等答复的缺席说明放进干部的待办。停着时，干部要自己到活动管理里看。',
+    counts: { told: '新发的待办' },
   },
   'events.tell': {
     title: '活动提醒',

@@ -92,6 +92,15 @@ export const EVENTS_MESSAGES = {
     link: eventPage,
     template: 'result',
   },
+  'event.deskWaits': {
+    title: params => `等您处理：${title(params)}`,
+    text: () => '有会员的报名等审核，或者缺席说明等答复。',
+    link: params => ({
+      route: 'staff/desk/pages/session/index',
+      params: { sessionId: textOf(params, 'sessionId') },
+    }),
+    todo: true,
+  },
   'event.excused': {
     title: () => '缺席说明已通过',
     text: params => `“${title(params)}”那次没来，不再算缺席。您可以照常报名。`,
