@@ -60,6 +60,8 @@ export const matchmakingSamples: DomainSamples = {
     const [waiting] = accepted(await cloud.as(OFFICER).call(matchmaking.vouchList, {})).items
     const { nowMs } = (await cloud.get('/__clock')) as { nowMs: number }
     const evening = by(MATCHMAKER, { sessionId })
+    // badges follow chance, and nobody blocks themselves
+    const { badge: own } = accepted(await cloud.as(MEMBER).call(matchmaking.evening, { sessionId }))
     return {
       'matchmaking.list': by(MEMBER),
       'matchmaking.get': by(MEMBER, { sessionId }),
@@ -72,7 +74,7 @@ export const matchmakingSamples: DomainSamples = {
       'matchmaking.choose': by(MEMBER, { sessionId, badges: [] }),
       'matchmaking.matches': by(MEMBER, { sessionId }),
       'matchmaking.consent': by(MEMBER, { pairId: NOBODY, yes: true }),
-      'matchmaking.block': by(MEMBER, { sessionId, badge: 4 }),
+      'matchmaking.block': by(MEMBER, { sessionId, badge: own === 4 ? 3 : 4 }),
       'matchmaking.report': by(MEMBER, { sessionId, words: '说话不礼貌', requestId: 'house-report' }),
       'matchmaking.askHelp': by(MEMBER, { sessionId, requestId: 'house-help' }),
       'matchmaking.avoid': by(MEMBER, { people: ['李秀英'] }),
