@@ -69,3 +69,17 @@ export const HALL_TEXT = {
   dueLater: '揭晓或结束后开始计时',
   receipt: (words: string, many: number) => `${words}，${many} 条`,
 } as const
+
+/** What cannot be taken back is asked once more. */
+export const SURE_TEXT = {
+  seal: {
+    title: '封存名单？',
+    text: '封存以后名单不能再加人，也不能再改；还没核对的报名不进入抽签，会通知本人。',
+    verb: '封存名单',
+  },
+  reveal: {
+    title: '现在揭晓？',
+    text: '所有人同时看到自己的结果，心意卡不能再改。还在填的人请先等一等。',
+    verb: '同时揭晓',
+  },
+} as const

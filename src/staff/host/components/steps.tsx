@@ -6,6 +6,8 @@ import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { TextField } from '../../../ui/field'
 import { Notice, RefusedNotice } from '../../../ui/notice'
+import { Confirm } from '../../../ui/sheet'
+import { SURE_TEXT } from '../hall-text'
 import { Finalise } from './finalise'
 
 export type Host = Output<typeof matchmaking.host>
@@ -15,6 +17,7 @@ const RENEWS = [matchmaking.host, matchmaking.desk]
 /** The one next step of a session; the function refuses what is too early and says why. */
 export const Steps = ({ sessionId, host }: { sessionId: string; host: Host }) => {
   const [digits, setDigits] = useState('')
+  const [asked, ask] = useState<'seal' | 'reveal' | null>(null)
   const renews = { renews: RENEWS }
   const seal = useCommand(matchmaking.seal, renews)
   const enter = useCommand(matchmaking.enterNumber, renews)
@@ -25,6 +28,11 @@ export const Steps = ({ sessionId, host }: { sessionId: string; host: Host }) =>
   const refused = [seal, enter, round, choosing, reveal, close].find(one => one.refused)?.refused ?? null
   const { state } = host
   const next = host.round + 1
+  const sure = asked && SURE_TEXT[asked]
+  const go = async () => {
+    await (asked === 'seal' ? seal : reveal).run({ sessionId })
+    ask(null)
+  }
   if (!HAS_STEP.includes(state)) return null
   return (
     <Card>
@@ -32,7 +40,7 @@ export const Steps = ({ sessionId, host }: { sessionId: string; host: Host }) =>
       {state === 'open' && (
         <>
           <Notice tone="info" text="报名截止后封存名单。封存以后，名单一个字也不能改。" />
-          <Button kind="main" label="封存名单" busy={seal.busy} onPress={() => void seal.run({ sessionId })} />
+          <Button kind="main" label="封存名单" busy={seal.busy} onPress={() => ask('seal')} />
         </>
       )}
       {state === 'sealed' && (
@@ -69,12 +77,19 @@ export const Steps = ({ sessionId, host }: { sessionId: string; host: Host }) =>
           onPress={() => void choosing.run({ sessionId })}
         />
       )}
-      {state === 'choosing' && (
-        <Button kind="main" label="同时揭晓" busy={reveal.busy} onPress={() => void reveal.run({ sessionId })} />
-      )}
+      {state === 'choosing' && <Button kind="main" label="同时揭晓" busy={reveal.busy} onPress={() => ask('reveal')} />}
       {state === 'revealed' && (
         <Button kind="plain" label="结束这一场" busy={close.busy} onPress={() => void close.run({ sessionId })} />
       )}
+      <Confirm
+        open={sure !== null}
+        title={sure?.title ?? ''}
+        text={sure?.text ?? ''}
+        verb={sure?.verb ?? ''}
+        busy={seal.busy || reveal.busy}
+        onConfirm={() => void go()}
+        onClose={() => ask(null)}
+      />
     </Card>
   )
 }
