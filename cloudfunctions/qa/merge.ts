@@ -6,7 +6,7 @@ import { type Handler, refuse } from '../_kit/ctx'
 import { readCalendar } from '../_services/calendar'
 import { openVaults } from '../_services/vault'
 import { mayAnswer } from './may-answer'
-import { endOfficeTodos } from './tell-office'
+import { endLawyerTodos, endOfficeTodos } from './tell-office'
 import { MOST_MESSAGES, messagePlace, sealedMessage, standingChange } from './thread-text'
 
 /**
@@ -55,6 +55,6 @@ export const merge: Handler<typeof qa.merge> = async (ctx, { threadId, version, 
   const over = { ...resolvedStanding(at, 'duplicate'), state: 'merged' as const, reopenUntilMs: null }
   const change = { ...standingChange(over, at), linkedId: intoId, unread: true, officeUnread: false }
   if (!(await updateThread(ctx, thread, change))) return refuse('NEW_MESSAGE')
-  await endOfficeTodos(ctx, thread)
+  await Promise.all([endOfficeTodos(ctx, thread), endLawyerTodos(ctx, thread, true)])
   return { version: version + 1, state: over.state }
 }

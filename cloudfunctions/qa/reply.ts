@@ -11,7 +11,7 @@ import { openVault } from '../_services/vault'
 import { checkWords, takeFiles } from './check-words'
 import { citeNow } from './cite'
 import { readAsStaff } from './readers'
-import { endOfficeTodos } from './tell-office'
+import { endLawyerTodos, endOfficeTodos } from './tell-office'
 import { MOST_MESSAGES, sealedMessage, standingChange } from './thread-text'
 
 /**
@@ -70,6 +70,7 @@ export const reply: Handler<typeof qa.reply> = async (ctx, input) => {
   if (!(await updateThread(ctx, thread, change))) return refuse('NEW_MESSAGE')
   await deliver(ctx, { collection: THREADS, id: threadId })
   await endOfficeTodos(ctx, thread)
+  if (!isOffice) await endLawyerTodos(ctx, thread, false)
   if (canned) await countUse(ctx, canned._id)
   return { version: next, state: standing.state, held: false }
 }

@@ -9,7 +9,7 @@ import { deliver, embedTold } from '../_services/outbox'
 import { openVault } from '../_services/vault'
 import { checkWords } from './check-words'
 import { mayAnswer } from './may-answer'
-import { endOfficeTodos } from './tell-office'
+import { endLawyerTodos, endOfficeTodos } from './tell-office'
 import { sealedMessage, standingChange } from './thread-text'
 
 const DAY_MS = 86_400_000
@@ -49,6 +49,6 @@ export const resolve: Handler<typeof qa.resolve> = async (ctx, { threadId, versi
   }
   if (!(await updateThread(ctx, thread, change))) return refuse('NEW_MESSAGE')
   await deliver(ctx, { collection: THREADS, id: threadId })
-  await endOfficeTodos(ctx, thread)
+  await Promise.all([endOfficeTodos(ctx, thread), endLawyerTodos(ctx, thread, true)])
   return { version: version + 1, state: standing.state }
 }

@@ -27,12 +27,24 @@ export const officeTold = (desk: Desk, thread: Seen): readonly Told[] => {
   ]
 }
 
-/** Ends what the office had to do with a thread as it stood: its hand took it on, gave it away or ended it. 3 writes. */
+/** Ends what the office had to do with a thread as it stood: its hand took it on, gave it away or ended it. 4 writes. */
 export const endOfficeTodos = async (ctx: Ctx, thread: Seen): Promise<void> => {
   const dangers = thread.dangerIds.map(messageId => `${thread._id}:${messageId}`)
   await Promise.all([
     closeTodos(ctx, 'qa.given', [handOf(thread)]),
     closeTodos(ctx, 'qa.unassigned', [handOf(thread)]),
+    closeTodos(ctx, 'qa.lowRated', [handOf(thread)]),
     ...(dangers.length > 0 ? [closeTodos(ctx, 'qa.danger', dangers)] : []),
   ])
+}
+
+/** Ends what a lawyer had to do with a thread, and whether its asker agrees: the lawyer answered, or it is over. 2 writes. */
+export const endLawyerTodos = async (
+  ctx: Ctx,
+  { _id, lawyerId }: Pick<ThreadRecord, '_id' | 'lawyerId'>,
+  over: boolean,
+) => {
+  if (lawyerId === null) return
+  await closeTodos(ctx, 'qa.lawyerCase', [_id])
+  if (over) await closeTodos(ctx, 'qa.lawyerAsked', [_id])
 }

@@ -4,7 +4,7 @@ import { accountIdOf } from '../_data/accounts'
 import { readThread, updateThread } from '../_data/threads'
 import { type Handler, refuse } from '../_kit/ctx'
 import { readCalendar } from '../_services/calendar'
-import { endOfficeTodos } from './tell-office'
+import { endLawyerTodos, endOfficeTodos } from './tell-office'
 import { standingChange } from './thread-text'
 
 /** Takes my open thread back. 2 reads, 1 write, then the office's todos end. Refuses THREAD_OVER. */
@@ -17,6 +17,6 @@ export const withdraw: Handler<typeof qa.withdraw> = async (ctx, { threadId }) =
   const at = { calendar: await readCalendar(ctx), nowMs }
   const standing = resolvedStanding(at, 'withdrawn')
   if (!(await updateThread(ctx, thread, { ...standingChange(standing, at), lastAtMs: nowMs }))) return refuse('BUSY')
-  await endOfficeTodos(ctx, thread)
+  await Promise.all([endOfficeTodos(ctx, thread), endLawyerTodos(ctx, thread, true)])
   return { state: standing.state }
 }

@@ -172,6 +172,8 @@ describe('a rating', () => {
     expect(await world.todos(TOP)).toContain('有提问评分低，已重新打开')
     expect(accepted(await world.as(A).call(qa.rate, { threadId, stars: 5 }))).toMatchObject({ stars: 5 })
     expect((await world.seen(threadId)).comment).toBe('没有说清楚')
+    accepted(await world.reply(threadId, TOP, '重新说明如下'))
+    expect(await world.todos(TOP)).not.toContain('有提问评分低，已重新打开')
   })
 })
 

@@ -12,16 +12,18 @@ interface SameOpenProps {
   threadId: string
   /** What was written: it goes into the open one as it stands. */
   text: string
+  /** What was attached goes with it. */
+  fileIds?: readonly string[]
   busy: boolean
   onAnyway: () => void
 }
 
 /** I have as good as the same open: what I wrote is added there, or it goes on as another matter. */
-export const SameOpen = ({ threadId, text, busy, onAnyway }: SameOpenProps) => {
+export const SameOpen = ({ threadId, text, fileIds = [], busy, onAnyway }: SameOpenProps) => {
   const attempt = useRef(newRequestId())
   const command = useCommand(qa.addMessage, { renews: [qa.myThread, qa.myThreads] })
   const add = async () => {
-    const reply = await command.run({ threadId, text: text.trim(), requestId: attempt.current })
+    const reply = await command.run({ threadId, text: text.trim(), fileIds: [...fileIds], requestId: attempt.current })
     if (!reply.ok) return
     toast(FORM_TEXT.added)
     replaceWith('features/qa/pages/thread/index', { threadId })

@@ -99,7 +99,9 @@ export default function FormPage() {
       <Toggle label={FORM_TEXT.anonymous} note={FORM_TEXT.anonymousNote} value={anonymous} onChange={setAnonymous} />
       <ConsentList items={PUBLISH} given={given} onChange={setGiven} />
       <Text className="t-second">{FORM_TEXT.privacy}</Text>
-      {sameId !== null && <SameOpen threadId={sameId} text={text} busy={busy} onAnyway={() => send(true)} />}
+      {sameId !== null && (
+        <SameOpen threadId={sameId} text={text} fileIds={photos.fileIds} busy={busy} onAnyway={() => send(true)} />
+      )}
       <RefusedNotice refused={refused} />
     </Page>
   )
