@@ -41,7 +41,10 @@ export const countUpcoming = async (ctx: Ctx, memberId: string): Promise<number>
 export const countNamedSignUps = (ctx: Ctx, memberId: string): Promise<number> =>
   ctx.store.count(SIGN_UPS, { memberId, nameMasked: { neq: '' } })
 
-export type SaidSignUp = Pick<SignUpRecord, '_id' | 'startsAtMs' | 'answersSealed' | 'doorAnswersSealed' | 'excuse'>
+export type SaidSignUp = Pick<
+  SignUpRecord,
+  '_id' | 'startsAtMs' | 'entries' | 'answersSealed' | 'doorAnswersSealed' | 'excuse'
+>
 
 /** What a member said in sign-ups, at doors and about absences, sealed, newest 500 sign-ups. One read. */
 export const listSaid = async (ctx: Ctx, memberId: string): Promise<readonly SaidSignUp[]> =>
@@ -50,12 +53,15 @@ export const listSaid = async (ctx: Ctx, memberId: string): Promise<readonly Sai
       SIGN_UPS,
       { memberId },
       {
-        fields: ['startsAtMs', 'answersSealed', 'doorAnswersSealed', 'excuse'],
+        fields: ['startsAtMs', 'entries', 'answersSealed', 'doorAnswersSealed', 'excuse'],
         orderBy: [['startsAtMs', 'desc']],
         limit: 500,
       },
     )
-  ).filter(one => one.answersSealed || one.doorAnswersSealed || one.excuse)
+  ).filter(
+    one =>
+      one.answersSealed || one.doorAnswersSealed || one.excuse || one.entries.some(({ proxySealed }) => proxySealed),
+  )
 
 /** Takes name, phone and all that was said from a member's sign-ups; the numbers stay. One write. */
 export const blankSignUps = (ctx: Ctx, memberId: string): Promise<number> =>
@@ -70,5 +76,6 @@ export const blankSignUps = (ctx: Ctx, memberId: string): Promise<number> =>
       answersSealed: { remove: true },
       verdict: { remove: true },
       excuse: { remove: true },
+      settlement: { remove: true },
     },
   )

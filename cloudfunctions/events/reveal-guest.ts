@@ -7,7 +7,7 @@ import { readSession } from '../_data/sessions'
 import { readSignUp } from '../_data/sign-ups'
 import { type Handler, refuse } from '../_kit/ctx'
 import { logAccess } from '../_services/access-log'
-import { answersOf, pickupsOf } from './guest-said'
+import { answersOf, pickupsOf } from '../_services/guest-said'
 
 /** Opens a guest's answers and pick-ups for who may edit the event: 3 reads, then the log before anything leaves. NOT_FOUND for everybody else. */
 export const revealGuest: Handler<typeof events.revealGuest> = async (ctx, { signUpId, reason }) => {

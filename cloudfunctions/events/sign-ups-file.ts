@@ -11,9 +11,9 @@ import { readSession, type SessionRow } from '../_data/sessions'
 import { listRoster } from '../_data/sign-ups'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { logAccess } from '../_services/access-log'
+import { answersOf, pickupsOf } from '../_services/guest-said'
 import { handOutXlsx } from '../_services/hand-out'
 import { underLimit } from '../_services/rate-limit'
-import { answersOf, pickupsOf } from './guest-said'
 import { noteOnEvent } from './note-on-event'
 
 const PAGE = 1000

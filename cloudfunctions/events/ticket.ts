@@ -5,8 +5,8 @@ import { readPerson } from '../_data/accounts'
 import { openSessionKey, readSessionWithKey } from '../_data/sessions'
 import { readSignUp } from '../_data/sign-ups'
 import { type Handler, refuse } from '../_kit/ctx'
+import { pickupsOf } from '../_services/guest-said'
 import { signUpWith } from './cards'
-import { pickupsOf } from './guest-said'
 
 /** What the holder's phone needs to draw the code without a network. 3 reads in 2 round trips. */
 export const ticket: Handler<typeof events.ticket> = async (ctx, { signUpId }) => {

@@ -85,6 +85,8 @@ test('what was answered at sign-up stands beside it', async () => {
   const { signUpId } = accepted(await world.as(member).call(events.signUp, { ...asked, answers }))
   const revealed = await world.as(OFFICER).call(events.revealGuest, { signUpId, reason: '备餐' })
   expect(accepted(revealed).answers).toEqual([{ at: 'sign_up', label: '=吃素吗', values: ['吃素'] }])
+  const { url } = accepted(await world.as(member).call(account.exportMine, {}))
+  expect((await tableAt(url)).flat()).toContain('吃素')
 })
 
 test('who picked up is seen by the holder, and by the desk with a reason', async () => {
@@ -93,6 +95,8 @@ test('who picked up is seen by the holder, and by the desk with a reason', async
   const member = await world.member(2)
   const signUpId = await redeem(member, sessionId, { proxyName: '孙小八' })
   const { pickups } = accepted(await world.as(member).call(events.ticket, { signUpId }))
+  const mine = accepted(await world.as(member).call(account.exportMine, {}))
+  expect((await tableAt(mine.url)).flat().join()).toContain('孙小八代领')
   expect(pickups).toMatchObject([{ name: '孙小八', doorName: '正门', places: 1 }])
   const { items } = accepted(await world.as(OFFICER).call(events.signUps, { sessionId }))
   expect(items[0]).toMatchObject({ hasAnswers: false, pickups: 1 })

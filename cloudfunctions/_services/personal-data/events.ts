@@ -55,7 +55,10 @@ const saidRows = (ctx: Ctx, one: SaidSignUp): (readonly [string, string])[] => {
     sealed ? readAnswers(ctx.crypto.open(sealed, `sign_ups/${one._id}/${part}`)) : []
   const answers = [...answersAt(one.answersSealed, 'signUpAnswers'), ...answersAt(one.doorAnswersSealed, 'answers')]
   const excuse = one.excuse && ctx.crypto.open(one.excuse.textSealed, `sign_ups/${one._id}/excuse`)
-  const words = [...answers.map(({ values }) => values.join('、')), ...(excuse ? [excuse] : [])]
+  const pickedUp = one.entries.flatMap(({ proxySealed, undoneAtMs }) =>
+    proxySealed && undoneAtMs === undefined ? [`${ctx.crypto.open(proxySealed, `sign_ups/${one._id}/proxy`)}代领`] : [],
+  )
+  const words = [...answers.map(({ values }) => values.join('、')), ...(excuse ? [excuse] : []), ...pickedUp]
   return words.filter(word => word !== '').map(word => [timeText(one.startsAtMs), word] as const)
 }
 

@@ -37,7 +37,7 @@ export const text = {
   publishNote: '发布后，会员马上就能看到并报名。之后还可以修改。',
   published: '已发布',
   callOff: '取消活动',
-  callOffNote: '报名会立即停止，已有的入场码不能再用，会员打开这个活动会看到原因。取消后不能恢复。',
+  callOffNote: '报名会立即停止，已有的入场码不能再用。报了名的人都会收到消息，写着原因。取消后不能恢复。',
   callOffReason: '取消的原因',
   callOffReasonHint: '会员会看到这句话，比如“因台风预警，活动改期举办”。',
   callOffReasonMissing: '请写一句原因，让已报名的会员知道。',
