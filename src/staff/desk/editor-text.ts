@@ -100,7 +100,7 @@ export const text = {
   noBlocksNote: '写清楚内容、流程、要带什么。没有介绍也可以发布。',
 
   checkNote: '会员会看到这样的页面。没问题就可以发布；想再改，点上面的步骤。',
-  openNote: '已发布。提交修改后，会员马上看到新的内容。',
+  openNote: '已发布。提交修改后，会员马上看到新的内容；时间或地点变了，报了名的人会收到消息。',
 
   missing: (what: string) => `请填写${what}。`,
   choose: (what: string) => `请选择${what}。`,
