@@ -13,6 +13,7 @@ import { DESK, sessionPath } from './staff-world'
 
 const DISTRICT = 'oDemoDistrict'
 const GATE = 'oDemoGate'
+const DAY_MS = 86_400_000
 const FIGURES = '/staff/desk/pages/figures/index'
 
 let app: App
@@ -168,7 +169,10 @@ it('a list signs members up by their own door, and every other row is named', as
 })
 
 it('an event is copied ahead, repeated weekly with every date shown, and a taken venue is named before it is published', async () => {
-  const { eventId } = await publishEvent(app.cloud, { title: '周末太极', venueName: '示范会堂' })
+  const { eventId } = await publishEvent(app.cloud, { title: '周末太极', venueName: '示范会堂' }, [
+    () => ({}),
+    now => ({ startsAtMs: now + 9 * DAY_MS, endsAtMs: now + 9 * DAY_MS + 7_200_000 }),
+  ])
   const desk = await app.open(`${DESK}?eventId=${eventId}`, { as: DISTRICT })
   await desk.press('照这个再办一次')
   await desk.says(/内容和上次一样，时间顺延到了/)
