@@ -17,13 +17,21 @@ export interface RevealFormProps {
   problem: string | null
   onReveal: (reason: string) => void
   onCopy: (value: string) => void
+  /** Who learns of the look; absent: the person whose data it is. */
+  trace?: { readonly before: string; readonly after: string }
 }
+
+const TOLD = {
+  before: '本人会看到：哪个工会、什么时候、因为什么看了这些资料。',
+  after: '已经记下这次查看，本人可以看到。关上后不再显示。',
+} as const
 
 const OTHER = 'other'
 const MOST_CHARACTERS = 100
 
 /** Asks for a reason before personal data is shown in full; what is shown goes with the sheet around it. */
-export const RevealForm = ({ reasons, shown, busy, problem, onReveal, onCopy }: RevealFormProps) => {
+export const RevealForm = (props: RevealFormProps) => {
+  const { reasons, shown, busy, problem, onReveal, onCopy, trace = TOLD } = props
   const [picked, setPicked] = useState('')
   const [typed, setTyped] = useState('')
   const [missing, setMissing] = useState(false)
@@ -42,7 +50,7 @@ export const RevealForm = ({ reasons, shown, busy, problem, onReveal, onCopy }: 
             </Fact>
           ))}
         </View>
-        <Text className="t-second">已经记下这次查看，本人可以看到。关上后不再显示。</Text>
+        <Text className="t-second">{trace.after}</Text>
       </View>
     )
   const reason = picked === OTHER ? typed.trim() : picked
@@ -54,7 +62,7 @@ export const RevealForm = ({ reasons, shown, busy, problem, onReveal, onCopy }: 
     <View className="stack-3">
       <View className="rv-note">
         <Icon name="eye" />
-        <Text className="grow">本人会看到：哪个工会、什么时候、因为什么看了这些资料。</Text>
+        <Text className="grow">{trace.before}</Text>
       </View>
       <Chips
         label="为什么要看"

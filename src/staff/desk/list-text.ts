@@ -64,6 +64,7 @@ export const text = {
   walkInTitle: '现场登记的来宾',
   walkInReasons: ['现场找人', '核对人数', '失物招领'],
   name: '姓名',
+  walkInTrace: { before: '会记下：谁、什么时候、因为什么看了这个姓名。', after: '已经记下这次查看。关上后不再显示。' },
   nameGone: '姓名已过保留期，不再留存。',
 
   settle: '标为已核对',

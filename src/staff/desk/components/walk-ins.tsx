@@ -70,6 +70,7 @@ const GuestSheet = ({ guest, onClose }: { guest: Guest; onClose: () => void }) =
         shown={shown === null ? null : [{ label: text.name, value: shown }]}
         busy={reveal.busy}
         problem={reveal.refused ? errorText('checkin', reveal.refused.code) : null}
+        trace={text.walkInTrace}
         onReveal={ask}
         onCopy={copyText}
       />
