@@ -14,7 +14,7 @@ const DAYS = 5 * 365
 /** One row a session, spread evenly over five years before `today` (`YYYY-MM-DD`), brands and grassroots unions. */
 const pastRows = (today: string): readonly (readonly string[])[] => {
   const unions = DEMO_UNIONS.filter(({ kind }) => kind === 'grassroots')
-  const weights = Array.from({ length: PAST_SESSIONS }, (_, i) => 8 + ((i * 7) % 13) + (i % 10 === 4 ? 9 : 0))
+  const weights = Array.from({ length: PAST_SESSIONS }, (_, i) => 8 + ((i * 7) % 13))
   return splitFen(PAST_ATTENDANCES, weights).map((attendances, i) => {
     const brand = BRANDS[i % BRANDS.length] ?? ''
     const union = unions[(i * 3 + Math.floor(i / BRANDS.length)) % unions.length]?.name ?? ''

@@ -14,7 +14,7 @@ export const answersOf = (ctx: Ctx, guest: Guest, session: SessionRow): Said['an
   const { questions = [] } = session.doorPolicy ?? {}
   const labels = new Map(questions.map(({ questionId, label }) => [questionId, label]))
   const said = (at: Said['answers'][number]['at'], sealed: string | null | undefined, part: string) =>
-    opened(ctx, sealed, `sign_ups/${guest._id}/${part}`).flatMap(({ questionId, values }) => {
+    latest(opened(ctx, sealed, `sign_ups/${guest._id}/${part}`)).flatMap(({ questionId, values }) => {
       const label = labels.get(questionId)
       const given = values.filter(value => value !== '')
       return label === undefined || given.length === 0 ? [] : [{ at, label, values: given }]
@@ -39,3 +39,8 @@ export const pickupsOf = (ctx: Ctx, guest: Guest, session: SessionRow): Said['pi
 
 const opened = (ctx: Ctx, sealed: string | null | undefined, place: string) =>
   sealed ? readAnswers(ctx.crypto.open(sealed, place)) : []
+
+/** Two doors without a network may both have asked: what was said last stands, each question once. */
+const latest = <A extends { readonly questionId: string }>(all: readonly A[]): readonly A[] => [
+  ...new Map(all.map(one => [one.questionId, one])).values(),
+]

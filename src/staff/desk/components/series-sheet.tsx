@@ -6,7 +6,7 @@ import { ListRow } from '../../../ui/list-row'
 import { Notice } from '../../../ui/notice'
 import { Sheet } from '../../../ui/sheet'
 import { StatusTag } from '../../../ui/status-tag'
-import { dateText, spanText } from '../../../ui/time-text'
+import { spanText } from '../../../ui/time-text'
 import { Stepper } from '../../../ui/toggle'
 import type { SessionForm } from '../draft'
 import { spanOf, weeklyOf } from '../series'
@@ -44,8 +44,7 @@ export const SeriesSheet = ({ session, venueName, eventId, room, onAdd, onClose 
             return (
               <ListRow
                 key={span.startsAtMs}
-                title={dateText(span.startsAtMs)}
-                note={spanText(span.startsAtMs, span.endsAtMs, nowMs)}
+                title={spanText(span.startsAtMs, span.endsAtMs, nowMs)}
                 trail={
                   holiday ? (
                     <StatusTag tone="wait" word={text.onHoliday(holiday.name)} />
