@@ -15,6 +15,12 @@ describe('a thread', () => {
     expect(nextDueMs(askedStanding(MONDAY, 'urgent').clocks)).toBe(at('2026-03-02T11:00').nowMs)
   })
 
+  test('that complains is looked into for ten working days, and answered first within one', () => {
+    const { clocks } = askedStanding(MONDAY, 'usual', 'complaint')
+    expect(clocks.first?.dueAtMs).toBe(at('2026-03-02T17:30').nowMs)
+    expect(clocks.resolve?.dueAtMs).toBe(at('2026-03-13T17:30').nowMs)
+  })
+
   test('stands still while the worker is asked, and runs on with what was left', () => {
     const waiting = staffWrote(asked, at('2026-03-03T09:00'), true)
     expect([waiting.state, nextDueMs(waiting.clocks)]).toEqual(['waitingWorker', null])
