@@ -42,7 +42,7 @@ export const PUBLISH_TEXT = {
   asks: '问法',
   writeNew: '写一条新答案',
   find: '找一条来修改',
-  findHint: '写几个字，例如：试用期',
+  findHint: '写几个字，再点键盘上的“完成”，例如：试用期',
   edit: '修改',
   at: (who: string, atMs: number, nowMs: number) => `${who}${momentText(atMs, nowMs)}`,
 } as const
