@@ -1,3 +1,4 @@
+import { account } from '../../src/contract/account'
 import { qa } from '../../src/contract/qa'
 import { accepted, codeOf } from './local-cloud'
 import { ADMIN } from './members-world'
@@ -201,5 +202,31 @@ describe('killed after any write', () => {
     expect(mine.filter(({ excerpt }) => excerpt.includes('被打断'))).toHaveLength(7)
     const after = (await told('有新的提问分给您')) + (await told('有提问没有人接'))
     expect(after - before).toBe(7)
+  })
+})
+
+describe('a clock', () => {
+  test('tells its holder at half, the queue’s head from the deadline on, the district’s beyond, each once', async () => {
+    await world.until('2026-12-14T09:00')
+    for (let i = 0; i < 3; i++) await world.timer()
+    await world.claimed(await world.thread('oAskerE', '工间休息算工时吗'), FIRST)
+    /** Titles told since a moment, of people in this order. */
+    const step = async (at: string) => {
+      await world.until(at)
+      const sinceMs = Date.parse(`${at}:00+08:00`)
+      await world.timer()
+      await world.timer()
+      const told = async (who: string) =>
+        accepted(await world.as(who).call(account.inbox, {}))
+          .items.filter(({ atMs }) => atMs >= sinceMs)
+          .map(({ title }) => title)
+      return Promise.all([FIRST, HEAD, TOP, 'oAskerE'].map(told))
+    }
+    expect((await step('2026-12-14T13:55'))[0]).toEqual([])
+    expect(await step('2026-12-14T14:01')).toEqual([['有提问时限过半'], [], [], []])
+    const late = '有提问已经超时'
+    expect(await step('2026-12-15T09:01')).toEqual([[late], [late], [], []])
+    const veryLate = '有提问严重超时'
+    expect(await step('2026-12-15T14:01')).toEqual([[veryLate], [veryLate], [veryLate], []])
   })
 })
