@@ -44,12 +44,11 @@ const announced = async (): Promise<string> => {
   return saved.sessionId
 }
 
+/** Sheets fade in: the picture waits for it, and axe looks after. */
 const whole = async (screen: Screen, name: string): Promise<void> => {
-  expect({ name, wrong: [...(await screen.violations()), ...(await screen.cutOff()), ...screen.errors] }).toEqual({
-    name,
-    wrong: [],
-  })
   await screen.shot(`business-${name}`, true)
+  const wrong = [...(await screen.violations()), ...(await screen.cutOff()), ...screen.errors]
+  expect({ name, wrong }).toEqual({ name, wrong: [] })
 }
 
 test('a company stays away: what would change is seen first, then the others are told', async () => {
