@@ -1,6 +1,10 @@
 import { ILLNESS } from '../../cloudfunctions/_demo/aid-programmes'
 import { is, row, times } from '../../cloudfunctions/_demo/aid-rules'
+import { decisionOf } from '../../cloudfunctions/aid/decision-of'
 import { aid } from '../../src/contract/aid'
+import { typedFacts } from '../../src/domain/aid/content'
+import { evaluateRules } from '../../src/domain/aid/evaluate'
+import type { Programme } from '../../src/domain/aid/programme'
 import {
   AidWorld,
   consents,
@@ -178,6 +182,34 @@ describe('rules', () => {
     expect(accepted(await cloud.as(ME).call(aid.likely, asked)).eligibility).toBe('not')
     const seen = accepted(await cloud.as(OFF1).call(aid.review, { applicationId: id }))
     expect(seen).toMatchObject({ rulesVersion: 1, decision: { eligibility: 'eligible', amountFen: 150_000 } })
+  })
+
+  test('B16 a year and a version later a decision is told again from what was kept: result, amount and trace', async () => {
+    const id = await world.submit(ME, contentOf(1))
+    const stricter = json(ILLNESS)
+    stricter.rules.parameters = stricter.rules.parameters.map(one => ({ ...one, value: 500_000 }))
+    stricter.rules.examples = stricter.rules.examples.filter(({ name }) => name === '收入未知')
+    const input = { programmeId: world.programmeId, version: 0, programme: stricter, requestId: newRequest() }
+    const { rulesetId, version } = accepted(await cloud.as(RIGHTS).call(aid.saveRules, input))
+    accepted(await cloud.as(LEAD).call(aid.publishRules, { rulesetId, version, fromDay: '2026-09-30' }))
+    await world.advance(365 * DAY_MS)
+    const [kept] = await world.door.rows('aid_cases', { _id: id })
+    const versions = await world.door.rows('aid_rulesets', { programmeId: world.programmeId })
+    const again = (number: number) => {
+      const { programme } = versions.find(one => one['number'] === number) as unknown as { programme: Programme }
+      const facts = typedFacts(contentOf(1).answers, programme)
+      return { facts, decision: decisionOf(evaluateRules(programme.rules, facts)) }
+    }
+    const then = again(Number(kept?.['rulesVersion']))
+    expect(kept?.['inputsHash']).toBe(world.door.crypto.blind('aid-inputs', JSON.stringify(then.facts)))
+    expect(then.decision).toEqual(kept?.['decision'])
+    expect(then.decision.trace.length).toBeGreaterThan(0)
+    expect(again(2).decision).not.toEqual(kept?.['decision'])
+    const replayed = async (of: unknown) =>
+      accepted(await cloud.as(RIGHTS).call(aid.replayRules, { rulesetId: String(of) })).changed
+    expect(await Promise.all(versions.map(one => replayed(one['_id'])))).toEqual(
+      versions.map(one => (one['number'] === 1 ? 0 : 1)),
+    )
   })
 })
 
