@@ -105,6 +105,8 @@ export interface ThreadRecord extends Readonly<Record<string, unknown>> {
   readonly linkedId: string | null
   /** The lawyer it was shown to, redacted until its asker agrees. */
   readonly lawyerId: string | null
+  /** How far retention went: the files, the words beside a public copy, all but the key, everything; absent before. */
+  readonly purged?: 'files' | 'copy' | 'key' | 'all'
   /** Who writes an answer now. */
   readonly drafting?: { readonly accountId: string; readonly nameMasked: string; readonly atMs: number } | null
 }

@@ -4,8 +4,11 @@ import { runDue } from '../_services/jobs'
 import { sweepEmbedded } from '../_services/outbox'
 import { closeOver, releaseHeld, shareOut, tellUnseen } from './desk-jobs'
 import { giveNotices, recountDeadlines } from './notices'
+import { endRetention } from './retention'
 
-/** Every ten minutes: what waits for somebody is given, deadlines follow the calendar, notices go out, checked words are shown, done threads close, and messages that a killed function left behind are told. */
+const DAY_MS = 86_400_000
+
+/** Every ten minutes: what waits for somebody is given, deadlines follow the calendar, notices go out, checked words are shown, done threads close, messages that a killed function left behind are told, and once a day what was kept long enough goes. */
 export const jobs = (ctx: Ctx): Promise<Readonly<Record<string, number>>> =>
   runDue(ctx, [
     { name: 'qa.share', everyMs: 0, run: async one => ({ given: await shareOut(one), closed: await closeOver(one) }) },
@@ -25,4 +28,5 @@ export const jobs = (ctx: Ctx): Promise<Readonly<Record<string, number>>> =>
         told: (await sweepEmbedded(one, THREADS)) + (await tellUnseen(one)),
       }),
     },
+    { name: 'qa.retention', everyMs: DAY_MS, run: endRetention },
   ])

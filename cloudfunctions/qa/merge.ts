@@ -53,7 +53,13 @@ export const merge: Handler<typeof qa.merge> = async (ctx, { threadId, version, 
       return refuse('NEW_MESSAGE')
   }
   const over = { ...resolvedStanding(at, 'duplicate'), state: 'merged' as const, reopenUntilMs: null }
-  const change = { ...standingChange(over, at), linkedId: intoId, unread: true, officeUnread: false }
+  const change = {
+    ...standingChange(over, at),
+    linkedId: intoId,
+    unread: true,
+    officeUnread: false,
+    lastAtMs: at.nowMs,
+  }
   if (!(await updateThread(ctx, thread, change))) return refuse('NEW_MESSAGE')
   await Promise.all([endOfficeTodos(ctx, thread), endLawyerTodos(ctx, thread, true)])
   return { version: version + 1, state: over.state }

@@ -25,6 +25,8 @@ export const readAsStaff = async (ctx: Ctx, threadId: string) => {
   const [person, thread] = await Promise.all([readPerson(ctx), readThread(ctx, threadId)])
   const office = person !== null && mayAnswer(person)
   if (!person || !(office || isLawyer(person))) return refuse('FORBIDDEN')
+  // what was said in it is deleted, and its key destroyed
+  if (thread?.accountId === '') return refuse('NOT_FOUND')
   if (!thread || !(office || thread.lawyerId === person.accountId)) return refuse('NOT_FOUND')
   const reader = office
     ? ('office' as const)

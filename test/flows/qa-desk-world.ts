@@ -2,7 +2,7 @@ import { members } from '../../src/contract/members'
 import { qa } from '../../src/contract/qa'
 import { ROOT_UNION_ID } from '../../src/domain/members/root'
 import type { Capability } from '../../src/domain/members/words'
-import { accepted, type Cloud } from './local-cloud'
+import { accepted, type Cloud, type CloudOptions } from './local-cloud'
 import { ADMIN, bindByWechat, importRows, putPeople, HEAD as ROSTER_HEAD, startWorld } from './members-world'
 
 export { ADMIN }
@@ -16,8 +16,8 @@ const people = [...ASKERS, ANSWERER, HEAD, PUBLISHER, EDITOR].map((openid, i) =>
 }))
 
 /** Four who ask, and an answerer, a head, two who publish; nobody has asked yet. */
-export const startDesk = async (): Promise<Cloud> => {
-  const { cloud } = await startWorld()
+export const startDesk = async (options: CloudOptions = {}): Promise<Cloud> => {
+  const { cloud } = await startWorld(options)
   await putPeople(cloud, people)
   const rows = people.map(({ name, phone }) => [name, phone, '', '甲工会', '', ''])
   await importRows(cloud, { openid: ADMIN, unionId: ROOT_UNION_ID, rows: [ROSTER_HEAD, ...rows] })
@@ -42,6 +42,7 @@ interface Put {
   readonly anonymous?: boolean
   readonly kind?: 'question' | 'complaint'
   readonly publishConsent?: number
+  readonly fileIds?: string[]
 }
 
 /** Puts a question anew, whatever is open. */

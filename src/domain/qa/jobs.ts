@@ -8,6 +8,7 @@ export const QA_JOB_NAMES = [
   'qa.tell',
   'qa.public',
   'qa.learn',
+  'qa.retention',
 ] as const
 
 export const QA_JOBS: Readonly<Record<(typeof QA_JOB_NAMES)[number], JobWords>> = {
@@ -40,6 +41,11 @@ export const QA_JOBS: Readonly<Record<(typeof QA_JOB_NAMES)[number], JobWords>> 
     title: '从点击和办结的问题里学',
     what: '同一个问法有三个人点开并说有帮助的，加进那条答案的问法；办结的问题引用了哪些条文，留给以后答复的人参考。停着时，只是晚些加入。',
     counts: { added: '加入的问法', threads: '记下的问题' },
+  },
+  'qa.retention': {
+    title: '提问到期清理',
+    what: '办结满一年的提问删除附件，满三年的删除内容和提问人，只留统计要的数字；公开的副本照旧。停着时，到期的内容会多留几天。',
+    counts: { files: '删除的附件', blanked: '清空的提问' },
   },
   'qa.tell': {
     title: '问答通知',
