@@ -82,7 +82,7 @@ export const text = {
 
   draw: '抽签',
   drawOpen: '报名截止后几分钟，名单会自动封存。',
-  drawSealed: (numberName: string) => `名单已封存。等“${numberName}”公布后，填在这里就会抽签。`,
+  drawSealed: (numberName: string) => `名单已封存。要用的号码是：${numberName}。公布后填在这里就会抽签。`,
   drawDone: '已抽签，结果已发给每个人。',
   drawRunning: '正在把结果发给大家。',
   digits: '公布的号码',

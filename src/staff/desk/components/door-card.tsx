@@ -37,7 +37,13 @@ export const DoorCard = ({ session }: { session: SessionHead }) => {
   return (
     <Section title={text.doorGuard} note={text.doorGuardNote}>
       <View className="dc-actions">
-        <Button label={text.guardMyself} kind="main" icon="scan" busy={busy} onPress={guard} />
+        <Button
+          label={text.guardMyself}
+          kind={session.draw === 'sealed' ? 'plain' : 'main'}
+          icon="scan"
+          busy={busy}
+          onPress={guard}
+        />
         <Button label={text.inviteTitle} icon="share" onPress={() => setInviting(true)} />
       </View>
       {refused && <Text className="t-stop">{errorText(refused.fn, refused.code)}</Text>}

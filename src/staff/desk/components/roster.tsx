@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../../contract/define'
 import { events } from '../../../contract/events'
-import type { SessionMode } from '../../../domain/events/words'
 import { serverNowMs } from '../../../platform/clock'
 import { useMay } from '../../../platform/use-may'
 import { usePages } from '../../../platform/use-pages'
@@ -27,20 +26,26 @@ type Row = Output<typeof events.signUps>['items'][number]
 type Filter = 'confirmed' | 'pending' | 'waitlisted' | 'in_draw' | 'cancelled' | 'all'
 
 /** What waits is named where the session's mode, or its line, can have it. */
-const filtersOf = ({ mode, waiting }: { mode: SessionMode; waiting: number }) => [
+const filtersOf = ({ mode, waiting, draw }: Pick<SessionHead, 'mode' | 'waiting' | 'draw'>) => [
   ...(mode === 'approval' ? [{ value: 'pending' as const, label: signUpText.onlyPending }] : []),
   { value: 'confirmed' as const, label: text.onlyConfirmed },
   ...(waiting > 0 ? [{ value: 'waitlisted' as const, label: signUpText.onlyWaiting }] : []),
-  ...(mode === 'lottery' ? [{ value: 'in_draw' as const, label: signUpText.onlyInDraw }] : []),
+  ...(mode === 'lottery' && draw !== 'settled' ? [{ value: 'in_draw' as const, label: signUpText.onlyInDraw }] : []),
   { value: 'cancelled' as const, label: text.onlyCancelled },
   { value: 'all' as const, label: text.all },
 ]
+
+/** What is looked at first: who waits for the desk, before a draw who is in it, else who comes. */
+const firstOf = ({ mode, pending, draw }: SessionHead): Filter => {
+  if (pending > 0) return 'pending'
+  return mode === 'lottery' && (draw === 'open' || draw === 'sealed') ? 'in_draw' : 'confirmed'
+}
 
 /** Who is coming, masked, 50 at a time; a table on a desktop, rows on the phone. */
 export const Roster = ({ session, canBlock }: { session: SessionHead; canBlock: boolean }) => {
   const { sessionId } = session
   const [blocking, setBlocking] = useState(false)
-  const [filter, setFilter] = useState<Filter>(session.pending > 0 ? 'pending' : 'confirmed')
+  const [filter, setFilter] = useState<Filter>(firstOf(session))
   const [chosen, setChosen] = useState<Row | null>(null)
   const [detailed, setDetailed] = useState(false)
   const mayReveal = useMay('roster.reveal')
