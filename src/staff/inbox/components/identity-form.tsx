@@ -24,6 +24,7 @@ export const IdentityForm = ({ threadId }: { threadId: string }) => {
   }
   const close = () => {
     setWho(null)
+    setReason('')
     setOpen(false)
   }
   return (
@@ -32,16 +33,21 @@ export const IdentityForm = ({ threadId }: { threadId: string }) => {
       <Sheet open={open} title={INBOX_TEXT.identity} onClose={close}>
         <View className="stack-3">
           <Text className="t-second">{INBOX_TEXT.identityNote}</Text>
-          <TextField label={INBOX_TEXT.reason} maxLength={200} value={reason} onChange={setReason} />
-          {who !== null && <Text className="t-head">{who}</Text>}
-          <RefusedNotice refused={command.refused} />
-          <Button
-            kind="main"
-            label={INBOX_TEXT.identity}
-            busy={command.busy}
-            disabled={reason.trim().length < LEAST_CHARS}
-            onPress={run}
-          />
+          {who === null ? (
+            <>
+              <TextField label={INBOX_TEXT.reason} maxLength={200} value={reason} onChange={setReason} />
+              <RefusedNotice refused={command.refused} />
+              <Button
+                kind="main"
+                label={INBOX_TEXT.identity}
+                busy={command.busy}
+                disabled={reason.trim().length < LEAST_CHARS}
+                onPress={run}
+              />
+            </>
+          ) : (
+            <Text className="t-head">{who}</Text>
+          )}
         </View>
       </Sheet>
     </>

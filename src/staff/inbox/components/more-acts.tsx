@@ -81,12 +81,12 @@ const ActForm = ({ thread, act, onDone }: { thread: Thread; act: Act; onDone: ()
   return (
     <View className="stack-3">
       {act === 'move' && (
-        <Field label={ACT_TEXT.toQueue} error={tried && queueId === null ? ACT_TEXT.toQueue : null}>
+        <Field label={ACT_TEXT.toQueue} error={tried && queueId === null ? ACT_TEXT.needQueue : null}>
           <Chips label={ACT_TEXT.toQueue} options={queues} value={queueId} onChange={setQueueId} />
         </Field>
       )}
       {act === 'merge' && (
-        <Field label={ACT_TEXT.into} error={tried && intoId === null ? ACT_TEXT.into : null}>
+        <Field label={ACT_TEXT.into} error={tried && intoId === null ? ACT_TEXT.needInto : null}>
           <Chips label={ACT_TEXT.into} options={others} value={intoId} onChange={setIntoId} />
         </Field>
       )}

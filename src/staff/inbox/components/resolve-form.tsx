@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { qa } from '../../../contract/qa'
 import { useCommand } from '../../../platform/use-command'
@@ -25,20 +26,22 @@ export const ResolveForm = ({ threadId, version }: { threadId: string; version: 
     <>
       <Button icon="check" label={INBOX_TEXT.resolve} onPress={() => setOpen(true)} />
       <Sheet open={open} title={INBOX_TEXT.resolveTitle} onClose={() => setOpen(false)}>
-        <Field label={INBOX_TEXT.outcome} hint={INBOX_TEXT.resolveText}>
-          <Chips label={INBOX_TEXT.outcome} options={CHOICES} value={outcome} onChange={setOutcome} />
-        </Field>
-        {outcome === 'referred' && (
-          <TextField label={INBOX_TEXT.referTo} maxLength={200} value={note} onChange={setNote} />
-        )}
-        <RefusedNotice refused={command.refused} />
-        <Button
-          kind="main"
-          label={INBOX_TEXT.resolve}
-          busy={command.busy}
-          disabled={outcome === 'referred' && note.trim() === ''}
-          onPress={run}
-        />
+        <View className="stack-3">
+          <Field label={INBOX_TEXT.outcome} hint={INBOX_TEXT.resolveText}>
+            <Chips label={INBOX_TEXT.outcome} options={CHOICES} value={outcome} onChange={setOutcome} />
+          </Field>
+          {outcome === 'referred' && (
+            <TextField label={INBOX_TEXT.referTo} maxLength={200} value={note} onChange={setNote} />
+          )}
+          <RefusedNotice refused={command.refused} />
+          <Button
+            kind="main"
+            label={INBOX_TEXT.resolve}
+            busy={command.busy}
+            disabled={outcome === 'referred' && note.trim() === ''}
+            onPress={run}
+          />
+        </View>
       </Sheet>
     </>
   )

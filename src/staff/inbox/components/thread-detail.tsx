@@ -47,9 +47,11 @@ const Detail = ({ thread, nowMs }: { thread: Thread; nowMs: number }) => {
       {open && thread.taken && !thread.mine && thread.reader === 'office' && (
         <Notice tone="info" text={INBOX_TEXT.takenNote} />
       )}
-      {answers && <Answering key={round} thread={thread} onSent={() => setRound(round + 1)} />}
-      {open && thread.mine && <ResolveForm threadId={thread.threadId} version={thread.version} />}
-      {open && (thread.mine || thread.isHead) && <MoreActs thread={thread} />}
+      {answers ? (
+        <Answering key={round} thread={thread} onSent={() => setRound(round + 1)} />
+      ) : (
+        open && <Acts thread={thread} />
+      )}
       {thread.reader === 'office' && thread.outcome === 'answered' && thread.kind === 'question' && (
         <AfterThread threadId={thread.threadId} />
       )}
@@ -97,14 +99,23 @@ const Notices = ({ thread }: { thread: Thread }) => (
   </>
 )
 
-/** The box and what may help beside it; below each other where there is no room. */
+/** What can be done with an open question beside answering it. */
+const Acts = ({ thread }: { thread: Thread }) => (
+  <>
+    {thread.mine && <ResolveForm threadId={thread.threadId} version={thread.version} />}
+    {(thread.mine || thread.isHead) && <MoreActs thread={thread} />}
+  </>
+)
+
+/** The box with the acts below it, and what may help beside it; where there is no room it comes last. */
 const Answering = ({ thread, onSent }: { thread: Thread; onSent: () => void }) => {
   const answer = useAnswer(thread, onSent)
   const question = thread.messages.find(({ from }) => from === 'worker')?.text ?? ''
   return (
     <View className="td-answer">
-      <View className="td-box">
+      <View className="td-box stack-3">
         <ReplyForm thread={thread} answer={answer} />
+        <Acts thread={thread} />
       </View>
       <View className="td-help">
         <Suggestions text={question} onUse={(text, citations) => answer.insert(text, citations, null)} />
