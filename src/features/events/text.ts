@@ -23,6 +23,7 @@ export const EVENT_TEXT = {
   childrenOnly: '给孩子报名',
   signUpSpan: '报名',
   signUpUntil: (closesAtMs: number, nowMs: number) => `${before(closesAtMs, nowMs)}报名`,
+  signUpOver: '报名已截止',
   signUpFrom: (opensAtMs: number, nowMs: number) => `${momentText(opensAtMs, nowMs)} 开始报名`,
   terms: ({ capacity, cancelUntilMs }: { capacity: number; cancelUntilMs: number }, nowMs: number) =>
     nowMs < cancelUntilMs

@@ -145,7 +145,9 @@ const Deadlines = ({ session, nowMs }: { session: EventSession; nowMs: number })
     words={
       nowMs < session.signUpOpensAtMs
         ? EVENT_TEXT.signUpFrom(session.signUpOpensAtMs, nowMs)
-        : EVENT_TEXT.signUpUntil(session.signUpClosesAtMs, nowMs)
+        : nowMs < session.signUpClosesAtMs
+          ? EVENT_TEXT.signUpUntil(session.signUpClosesAtMs, nowMs)
+          : EVENT_TEXT.signUpOver
     }
     note={EVENT_TEXT.terms(session, nowMs)}
   />
