@@ -85,6 +85,7 @@ it('an application is sent with its answers, refused with a reason, sent again a
   await desk.press('不通过')
   await desk.says('没有待审核的报名')
   await member.go(eventPath(event))
+  await member.restart()
   await member.says('您上次的报名没有通过：名额优先给第一次参加的同事')
   const again = { sessionId: event.sessionId, places: [{ kind: 'self' as const }], declares: ['women' as const] }
   const answers = [{ questionId: 'q1', values: ['M'] }]
