@@ -91,10 +91,7 @@ it('an application is sent with its answers, refused with a reason, sent again a
   const answers = [{ questionId: 'q1', values: ['M'] }]
   accepted(await app.cloud.as('oDemoMember223').call(events.signUp, { ...again, answers, requestId: 'e2e-again' }))
   await desk.restart()
-  await desk.top
-    .getByRole('button', { name: /待审核/ })
-    .first()
-    .click()
+  await desk.top.getByText('待审核', { exact: true }).last().click()
   await desk.press('通过，给名额')
   await desk.says('没有待审核的报名')
   await member.restart()
