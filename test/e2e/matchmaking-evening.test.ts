@@ -9,7 +9,9 @@ import { pickFirst } from './staff-world'
 const MATCHMAKER = 'oDemoMatchmaker'
 /** Twelve of the officer's own union, who stand in no other evening of the demo world; men and women by turns. */
 const PEOPLE = Array.from({ length: 12 }, (_, i) => `oDemoMember${177 + i * 8}`)
-const [, ANNA = '', BO = '', , , , , , , , LATE = '', GONE = ''] = PEOPLE
+const [, ANNA = '', BO = '', , OTHER = '', , , , , , LATE = '', GONE = ''] = PEOPLE
+/** Whom nobody likes back tonight: never the one whom the lot seats with Anna. */
+let alone = BO
 
 let app: App
 let sessionId = ''
@@ -173,12 +175,13 @@ test('the evening: the door, a late one, two who block each other, private cards
   const partnerId = badges.get(partner?.badge ?? 0) ?? ''
   await anna.press(`放心意卡，${partner?.badge} 号 ${partner?.nickname}`)
   await anna.says('已放 1 张，最多 2 张')
+  alone = partnerId === BO ? OTHER : BO
   // two others block each other; the late one comes
-  const { badge: bo } = await evening(BO)
+  const { badge: bo } = await evening(alone)
   const [enemy = 0] = [...badges].flatMap(([badge, openid]) =>
     openid !== partnerId && openid !== LATE && PEOPLE.indexOf(openid) % 2 === 1 && openid !== ANNA ? [badge] : [],
   )
-  accepted(await as(BO).call(matchmaking.block, { sessionId, badge: enemy }))
+  accepted(await as(alone).call(matchmaking.block, { sessionId, badge: enemy }))
   accepted(await as(badges.get(enemy) ?? '').call(matchmaking.block, { sessionId, badge: bo }))
   const { badge: late } = await evening(LATE)
   accepted(await host().call(matchmaking.setHere, { sessionId, badge: late, here: true }))
@@ -196,8 +199,8 @@ test('the evening: the door, a late one, two who block each other, private cards
   await look(anna, '13-safety')
   await anna.close()
   accepted(await as(partnerId).call(matchmaking.choose, { sessionId, badges: [mine.badge] }))
-  const { met } = await evening(BO)
-  accepted(await as(BO).call(matchmaking.choose, { sessionId, badges: met.slice(0, 1).map(one => one.badge) }))
+  const { met } = await evening(alone)
+  accepted(await as(alone).call(matchmaking.choose, { sessionId, badges: met.slice(0, 1).map(one => one.badge) }))
   accepted(await host().call(matchmaking.openChoosing, { sessionId }))
   const choosing = await app.open(page('evening'), { as: ANNA })
   await choosing.says('聊完了，慢慢想')
@@ -210,7 +213,7 @@ test('the evening: the door, a late one, two who block each other, private cards
   await look(choosing, '15-revealed')
   await choosing.close()
   await alsoNarrow(page('evening'), ANNA, '按号牌排列，先后没有含义。', '15-revealed')
-  const bo1 = await app.open(page('evening'), { as: BO })
+  const bo1 = await app.open(page('evening'), { as: alone })
   await bo1.says('今晚没有互相选中的人，这很平常。下次报名，您的机会会变大。')
   await look(bo1, '16-no-match')
   await bo1.close()
@@ -233,7 +236,7 @@ test('afterwards: all applications in one place, and after three days one questi
   await anna.press('有联系')
   await anna.says('谢谢您告诉我们。')
   await anna.close()
-  const bo = await app.open('/features/matchmaking/pages/mine/index', { as: BO })
+  const bo = await app.open('/features/matchmaking/pages/mine/index', { as: alone })
   await bo.says('之前没有轮到，下次报名有 3 个签，机会更大。')
   await bo.close()
   expect(wrong).toEqual([])
