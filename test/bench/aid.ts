@@ -4,7 +4,7 @@ import { AidWorld, CHAIR, consents, contentOf, newRequest, OFF1, RIGHTS } from '
 import { accepted } from '../flows/local-cloud'
 import { FAULTS, SCENES } from '../model/money-scenes'
 import { explore } from '../model/snapshot-explorer'
-import { median, msOf, operationsOf } from './_measured'
+import { median, msOf, operationsOf, turnByTurn } from './_measured'
 import { ONE_UPDATE, onProbedCloud } from './_probe'
 import type { Report } from './_report'
 
@@ -71,10 +71,16 @@ export const measures = (report: Report): Promise<void> =>
       against: ONE_UPDATE,
     })
 
-    const few = await pageMs(world, 0, 1_000)
-    const many = await pageMs(world, 1_000, 100_000)
-    report({ measure: 'queue.ms', value: many, unit: 'ms', against: `10⁵ cases; 10³: ${few.toFixed(2)} ms` })
-    report({ measure: 'queue.growth', value: many / few, unit: 'x', against: '10³ cases' })
+    const against = () => rawUpdate(sessionId)
+    const few = await pageBeside(against, world, 0, 1_000)
+    const many = await pageBeside(against, world, 1_000, 100_000)
+    report({
+      measure: 'queue.ms',
+      value: many.oursMs,
+      unit: 'ms',
+      against: `10⁵ cases; 10³: ${few.oursMs.toFixed(2)} ms`,
+    })
+    report({ measure: 'queue.growth', value: many.ratio / few.ratio, unit: 'x', against: '10³ cases' })
   })
 
 const CHECK = { command: 'recordCheck' as const, source: '低保核对', result: 'match' as const, authorisation: 'SQ-1' }
@@ -94,8 +100,8 @@ const model = (report: Report): void => {
   report({ measure: 'moneyModel.faultsFound', value: found.length, unit: 'faults', against })
 }
 
-/** A page of the intake's queue with so many cases standing: a tenth of them on this desk. */
-const pageMs = async (world: AidWorld, from: number, until: number): Promise<number> => {
+/** A page of the intake's queue with so many cases standing, a tenth of them on this desk, and a raw update beside it. */
+const pageBeside = async (against: () => Promise<unknown>, world: AidWorld, from: number, until: number) => {
   const [one] = await world.door.rows('aid_cases', {})
   const slim = Object.fromEntries(LISTED.map(field => [field, one?.[field]]))
   const docs = Array.from({ length: until - from }, (_, i) => {
@@ -112,10 +118,8 @@ const pageMs = async (world: AidWorld, from: number, until: number): Promise<num
   })
   await world.door.insert('aid_cases', docs)
   const page = async () => accepted(await world.as(OFF1).call(aid.queue, { desk: 'intake' }))
-  for (let i = 0; i < WARM; i++) await page()
-  const times: number[] = []
-  for (let i = 0; i < PAGES; i++) times.push(await msOf(page))
-  return median(times)
+  for (let i = 0; i < WARM * 10; i++) await Promise.all([page(), against()])
+  return turnByTurn(PAGES, { ours: page, against })
 }
 
 /** What a queue's row shows and decides by; the sealed rest would only fill the memory. */

@@ -9,7 +9,13 @@ const INDEXES: Index[] = [
       ['createdAt', -1],
     ],
   },
-  { name: 'tags', keys: [['tags', 1]] },
+  {
+    name: 'tags',
+    keys: [
+      ['tags', 1],
+      ['createdAt', 1],
+    ],
+  },
   { name: 'code', keys: [['code', 1]], unique: true },
   {
     name: 'place',
@@ -52,6 +58,9 @@ const served: [string, Json, Json | undefined][] = [
   ['an equality prefix and the sort', { status: 'open' }, { createdAt: -1 }],
   ['several prefixes merged for the sort', { status: { $in: ['open', 'new'] } }, { createdAt: 1 }],
   ['an array element', { tags: 't7' }, undefined],
+  ['an array element and the sort', { tags: 't7' }, { createdAt: -1 }],
+  ['array elements merged for the sort', { tags: { $in: ['t7', 'u0', 't8'] } }, { createdAt: 1 }],
+  ['an array element, sorted by the array', { tags: 'u1' }, { tags: 1 }],
   ['two array elements', { tags: { $all: ['t7', 'u0'] } }, undefined],
   ['a nested field', { 'place.city': 'city3', n: { $gt: 100 } }, { n: -1 }],
   ['an $or whose branches are served', { $or: [{ code: 'c5' }, { tags: 't9' }] }, undefined],

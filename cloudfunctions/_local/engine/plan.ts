@@ -59,7 +59,7 @@ function scanOf(
   const multikey = index.multikey()
   const bounds = intervalsOf(index, multikey, constraints)
   const bounded = bounds.points.length > 0 || bounds.range !== undefined
-  const order = multikey.includes(true) ? undefined : orderOf(index, sort, bounds.points)
+  const order = orderOf(index, multikey, sort, bounds.points)
   if (!bounded && !order) return undefined
   const served = sort.length > 0 && order !== undefined
   const plan: Scan = {
@@ -83,7 +83,15 @@ function mayHelp(index: DocIndex, constraints: Constraints, sort: Sort): boolean
   return constraints.has(first) || (sort.length > 0 && index.fields.some(({ field }) => field === sort[0]?.[0]))
 }
 
-function orderOf(index: DocIndex, sort: Sort, points: Value[][]): { reverse: boolean; mergeFrom?: number } | undefined {
+/** An array fixed to one value leaves the fields behind it in order; a sort by an array itself is never the index's. */
+function orderOf(
+  index: DocIndex,
+  multikey: readonly boolean[],
+  sort: Sort,
+  points: Value[][],
+): { reverse: boolean; mergeFrom?: number } | undefined {
+  const byArray = index.fields.some(({ field }, i) => multikey[i] && sort.some(([sorted]) => sorted === field))
+  if (byArray) return undefined
   const single = new Set(points.flatMap((values, i) => (values.length === 1 ? [i] : [])))
   const direct = directionOf(index, sort, single)
   if (direct !== undefined) return { reverse: direct === -1 }
