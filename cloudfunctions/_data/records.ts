@@ -216,6 +216,8 @@ export interface SignUpRecord extends SignUpSaid, Readonly<Record<string, unknow
   readonly reissuedBy?: string
   /** Counts the door's writes: an entry is written over exactly what it was decided upon. Absent before the first. */
   readonly turn?: number
+  /** An entry names who picked up, so that the name is found when its time is over. */
+  readonly proxyNamed?: boolean
   /** Two doors without a network took more places than it holds, and the desk has not ticked that off. */
   readonly conflicted?: boolean
   readonly settlement?: Settlement

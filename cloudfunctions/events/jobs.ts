@@ -1,4 +1,5 @@
 import { type Claim, claimFate, isSettled } from '../../src/domain/events/claim'
+import { removeOldBrandHolds } from '../_data/brand-holds'
 import type { SignUpRecord } from '../_data/records'
 import {
   clearClaims,
@@ -56,6 +57,7 @@ export const sweep = async (ctx: Ctx, untilMs: number): Promise<Swept> => {
     if (hoursMovedAtMs !== null && ctx.clock() - hoursMovedAtMs > MOVE_SETTLES_MS)
       await settleMovedSession(ctx, session._id, hoursMovedAtMs)
   }
+  await removeOldBrandHolds(ctx)
   return swept
 }
 

@@ -1,3 +1,4 @@
+import type { Parsed } from '../../src/contract/define'
 import type { events } from '../../src/contract/events'
 import { can } from '../../src/domain/can'
 import { toHex } from '../../src/domain/codes'
@@ -5,25 +6,44 @@ import type { PlaceClaim } from '../../src/domain/events/claim'
 import { decideSignUp } from '../../src/domain/events/sign-up'
 import { joinLine, renewClaim, takePlaces, undoClaim } from '../_data/session-claims'
 import { readForSignUp, rememberRequest, signUpIdOf } from '../_data/sign-ups'
-import { type Ctx, type Handler, refuse } from '../_kit/ctx'
-import { readHistory } from './history'
+import { type Ctx, type Handler, Refused, refuse } from '../_kit/ctx'
+import { holdBrand, letGo, type OwnHold, readPast } from './brand-hold'
 import { promote } from './promote'
 import { releasePlaces } from './release-places'
 import { type Holder, recordOf, writeSignUp } from './sign-up-record'
 
 /** A claim that fails was met by another tap, an edit or the last place: each look decides anew. */
 const LOOKS = 8
+/** Decisions that make a new sign-up. */
+const CLAIMS: readonly string[] = ['apply', 'take', 'wait']
 
 /**
  * Signs up: 3 database operations in 3 round trips (load, claim, sign-up), 2 for an application or a draw, which hold
  * nothing yet, 4 into a line, 1 where the answer is no or was given before under this requestId, 2 for another tap of
- * somebody signed up; one read more where a rule looks at the member's past.
+ * somebody signed up; one read more where a rule looks at the member's past, one more and two writes where it counts
+ * the brand's sign-ups, so that taps in two sessions at once stay within the limit.
  *
  * The claim is one conditional update of the session, which counts the places, or lengthens the line, and keeps who did;
  * the sign-up follows under an id that follows from session and member. Killed in between, the next tap of this member
  * finishes it from the claim, and without one the sweeper gives back what was claimed after two minutes.
  */
 export const signUp: Handler<typeof events.signUp> = async (ctx, input) => {
+  const held: Held = { own: null }
+  const reply = await attempt(ctx, input, held)
+  // what is still on its way may yet be finished by another tap: its hold ends by itself
+  const isOnItsWay = reply instanceof Refused && reply.code === 'BUSY'
+  if (held.own && !isOnItsWay) await letGo(ctx, held.own)
+  return reply
+}
+
+/** What an attempt holds of a brand's limit. */
+interface Held {
+  own: OwnHold | null
+}
+
+type Answer = ReturnType<Handler<typeof events.signUp>>
+
+const attempt = async (ctx: Ctx, input: Parsed<typeof events.signUp>, held: Held): Answer => {
   const { sessionId, places, requestId, wait, answers } = input
   if (!ctx.openid) return refuse('NOT_BOUND')
   let unwritten = false
@@ -39,12 +59,16 @@ export const signUp: Handler<typeof events.signUp> = async (ctx, input) => {
     if (claim && claim.signUpId !== signUpId) return refuse('BUSY')
     const nowMs = ctx.clock()
     const questions = session.doorPolicy?.questions ?? []
-    const history = await readHistory(ctx, card.memberId, session.rules ?? [])
+    const { history, turn } = await readPast(ctx, card.memberId, session)
     const declaresWoman = input.declares.includes('women')
     const decision = decideSignUp({
       ...{ session: { ...session, questions }, claim, mine, accountId, unionPath: card.unionPath },
       ...{ places, wait, declaresWoman, answers, history, requestId, nowMs },
     })
+    if (turn !== undefined && !held.own && CLAIMS.includes(decision.kind)) {
+      held.own = await holdBrand(ctx, card.memberId, { session, turn })
+      if (!held.own) continue
+    }
     const holder: Holder = { session, card, accountId, mine, answers }
     const claimed = (kind: PlaceClaim['kind'], round: number, many: number): PlaceClaim => ({
       ...{ kind, round, atMs: nowMs, signUpId, requestId, places: many },

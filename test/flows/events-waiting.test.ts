@@ -327,3 +327,47 @@ test('rules of an event: women only, children’s age, the brand’s limit, each
   expect(await world.as(a).call(events.signUp, again)).toMatchObject({ details: { reason: 'BRAND_LIMIT' } })
   expect(accepted(await world.as(a).call(events.get, { eventId })).rules).toEqual(rules)
 })
+
+describe('the brand’s limit', () => {
+  const rules = [{ kind: 'brandLimit' as const, most: 1, days: 90 }]
+  const tapIn = (openid: string, sessionId: string) =>
+    world.as(openid).call(events.signUp, { sessionId, places: [self], requestId: newRequest() })
+  const sessions = async (many: number) => {
+    const made: string[] = []
+    while (made.length < many) made.push((await world.event({ rules })).sessionId)
+    return made
+  }
+
+  test('holds however many sessions one taps in at once; giving one up frees it at once', async () => {
+    const open = await sessions(3)
+    const people = await world.members(1, 6)
+    const taps = await Promise.all(people.flatMap(openid => open.map(sessionId => tapIn(openid, sessionId))))
+    const got = taps.filter(reply => reply.ok)
+    expect(got).toHaveLength(people.length)
+    for (const reply of taps) if (!reply.ok) expect(reply).toMatchObject({ details: { reason: 'BRAND_LIMIT' } })
+    const [a = ''] = people
+    const [mine] = await world.door.rows('sign_ups', { accountId: world.door.accountId(a) })
+    const others = open.filter(sessionId => sessionId !== mine?.['sessionId'])
+    accepted(await world.as(a).call(events.cancel, { signUpId: String(mine?.['_id']) }))
+    expect(codeOf(await tapIn(a, others[0] ?? ''))).toBe('OK')
+    expect(await world.unindexed()).toEqual([])
+  })
+
+  test('keeps nobody out for what a killed tap or a full session left behind', async () => {
+    const [full = '', other = '', third = ''] = await sessions(3)
+    const [a = ''] = await world.members(1, 1)
+    await world.change('sessions', full, { taken: 60 })
+    expect(codeOf(await tapIn(a, full))).toBe('SESSION_FULL')
+    // killed between the hold and the claim: for the same session it is no hindrance, for others it ends by itself
+    await world.kill(1)
+    await world.as(a).raw('events', {
+      action: 'signUp',
+      input: { sessionId: other, places: [self], requestId: newRequest() },
+    })
+    expect(await tapIn(a, third)).toMatchObject({ details: { reason: 'BRAND_LIMIT' } })
+    await world.advance(6 * MINUTE_MS)
+    await world.sweep()
+    expect(await world.door.rows('brand_holds', {})).toEqual([])
+    expect(codeOf(await tapIn(a, third))).toBe('OK')
+  })
+})
