@@ -109,6 +109,7 @@ const changeOf = ({ turn }: AdmissionTicket, { entry, used, asked }: EntryWrite)
   used,
   turn: (turn ?? 0) + 1,
   entries: { push: [entry] },
+  ...(entry.proxySealed && { proxyNamed: true }),
   ...asked,
 })
 

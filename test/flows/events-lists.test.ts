@@ -4,6 +4,7 @@ import { readXlsx } from '../../cloudfunctions/_services/xlsx'
 import { account } from '../../src/contract/account'
 import { checkin } from '../../src/contract/checkin'
 import { events } from '../../src/contract/events'
+import { PROXY_NAME_KEPT_DAYS } from '../../src/domain/checkin/jobs'
 import { PLAIN_POLICY } from '../../src/domain/checkin/policy'
 import { AUDITOR, DAY_MS, EventsWorld, HOUR_MS, newRequest, OFFICER, OTHER_OFFICER } from './events-world'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
@@ -253,4 +254,23 @@ test('a venue that is taken at that hour is named, and so is a holiday; nobody o
   const { holidays } = accepted(await plan({ spans: [{ startsAtMs: day, endsAtMs: day + HOUR_MS }] }))
   expect(holidays).toMatchObject([{ span: 0 }])
   for (const openid of [AUDITOR, 'oNobody']) expect(codeOf(await plan({}, openid))).toBe('FORBIDDEN')
+})
+
+test('a collector’s name goes a month after the pick-up; that somebody came for the holder stays', async () => {
+  const { sessionId } = await world.event(withDoor({ gift: { ...gift, festival: '中秋月饼' } }))
+  await openDoor(sessionId)
+  const member = await world.member(90)
+  const signUpId = await redeem(member, sessionId, { proxyName: '周小九' })
+  const purge = async () => ((await cloud.post('/__timer/checkin')) as { result: object }).result
+  const [before] = await world.door.rows('sign_ups', { _id: signUpId })
+  expect(JSON.stringify(before)).toContain('proxySealed')
+  await world.advance((PROXY_NAME_KEPT_DAYS - 1) * DAY_MS)
+  expect(await purge()).toMatchObject({ proxies: 0 })
+  await world.advance(4 * DAY_MS)
+  // of a test before, too
+  expect(await purge()).toMatchObject({ proxies: 2 })
+  const [after] = await world.door.rows('sign_ups', { _id: signUpId })
+  expect(JSON.stringify(after)).not.toContain('proxySealed')
+  expect(after).toMatchObject({ used: 1 })
+  expect(accepted(await world.as(member).call(events.ticket, { signUpId })).pickups).toEqual([])
 })
