@@ -187,15 +187,32 @@ const LINED = ['eventState', 'startsAtMs', 'capacity', 'taken', 'line', 'eventId
 export const readLined = (ctx: Ctx, sessionId: string): Promise<Lined | null> =>
   ctx.store.get<Lined>(SESSIONS, sessionId, LINED)
 
-/** The lines of these sessions, at most 100. One read, none without sessions. */
-export const listLines = async (ctx: Ctx, sessionIds: readonly string[]): Promise<Map<string, readonly string[]>> => {
-  if (sessionIds.length === 0) return new Map()
-  const rows = await ctx.store.find<Pick<SessionRecord, '_id' | 'line'>>(
-    SESSIONS,
-    { _id: { in: sessionIds } },
-    { fields: ['line'], limit: 100 },
+/** A sign-up that waits, as its stand in the line is written. */
+export type Standing = LineEntry & { readonly sessionId: string }
+
+/**
+ * How many stand before each of these sign-ups, by its id; absent where it stands in no line. The database counts, so that
+ * a line of thousands is not sent for one number. One aggregate over at most 100 sessions, none without sign-ups.
+ */
+export const listAhead = async (ctx: Ctx, waits: readonly Standing[]): Promise<ReadonlyMap<string, number>> => {
+  if (waits.length === 0) return new Map()
+  const bySession = new Map(waits.map(wait => [wait.sessionId, wait]))
+  const branches = [...bySession.values()].map(wait => ({
+    case: { $eq: ['$_id', wait.sessionId] },
+    // biome-ignore lint/suspicious/noThenProperty: a branch of the database's own $switch
+    then: lineWord(wait),
+  }))
+  const rows = await ctx.store.aggregate<{ readonly _id: string; readonly ahead: number | null }>(SESSIONS, [
+    { match: { _id: { $in: [...bySession.keys()] } } },
+    { limit: 100 },
+    { project: { ahead: { $indexOfArray: ['$line', { $switch: { branches, default: '' } }] } } },
+  ])
+  return new Map(
+    rows.flatMap(({ _id, ahead }) => {
+      const wait = bySession.get(_id)
+      return wait && ahead !== null && ahead >= 0 ? [[wait.signUpId, ahead] as const] : []
+    }),
   )
-  return new Map(rows.map(row => [row._id, row.line ?? []]))
 }
 
 export type Counted = Pick<SessionRecord, '_id' | 'taken' | 'moves' | 'claims' | 'draw'>

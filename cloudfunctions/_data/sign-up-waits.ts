@@ -104,6 +104,8 @@ export interface SessionCounts {
   readonly entered: number
   /** Applications that wait for the desk. */
   readonly pending: number
+  /** Sign-ups in a lottery's list. */
+  readonly inDraw: number
   /** Explanations that wait for the desk. */
   readonly excuses: number
 }
@@ -123,6 +125,7 @@ export const countBySession = async (
         _id: '$sessionId',
         entered: { $sum: { $cond: [{ $eq: ['$status', 'confirmed'] }, '$used', 0] } },
         pending: one({ $eq: ['$status', 'pending'] }),
+        inDraw: one({ $eq: ['$status', 'in_draw'] }),
         excuses: one({ $eq: ['$excuse.state', 'asked'] }),
       },
     },
@@ -150,3 +153,11 @@ export const listDeskWaits = async (ctx: Ctx): Promise<readonly DeskWait[]> => {
   ])
   return [...pending, ...excuses]
 }
+
+/** Sign-ups that wait for each session's draw. One count each, in one round trip. */
+export const countInDraw = async (ctx: Ctx, sessionIds: readonly string[]): Promise<ReadonlyMap<string, number>> =>
+  new Map(
+    await Promise.all(
+      sessionIds.map(async id => [id, await ctx.store.count(SIGN_UPS, { sessionId: id, status: 'in_draw' })] as const),
+    ),
+  )

@@ -156,12 +156,15 @@ export const sumHeldPlaces = async (ctx: Ctx, sessionId: string): Promise<number
 }
 
 /** A sign-up as its holder's pages show it, with its session. */
-export type HeldTicket = Pick<SignUpRecord, '_id' | 'status' | 'places' | 'used' | 'startsAtMs' | 'sessionId'> & {
+export type HeldTicket = Pick<
+  SignUpRecord,
+  '_id' | 'accountId' | 'round' | 'status' | 'places' | 'used' | 'startsAtMs' | 'sessionId'
+> & {
   readonly session: readonly SessionRow[]
 }
 
 const withSession = [
-  { project: { status: 1, places: 1, used: 1, startsAtMs: 1, sessionId: 1 } },
+  { project: { accountId: 1, round: 1, status: 1, places: 1, used: 1, startsAtMs: 1, sessionId: 1 } },
   { lookup: { from: SESSIONS, localField: 'sessionId', foreignField: '_id', as: 'session' } },
   { project: { 'session.claims': 0, 'session.keySealed': 0, 'session.line': 0 } },
 ] as const
@@ -195,7 +198,10 @@ export const listMineSince = (ctx: Ctx, memberId: string, sinceMs: number): Prom
     ...withSession,
   ])
 
-export type MineInSession = Pick<SignUpRecord, '_id' | 'sessionId' | 'status' | 'places' | 'verdict'>
+export type MineInSession = Pick<
+  SignUpRecord,
+  '_id' | 'sessionId' | 'accountId' | 'round' | 'status' | 'places' | 'verdict'
+>
 
 /** A member's sign-ups in these events. One read by ids, none without sessions. */
 export const listMineIn = async (
@@ -205,7 +211,7 @@ export const listMineIn = async (
 ): Promise<MineInSession[]> => {
   if (sessionIds.length === 0) return []
   const ids = sessionIds.slice(0, 1000).map(sessionId => signUpIdOf(ctx, sessionId, memberId))
-  const fields = ['_id', 'sessionId', 'status', 'places', 'verdict']
+  const fields = ['_id', 'sessionId', 'accountId', 'round', 'status', 'places', 'verdict']
   return ctx.store.find<MineInSession>(SIGN_UPS, { _id: { in: ids } }, { fields, limit: 1000 })
 }
 

@@ -1,12 +1,8 @@
-import { aheadOf } from '../../src/domain/events/line'
 import { USUAL_NUMBER } from '../../src/domain/events/lottery'
 import type { EventState } from '../../src/domain/events/words'
 import type { SessionRow } from '../_data/sessions'
 import type { SessionCounts } from '../_data/sign-up-waits'
 import type { HeldTicket, MineInSession } from '../_data/sign-ups'
-
-/** Lines by session, of sessions in which somebody waits. */
-type Lines = ReadonlyMap<string, readonly string[]>
 
 /** What lists show of an event: all of it stands on its sessions, so that a list reads no event. */
 export const eventCard = (
@@ -53,8 +49,8 @@ const sessionCard = (session: SessionRow, mine: MineInSession | undefined) => ({
 })
 
 /** A sign-up with its session, as its holder sees it; none where the session is gone. */
-export const mySignUp = ({ session: [session], ...signUp }: HeldTicket, lines?: Lines) =>
-  session ? [signUpWith(session, signUp, aheadOf(lines?.get(session._id) ?? [], signUp._id))] : []
+export const mySignUp = ({ session: [session], ...signUp }: HeldTicket, ahead?: ReadonlyMap<string, number>) =>
+  session ? [signUpWith(session, signUp, ahead?.get(signUp._id) ?? null)] : []
 
 /** A sign-up beside its session. */
 export const signUpWith = (
@@ -91,6 +87,7 @@ export const deskSession = (session: SessionRow, counts: SessionCounts | undefin
   draw: session.draw ?? 'open',
   numberName: session.numberName || USUAL_NUMBER,
   waiting: session.waiting ?? 0,
+  inDraw: counts?.inDraw ?? 0,
   entered: counts?.entered ?? 0,
   pending: counts?.pending ?? 0,
   excuses: counts?.excuses ?? 0,

@@ -1,11 +1,11 @@
 import type { events } from '../../src/contract/events'
 import { questionsCopy } from '../../src/domain/checkin/policy'
 import { questionsAt } from '../../src/domain/checkin/questions'
-import { aheadOf } from '../../src/domain/events/line'
 import { readPerson } from '../_data/accounts'
 import { readEvent } from '../_data/events'
-import { listLines } from '../_data/session-claims'
+import { listAhead } from '../_data/session-claims'
 import { listSessionsOf } from '../_data/sessions'
+import { countInDraw } from '../_data/sign-up-waits'
 import { listMineIn, type MineInSession } from '../_data/sign-ups'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { reasonShown } from '../_services/content-check'
@@ -14,7 +14,7 @@ import { whyNotOf } from './why-not'
 
 /**
  * One published or called-off event; a draft does not exist here, whoever asks. 4 reads in 2 round trips, one more where
- * I wait in a line, and those of `readHistory` where a rule looks at my past.
+ * I wait in a line, a count for each lottery that is not drawn, and those of `readHistory` where a rule looks at my past.
  */
 export const get: Handler<typeof events.get> = async (ctx, { eventId }) => {
   const [person, event, sessions] = await Promise.all([
@@ -25,16 +25,21 @@ export const get: Handler<typeof events.get> = async (ctx, { eventId }) => {
   if (!event || event.state === 'draft') return refuse('NOT_FOUND')
   const card = person?.card ?? null
   const sessionIds = sessions.map(session => session._id)
-  const [mine, whyNot] = await Promise.all([
+  const undrawn = sessions.filter(one => one.mode === 'lottery' && ['open', 'sealed'].includes(one.draw ?? 'open'))
+  const [mine, whyNot, inDraw] = await Promise.all([
     card ? listMineIn(ctx, card.memberId, sessionIds) : [],
     whyNotOf(ctx, event, card),
+    countInDraw(
+      ctx,
+      undrawn.map(one => one._id),
+    ),
   ])
   const [shown] = eventCard({ eventId, sessions, state: event.state }, mine)
   if (!shown) return refuse('NOT_FOUND')
   const waited = mine.filter(one => one.status === 'waitlisted')
-  const lines = await listLines(
+  const ahead = await listAhead(
     ctx,
-    waited.map(one => one.sessionId),
+    waited.map(one => ({ ...one, signUpId: one._id })),
   )
   const policies = new Map(sessions.map(session => [session._id, session.doorPolicy?.questions ?? []]))
   const refusals = new Map(mine.map(one => [one.sessionId, refusalOf(ctx, one)]))
@@ -43,7 +48,8 @@ export const get: Handler<typeof events.get> = async (ctx, { eventId }) => {
     sessions: shown.sessions.map(session => ({
       ...session,
       questions: questionsCopy(questionsAt(policies.get(session.sessionId) ?? [], 'sign_up')),
-      ahead: aheadOf(lines.get(session.sessionId) ?? [], session.mySignUpId ?? ''),
+      inDraw: inDraw.get(session.sessionId) ?? 0,
+      ahead: ahead.get(session.mySignUpId ?? '') ?? null,
       myRefusal: refusals.get(session.sessionId) ?? '',
     })),
     venueAddress: event.venueAddress,

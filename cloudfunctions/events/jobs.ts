@@ -31,12 +31,17 @@ type Swept = { released: number; undone: number; risen: number; cleared: number;
 /** Every five minutes. */
 export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
   runDue(ctx, [
-    { name: 'events.sweep', everyMs: 0, run: sweep },
+    { name: 'events.sweep', everyMs: 0, run: sweepAll },
     { name: 'events.desk', everyMs: 0, run: tellDesk },
     { name: 'events.lottery', everyMs: 0, run: lotteries },
     { name: 'events.tell', everyMs: 0, run: async (one, untilMs) => ({ told: await tellDue(one, untilMs) }) },
     { name: 'events.figures', everyMs: HOUR_MS, run: countFigures },
   ])
+
+const sweepAll = async (ctx: Ctx, untilMs: number): Promise<Swept> => {
+  await removeOldBrandHolds(ctx)
+  return sweep(ctx, untilMs)
+}
 
 /** Ends what killed functions left half-way, and clears claims that nobody alive can act on; what is left over waits for the next run. */
 export const sweep = async (ctx: Ctx, untilMs: number): Promise<Swept> => {
@@ -57,7 +62,6 @@ export const sweep = async (ctx: Ctx, untilMs: number): Promise<Swept> => {
     if (hoursMovedAtMs !== null && ctx.clock() - hoursMovedAtMs > MOVE_SETTLES_MS)
       await settleMovedSession(ctx, session._id, hoursMovedAtMs)
   }
-  await removeOldBrandHolds(ctx)
   return swept
 }
 

@@ -64,6 +64,8 @@ const sessionCard = v.object({
 export const sessionDetail = v.object({
   ...sessionCard.entries,
   questions: v.array(question),
+  /** Sign-ups that stand in a lottery's list until it is drawn; 0 elsewhere. */
+  inDraw: count,
   /** Sign-ups before mine, null where I do not wait in the line. */
   ahead: v.nullable(count),
   /** What the desk said when it refused my application, empty where it did not. */
@@ -175,6 +177,8 @@ export const deskSession = v.object({
   numberName: v.string(),
   /** Sign-ups in the line. */
   waiting: count,
+  /** Sign-ups in a lottery's list until it is drawn. */
+  inDraw: count,
   entered: count,
   /** Applications and explanations that wait for the desk. */
   pending: count,

@@ -25,7 +25,7 @@ export const placesText = (
   const bar = signUpBar({ ...session, myStatus: null }, ANYBODY, nowMs)
   if (bar.action === 'sign_up') {
     if (bar.how === 'wait') return { words: waitWords(session.waiting ?? 0), kind: 'few' }
-    if (bar.how !== 'take') return { words: MODE_WORDS[bar.how](session.capacity), kind: 'open' }
+    if (bar.how !== 'take') return { words: MODE_WORDS[bar.how](session.capacity, session.inDraw ?? 0), kind: 'open' }
     return bar.left <= FEW_PLACES
       ? { words: `只剩 ${bar.left} 个名额`, kind: 'few' }
       : { words: `还剩 ${bar.left} 个名额`, kind: 'open' }
@@ -40,7 +40,8 @@ const waitWords = (waiting: number) => (waiting > 0 ? `已满，可候补（${wa
 
 const MODE_WORDS = {
   apply: (capacity: number) => `${capacity} 个名额，报名后审核`,
-  draw: (capacity: number) => `${capacity} 个名额，截止后抽签`,
+  draw: (capacity: number, inDraw: number) =>
+    inDraw > 0 ? `${capacity} 个名额，已有 ${inDraw} 份报名等抽签` : `${capacity} 个名额，截止后抽签`,
 } as const
 
 const CLOSED_WORDS = {

@@ -67,6 +67,11 @@ const told = async (kind: string) => (await world.door.rows('inbox', { kind })).
 test('a lottery is sealed after the closing, drawn by a public number, and anybody can run it again', async () => {
   const { eventId, sessionId, members, ids } = await sealed()
   const before = await drawOf(sessionId)
+  // until it is drawn nobody has a place, and the pages say how many stand in it
+  const page = accepted(await world.as('oNobody').call(events.get, { eventId }))
+  expect(page.sessions[0]).toMatchObject({ taken: 0, inDraw: PEOPLE })
+  const { session } = accepted(await world.as(OFFICER).call(events.signUps, { sessionId }))
+  expect(session).toMatchObject({ taken: 0, inDraw: PEOPLE })
   expect(before).toMatchObject({ tickets: PEOPLE, drawn: null, quotas: [{ group: 'all', places: CAPACITY }] })
   expect(before.numberName).toContain('福彩')
   expect(JSON.stringify(before)).not.toMatch(/member|oMember/)

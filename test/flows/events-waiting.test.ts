@@ -1,4 +1,5 @@
 import { events } from '../../src/contract/events'
+import { lineWord, MOST_WAITING } from '../../src/domain/events/line'
 import { DAY_MS, EventsWorld, HOUR_MS, newRequest, OFFICER, OTHER_OFFICER } from './events-world'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
 
@@ -98,6 +99,22 @@ test('a family at the front waits for all its places and nobody passes it', asyn
     ['confirmed', null],
     ['waitlisted', 0],
   ])
+})
+
+test('a line of thousands takes one more, tells the stand, and refuses kindly only beyond its most', async () => {
+  const { sessionId, eventId, members, tap, stateOf } = await full(4)
+  const [a, b = '', c = ''] = members
+  accepted(await tap(a))
+  const line = Array.from({ length: MOST_WAITING - 1 }, (_, i) =>
+    lineWord({ signUpId: `S${i}`.padEnd(26, 'x'), accountId: `A${i}`.padEnd(26, 'x'), round: 1, places: 2 }),
+  )
+  await world.change('sessions', sessionId, { line, waiting: line.length })
+  expect(accepted(await tap(b)).status).toBe('waitlisted')
+  expect(await stateOf(b)).toEqual(['waitlisted', MOST_WAITING - 1])
+  expect(accepted(await world.as(b).call(events.mine, {})).items).toMatchObject([{ ahead: MOST_WAITING - 1 }])
+  expect(codeOf(await tap(c))).toBe('LINE_FULL')
+  const answer = JSON.stringify(await world.as(c).call(events.get, { eventId }))
+  expect(answer.length).toBeLessThan(4_000)
 })
 
 test('a family takes what is left where the event says so, and is told how many', async () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { aheadOf, decideRise, lineEntryOf, lineWord } from './line'
+import { decideRise, lineEntryOf, lineWord } from './line'
 
 const entry = { signUpId: 'S1', accountId: 'A1', round: 1, places: 2 }
 const held = { status: 'waitlisted', accountId: 'A1', round: 1, releasing: false } as const
@@ -29,9 +29,4 @@ test('a stand is read back as it was written, and nothing else is a stand', () =
     }),
   )
   for (const word of ['', 'a', 'a:b:c:d', 'a:b:1', 'a:b:1:2:3', ' a:b:1:2']) expect(lineEntryOf(word)).toBeNull()
-})
-
-test('how many stand before me', () => {
-  const line = ['S3', 'S1', 'S2'].map(signUpId => lineWord({ ...entry, signUpId }))
-  expect(['S3', 'S1', 'S2', 'S4'].map(signUpId => aheadOf(line, signUpId))).toEqual([0, 1, 2, null])
 })

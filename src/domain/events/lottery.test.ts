@@ -1,3 +1,4 @@
+import { MOST_WAITING } from './line'
 import { lotteryEntries, lotteryOutcome, missedSince } from './lottery'
 
 test.each([
@@ -21,12 +22,12 @@ test('a sign-up is one ticket of its size; who missed has more weight', () => {
 })
 
 test('who waits stands in the line as far as it goes, the others are turned away', () => {
-  const waiting = Array.from({ length: 302 }, (_, i) => `T${i}`)
+  const waiting = Array.from({ length: MOST_WAITING + 2 }, (_, i) => `T${i}`)
   const result = [{ group: 'all', selected: ['W'], waiting }]
   expect(lotteryOutcome(result, true)).toEqual({
     selected: ['W'],
-    line: waiting.slice(0, 300),
-    turnedAway: ['T300', 'T301'],
+    line: waiting.slice(0, MOST_WAITING),
+    turnedAway: [`T${MOST_WAITING}`, `T${MOST_WAITING + 1}`],
   })
   expect(lotteryOutcome(result, false)).toMatchObject({ line: [], turnedAway: waiting })
 })

@@ -16,6 +16,8 @@ export interface BarSession {
   readonly waitlist?: boolean
   readonly waiting?: number
   readonly draw?: DrawState
+  /** Sign-ups in a lottery's list, where they were counted. */
+  readonly inDraw?: number
   readonly myStatus: SignUpStatus | null
 }
 

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { decideCancel } from './cancel'
 import { CLAIM_FRESH_MS, CLAIM_SETTLES_MS, claimFate, isSettled, type PlaceClaim } from './claim'
 import { isEligible } from './eligibility'
+import { MOST_WAITING } from './line'
 import { decideSignUp, type MySignUp, type SignUpAsked } from './sign-up'
 import { signUpBar } from './sign-up-bar'
 import { EVENT_STATES, SESSION_MODES, SIGN_UP_STATUSES } from './words'
@@ -109,7 +110,7 @@ describe('decideSignUp', () => {
     ['full without a line', { session: full, wait: true }, { code: 'SESSION_FULL' }],
     [
       'a line that is long enough',
-      { session: { ...full, waitlist: true, waiting: 300 }, wait: true },
+      { session: { ...full, waitlist: true, waiting: MOST_WAITING }, wait: true },
       { code: 'LINE_FULL' },
     ],
     [
@@ -243,7 +244,7 @@ describe('signUpBar', () => {
       onlyUnionIds: fc.constantFrom([], ['east'], ['west']),
       mode: fc.constantFrom(...SESSION_MODES),
       waitlist: fc.boolean(),
-      waiting: fc.constantFrom(0, 1, 300),
+      waiting: fc.constantFrom(0, 1, MOST_WAITING),
     })
     const anyMine = fc.option(fc.constantFrom(...SIGN_UP_STATUSES))
     fc.assert(

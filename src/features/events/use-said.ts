@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { openQuestions, type Question } from '../../domain/checkin/questions'
+import { useDraft } from '../../platform/use-draft'
+import { NOTHING_SAID, parseSaid } from './said-draft'
 import type { EventDetail, EventSession } from './use-event'
 
 export interface SaidForm {
@@ -17,15 +19,22 @@ export interface SaidForm {
   readonly setAge: (at: number, age: number) => void
   /** Nothing that must be said is missing. */
   readonly isWhole: boolean
+  /** How far what was typed is kept on this phone. */
+  readonly kept: { readonly savedAtMs: number | null; readonly saving: boolean; readonly failed: boolean }
+  /** It was sent, or there is nothing to send any more: forget it. */
+  readonly drop: () => void
   /** As it is sent. */
   readonly sent: { declares: 'women'[]; answers: { questionId: string; values: string[] }[] }
 }
 
-/** What a sign-up says beside who comes. Stays in this page's memory alone: it may be personal, and is asked anew. */
+/**
+ * What a sign-up says beside who comes. Answers and ages are kept encrypted on this phone until they are sent, over back
+ * and a kill; the own statement is given anew each time.
+ */
 export const useSaid = (event: EventDetail, session: EventSession, children: number): SaidForm => {
-  const [given, setGiven] = useState<Readonly<Record<string, readonly string[]>>>({})
   const [woman, setWoman] = useState(false)
-  const [chosen, setChosen] = useState<readonly number[]>([])
+  const draft = useDraft({ key: `sign-up-said-${session.sessionId}`, parse: parseSaid }, () => NOTHING_SAID)
+  const { given, ages: chosen } = draft.value
   const asksWoman = event.rules.some(rule => rule.kind === 'women')
   const rule = event.rules.find(one => one.kind === 'childAge')
   const ageSpan = rule?.kind === 'childAge' ? { from: rule.from, to: rule.to } : null
@@ -36,15 +45,17 @@ export const useSaid = (event: EventDetail, session: EventSession, children: num
   return {
     questions,
     valuesOf: questionId => given[questionId] ?? [],
-    answer: (questionId, values) => setGiven({ ...given, [questionId]: values }),
+    answer: (questionId, values) => draft.change({ ...draft.value, given: { ...given, [questionId]: values } }),
     isOpen: questionId => open.some(question => question.questionId === questionId),
     asksWoman,
     woman,
     setWoman,
     ageSpan,
     ages,
-    setAge: (at, age) => setChosen(ages.map((one, i) => (i === at ? age : one))),
+    setAge: (at, age) => draft.change({ ...draft.value, ages: ages.map((one, i) => (i === at ? age : one)) }),
     isWhole: open.length === 0 && (!asksWoman || woman),
+    kept: draft,
+    drop: draft.drop,
     sent: {
       declares: asksWoman && woman ? ['women'] : [],
       answers: answers.filter(one => one.values.some(value => value.trim() !== '')),

@@ -99,8 +99,9 @@ export const WAITING_TEXT = {
   women: '我是女职工，符合这场活动的参加条件。',
   womenMissing: '这场活动限女职工，请确认后再提交。',
   ages: '孩子的年龄',
-  agesNote: ({ from, to }: { from: number; to: number }) => `这场活动面向 ${from}–${to} 岁的孩子。只用来核对，不保存。`,
-  age: (nth: number, of: number) => (of > 1 ? `第 ${nth} 个孩子` : '孩子'),
+  agesNote: ({ from, to }: { from: number; to: number }) =>
+    `这场活动面向 ${from}–${to} 岁的孩子。只用来核对，提交后不保存。`,
+  age: (nth: number, of: number) => (of > 1 ? `第 ${nth} 个孩子几岁` : '孩子几岁'),
   ageUnit: ' 岁',
 } as const
 

@@ -49,6 +49,10 @@ export const text = {
   entered: '到场',
   capacity: '名额',
   takenOf: (taken: number, capacity: number) => `报名 ${taken} / ${capacity} 位`,
+  /** Until a lottery is drawn nobody has a place, and all who signed up count. */
+  inDrawOf: (inDraw: number, capacity: number) => `${inDraw} 份报名等抽签，抽 ${capacity} 个名额`,
+  inDraw: '等抽签',
+  inDrawMany: (inDraw: number) => `${inDraw} 份`,
   enteredOf: (entered: number) => `到场 ${entered} 位`,
 
   sessionTitle: '场次',

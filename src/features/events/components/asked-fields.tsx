@@ -1,12 +1,13 @@
 import { Text, View } from '@tarojs/components'
 import { Card, Section } from '../../../ui/card'
 import { QuestionField } from '../../../ui/question-field'
+import { SaveState } from '../../../ui/save-state'
 import { Check, Stepper } from '../../../ui/toggle'
 import type { SaidForm } from '../use-said'
 import { WAITING_TEXT } from '../waiting-text'
 
 /** What the event asks beside who comes: a statement, children's ages, the organiser's questions. */
-export const AskedFields = ({ said, tried }: { said: SaidForm; tried: boolean }) => (
+export const AskedFields = ({ said, tried, nowMs }: { said: SaidForm; tried: boolean; nowMs: number }) => (
   <>
     {said.ageSpan && said.ages.length > 0 && (
       <Section title={WAITING_TEXT.ages} note={WAITING_TEXT.agesNote(said.ageSpan)}>
@@ -58,6 +59,7 @@ export const AskedFields = ({ said, tried }: { said: SaidForm; tried: boolean })
             ))}
           </View>
         </Card>
+        <SaveState {...said.kept} nowMs={nowMs} />
       </Section>
     )}
   </>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { members } from '../../../contract/members'
 import { placesOf, placeTotal } from '../../../domain/events/place-room'
 import { placesRefusal } from '../../../domain/events/places'
@@ -35,6 +35,13 @@ export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) 
   const [consent, setConsent] = useState(false)
   const [tried, setTried] = useState(false)
   const said = useSaid(event, session, form.counts.child)
+  const isSent = form.done !== null || (session.myStatus !== null && session.myStatus !== 'cancelled')
+  const { drop } = said
+  const dropped = useRef(drop)
+  dropped.current = drop
+  useEffect(() => {
+    if (isSent) dropped.current()
+  }, [isSent])
   const head = <SignUpHead event={event} session={session} nowMs={nowMs} />
 
   if (form.done)
@@ -133,7 +140,7 @@ export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) 
           }
         />
       )}
-      {!isKept && <AskedFields said={said} tried={tried} />}
+      {!isKept && <AskedFields said={said} tried={tried} nowMs={nowMs} />}
     </Page>
   )
 }

@@ -18,7 +18,7 @@ import type { DeskEvent, DeskSession } from '../desk-event'
 import { text as posterText } from '../poster-text'
 import { text as seriesText } from '../series-text'
 import { STATE_WORD, text } from '../text'
-import { waitsOf } from '../waits'
+import { isUndrawn, takenWords, waitsOf } from '../waits'
 import { CallOffSheet } from './call-off-sheet'
 import './event-detail.scss'
 import { FillBar } from './fill-bar'
@@ -131,18 +131,18 @@ const SessionTable = ({
           key: 'taken',
           title: text.taken,
           share: 2,
-          cell: session => <FillBar taken={session.taken} capacity={session.capacity} />,
+          cell: session =>
+            isUndrawn(session) ? (
+              <Text>{takenWords(session)}</Text>
+            ) : (
+              <FillBar taken={session.taken} capacity={session.capacity} />
+            ),
         },
         { key: 'entered', title: text.entered, number: true, cell: session => <Text>{session.entered}</Text> },
       ]}
       phoneRow={session => ({
         title: momentText(session.startsAtMs, nowMs),
-        note: [
-          session.title,
-          text.takenOf(session.taken, session.capacity),
-          text.enteredOf(session.entered),
-          ...waitsOf(session),
-        ]
+        note: [session.title, takenWords(session), text.enteredOf(session.entered), ...waitsOf(session)]
           .filter(Boolean)
           .join(' · '),
       })}

@@ -9,6 +9,7 @@ import { momentText } from '../../../ui/time-text'
 import type { DeskEvent } from '../desk-event'
 import { text as signUpText } from '../sign-up-text'
 import { STATE_WORD, text } from '../text'
+import { isUndrawn } from '../waits'
 import './event-list.scss'
 
 interface EventListProps {
@@ -48,5 +49,7 @@ const noteOf = (event: DeskEvent): string => {
   const capacity = event.sessions.reduce((sum, session) => sum + session.capacity, 0)
   const moment = event.sessions.length > 1 ? text.moreSessions(when, event.sessions.length) : when
   const waits = event.sessions.reduce((sum, session) => sum + session.pending + session.excuses, 0)
-  return [moment, text.takenOf(taken, capacity), ...(waits > 0 ? [signUpText.waitsOf(waits)] : [])].join(' · ')
+  const inDraw = event.sessions.filter(isUndrawn).reduce((sum, session) => sum + session.inDraw, 0)
+  const words = event.sessions.every(isUndrawn) ? text.inDrawOf(inDraw, capacity) : text.takenOf(taken, capacity)
+  return [moment, words, ...(waits > 0 ? [signUpText.waitsOf(waits)] : [])].join(' · ')
 }

@@ -7,7 +7,7 @@ import { Card } from '../../../ui/card'
 import { spanText } from '../../../ui/time-text'
 import type { SessionHead } from '../session-head'
 import { text } from '../text'
-import { waitsOf } from '../waits'
+import { isUndrawn, waitsOf } from '../waits'
 import { FillBar } from './fill-bar'
 import './live-counts.scss'
 
@@ -27,13 +27,21 @@ export const LiveCounts = ({ session }: { session: SessionHead }) => {
         <Text className="t-head">{title}</Text>
         <Text className="t-second">{spanText(session.startsAtMs, session.endsAtMs, serverNowMs())}</Text>
         <View className="lc">
-          <Figure label={text.taken} value={session.taken} />
+          {isUndrawn(session) ? (
+            <Figure label={text.inDraw} value={session.inDraw} words={text.inDrawMany(session.inDraw)} />
+          ) : (
+            <Figure label={text.taken} value={session.taken} />
+          )}
           <Figure label={text.entered} value={entered} />
         </View>
         <View className="lc-bar">
           <Text className="t-second">{text.capacity}</Text>
           <View className="grow">
-            <FillBar taken={session.taken} capacity={session.capacity} />
+            {isUndrawn(session) ? (
+              <Text>{text.people(session.capacity)}</Text>
+            ) : (
+              <FillBar taken={session.taken} capacity={session.capacity} />
+            )}
           </View>
         </View>
         {waitsOf(session).length > 0 && <Text className="t-wait">{waitsOf(session).join('，')}</Text>}
@@ -50,8 +58,8 @@ export const LiveCounts = ({ session }: { session: SessionHead }) => {
 const nameOf = (session: SessionHead, doorId: string): string =>
   session.doors.find(door => door.doorId === doorId)?.name ?? doorId
 
-const Figure = ({ label, value }: { label: string; value: number }) => (
-  <View className="lc-figure" {...a11y('status', [label, text.people(value)])}>
+const Figure = ({ label, value, words }: { label: string; value: number; words?: string }) => (
+  <View className="lc-figure" {...a11y('status', [label, words ?? text.people(value)])}>
     <Text className="t-number">{value}</Text>
     <Text className="t-second">{label}</Text>
   </View>
