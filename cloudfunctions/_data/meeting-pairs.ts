@@ -41,6 +41,12 @@ export const changePair = async (ctx: Ctx, pairId: string, when: Where, change: 
 
 export const removePairs = (ctx: Ctx, sessionId: string): Promise<number> => ctx.store.remove(PAIRS, { sessionId })
 
+/** Takes back a person's consent in every pair of a session: the hand-over's own condition fails from here. Two writes. */
+export const endPairConsents = async (ctx: Ctx, accountId: string, sessionId: string): Promise<void> => {
+  await ctx.store.update(PAIRS, { sessionId, accountA: accountId }, { consentAAtMs: null })
+  await ctx.store.update(PAIRS, { sessionId, accountB: accountId }, { consentBAtMs: null })
+}
+
 /** All pairs of a session, at most 1,000. One read. */
 export const listPairsOfSession = (ctx: Ctx, sessionId: string): Promise<PairRecord[]> =>
   ctx.store.find<PairRecord>(PAIRS, { sessionId }, { limit: 1000 })
