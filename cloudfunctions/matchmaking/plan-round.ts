@@ -1,5 +1,6 @@
 import { adaptiveWorth, yesKey } from '../../src/domain/matchmaking/adaptive'
 import { metPairs, restsOf } from '../../src/domain/matchmaking/evening'
+import { keepApart } from '../../src/domain/matchmaking/keep-apart'
 import { pairKey, planRound } from '../../src/domain/matchmaking/seating'
 import { planTables } from '../../src/domain/matchmaking/tables'
 import type { ApplicationRecord, MeetingRecord, RoundRecord } from '../_data/meeting-records'
@@ -39,9 +40,10 @@ export const seatsOfRound = async (ctx: Ctx, asked: RoundToPlan): Promise<RoundR
     const counts = new Map<string, number>()
     for (const [a, b] of met) counts.set(pairKey(a, b), 1)
     const rounds = Math.max(1, meeting.rounds - round + 1)
-    const tables = Math.max(1, Math.min(meeting.tables, Math.ceil((sides[0].length + sides[1].length) / 2)))
+    const tables = Math.max(1, Math.min(meeting.tables, Math.floor((sides[0].length + sides[1].length) / 2)))
     const [first = []] = planTables({ sides, tables, rounds, never, met: counts, seed }).rounds
-    return { tables: first.map((badges, i) => ({ table: i + 1, badges })), resting: [], atMs }
+    const apart = keepApart({ tables: first, never, rests: restsOf(earlier) })
+    return { tables: apart.tables.map((badges, i) => ({ table: i + 1, badges })), resting: apart.resting, atMs }
   }
   const worth = meeting.seating === 'adaptive' ? await learnedWorth(ctx, asked, met) : null
   const plan = planRound({

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { adaptiveWorth, metKeys, yesKey } from './adaptive'
 import { assign } from './assignment'
 import { closingRound } from './closing-round'
+import { keepApart } from './keep-apart'
 import { seededRandom } from './random'
 import { circulantRound, pairKey, planRound, type Seat } from './seating'
 import { planTables } from './tables'
@@ -128,6 +129,26 @@ test('tables: everybody once a round, sides mixed evenly, forbidden pairs apart,
       expect(table.includes(1) && table.includes(101)).toBe(false)
     }
   }
+})
+
+test('with too few tables one of a forbidden pair rests rather than sits beside the other, and nobody sits alone', () => {
+  const few = fc.integer({ min: 0, max: 6 })
+  const pair = fc.tuple(fc.constantFrom(1, 2, 3, 101, 102, 103), fc.constantFrom(1, 2, 3, 101, 102, 103))
+  fc.assert(
+    fc.property(few, few, fc.integer({ min: 1, max: 3 }), fc.array(pair, { maxLength: 8 }), (men, women, many, off) => {
+      const sides = [numbers(1, men), numbers(101, women)]
+      const never = new Set(off.filter(([a, b]) => a !== b).map(([a, b]) => pairKey(a, b)))
+      const tables = Math.max(1, Math.min(many, Math.floor((men + women) / 2)))
+      const [first = []] = planTables({ sides, tables, rounds: 1, never, seed: 'few' }).rounds
+      const plan = keepApart({ tables: first, never, rests: new Map() })
+      expect([...plan.tables.flat(), ...plan.resting].sort((a, b) => a - b)).toEqual(sides.flat())
+      for (const table of plan.tables) {
+        expect(table.length).toBeGreaterThan(1)
+        for (const a of table) for (const b of table) expect(a !== b && never.has(pairKey(a, b))).toBe(false)
+      }
+    }),
+    { numRuns: 15 },
+  )
 })
 
 test('a closing round is stable, hence at least half of what could be', () => {
