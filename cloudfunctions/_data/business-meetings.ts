@@ -111,6 +111,10 @@ export const insertBusinessMeetings = async (ctx: Ctx, meetings: readonly Busine
   }
 }
 
+/** Removes what plans before the one that stands left behind, and those that a killed call never turned to. One write. */
+export const removeOtherPlans = (ctx: Ctx, sessionId: string, plan: number): Promise<number> =>
+  ctx.store.remove(MEETINGS, { sessionId, plan: { neq: plan } })
+
 /** Within a transaction. */
 export const businessMeetingsIn = (tx: Tx) => ({
   update: (meetingId: string, change: Change) => tx.update(MEETINGS, meetingId, change),

@@ -91,13 +91,17 @@ export const openDoorTicket = async (
   return _id
 }
 
-/** The door's ticket is refused from here, unless somebody was admitted with it; false where they were. One write, one read where it failed. */
-export const closeDoorTicket = async (ctx: Ctx, signUpId: string): Promise<boolean> => {
-  const changed = await ctx.store.update(SIGN_UPS, { _id: signUpId, used: 0 }, { status: 'cancelled' })
-  if (changed === 1) return true
-  const standing = await ctx.store.get<SignUpRecord>(SIGN_UPS, signUpId)
-  return standing === null || standing.status === 'cancelled'
-}
+/** Within a transaction. */
+export const doorTicketsIn = (tx: Tx) => ({
+  /** The door's ticket is refused from here, unless somebody was admitted with it; false where they were. */
+  close: async (signUpId: string): Promise<boolean> => {
+    const standing = await tx.get<SignUpRecord>(SIGN_UPS, signUpId)
+    if (!standing || standing.status === 'cancelled') return true
+    if (standing.used > 0) return false
+    await tx.update(SIGN_UPS, signUpId, { status: 'cancelled' })
+    return true
+  },
+})
 
 /** Who of a session was admitted at the door, by member. One read. */
 export const listAdmitted = async (ctx: Ctx, sessionId: string): Promise<ReadonlySet<string>> => {

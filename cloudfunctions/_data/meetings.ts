@@ -4,7 +4,7 @@ import type { Ctx } from '../_kit/ctx'
 import type { Change, Tx, Where } from '../_kit/ports'
 import type { MeetingRecord } from './meeting-records'
 
-const MEETINGS = 'meetings'
+export const MEETINGS = 'meetings'
 /** What lists need not carry. */
 const LIST_FIELDS = [
   '_id',

@@ -35,14 +35,26 @@ export const sealedDraw = (
   }
 }
 
-/** The draw under a public number: the secret is opened, the result follows from list, secret and number alone. No round trip. */
+/** The draw under a public number: the result follows from list, secret and number alone. Null where the secret that was committed to cannot be had any more: then nobody may draw. No round trip. */
 export const drawnBy = (ctx: Ctx, draw: DrawRecord, digits: string) => {
-  const secretHex = ctx.crypto.open(draw.secretSealed, secretPlace(draw._id))
-  if (!fromHex(secretHex)) throw new Error('a stored secret is hex')
+  const secretHex = committedSecret(ctx, draw)
+  if (secretHex === null) return null
   const entries = draw.lines.flatMap(line => entryOf(line) ?? [])
   const seed = seedOf(drawHash, { rootHex: draw.rootHex, secretHex, digits })
   const result = runDraw(drawHash, { entries, quotas: draw.quotas, seed })
   return { digits, secretHex, drawnAtMs: ctx.clock(), result }
+}
+
+const committedSecret = (ctx: Ctx, { _id, secretSealed, commitmentHex }: DrawRecord): string | null => {
+  let secretHex: string
+  try {
+    secretHex = ctx.crypto.open(secretSealed, secretPlace(_id))
+  } catch {
+    // its key is gone, or somebody wrote over it
+    return null
+  }
+  const secret = fromHex(secretHex)
+  return secret && commitmentOf(drawHash, secret) === commitmentHex ? secretHex : null
 }
 
 /** An event's sign-up as a ticket of the draw: its holder finds it, nobody else can tell whose it is. No round trip. */

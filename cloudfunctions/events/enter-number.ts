@@ -13,7 +13,7 @@ import { settleLottery } from './settle-lottery'
 /**
  * Enters the public number and draws, once only: the secret and the result are published, the places are taken and the
  * line is made in one transaction. Those drawn are told by the part that follows, which a retry or the timer ends.
- * Refuses NOT_SEALED, NUMBER_WRONG, EVENT_CANCELLED.
+ * Refuses NOT_SEALED, NUMBER_WRONG, SECRET_LOST, EVENT_CANCELLED.
  */
 export const enterNumber: Handler<typeof events.enterNumber> = async (ctx, { sessionId, digits }) => {
   const [person, session, draw] = await Promise.all([
@@ -27,6 +27,7 @@ export const enterNumber: Handler<typeof events.enterNumber> = async (ctx, { ses
   if (session.eventState !== 'published') return refuse('EVENT_CANCELLED')
   if (draw.digits !== null && draw.digits !== digits) return refuse('NUMBER_WRONG')
   const drawn = draw.digits === null ? drawnBy(ctx, draw, digits) : null
+  if (draw.digits === null && !drawn) return refuse('SECRET_LOST')
   const result = drawn?.result ?? draw.result ?? []
   const { selected, line } = lotteryOutcome(result, session.waitlist ?? false)
   if (drawn) {

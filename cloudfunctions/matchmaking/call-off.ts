@@ -1,16 +1,19 @@
 import type { matchmaking } from '../../src/contract/matchmaking'
+import { nextDueAtMs } from '../../src/domain/matchmaking/clock'
 import { nextSessionState } from '../../src/domain/matchmaking/states'
 import { listCompanies } from '../_data/business-meetings'
 import { changeApplications, listApplications } from '../_data/meeting-applications'
 import { closeDoorSession } from '../_data/meeting-doors'
-import { type Handler, refuse } from '../_kit/ctx'
+import type { MeetingRecord } from '../_data/meeting-records'
+import { changeMeeting } from '../_data/meetings'
+import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { mayShow } from '../_services/content-check'
-import { tellMany } from '../_services/outbox'
+import { closeTodo, tellMany } from '../_services/outbox'
 import { about } from './answers'
 import { loadRun } from './load'
 import { moveMeeting } from './move-meeting'
 
-const LIVE = ['applied', 'verified', 'sealed', 'selected', 'waitlisted', 'confirmed'] as const
+const LIVE = ['applied', 'verified', 'rejected', 'sealed', 'selected', 'waitlisted', 'confirmed'] as const
 
 /** Calls a session off before it runs, tells everybody who applied and every company, and shuts its door. A retry tells whoever was not told. */
 export const callOff: Handler<typeof matchmaking.callOff> = async (ctx, { sessionId, version, reason }) => {
@@ -42,15 +45,25 @@ export const callOff: Handler<typeof matchmaking.callOff> = async (ctx, { sessio
     })
     if (!isMoved) return refuse('VERSION_CONFLICT')
   }
+  await finishCallOff(ctx, { ...meeting, state: 'cancelled', cancelReason: reason, cancelHeldId })
+  return { sessionId, version: version + 1, state: 'cancelled' }
+}
+
+/** Shuts the door, tells everybody who applied and every company, and takes what waits off their pages. Safe to run any number of times. */
+export const finishCallOff = async (ctx: Ctx, meeting: MeetingRecord): Promise<void> => {
+  const { _id: sessionId, cancelReason, cancelHeldId } = meeting
   await closeDoorSession(ctx, sessionId)
   const companies = meeting.kind === 'business' ? await listCompanies(ctx, sessionId) : []
   const live = (await listApplications(ctx, sessionId)).filter(one => LIVE.some(state => state === one.state))
   const told = [...new Set([...live.map(one => one.accountId), ...companies.flatMap(one => one.accountIds)])]
-  const params = { ...about(meeting), reason: cancelHeldId ? '' : reason }
+  const params = { ...about(meeting), reason: cancelHeldId ? '' : cancelReason }
   await tellMany(
     ctx,
     told.map(toAccountId => ({ kind: 'matchmaking.calledOff' as const, toAccountId, key: sessionId, params })),
   )
+  for (const kind of ['matchmaking.selected', 'matchmaking.promoted', 'matchmaking.toVouch'] as const)
+    await closeTodo(ctx, { kind, key: sessionId })
   await changeApplications(ctx, { sessionId, state: { in: LIVE } }, { state: 'withdrawn' })
-  return { sessionId, version: version + 1, state: 'cancelled' }
+  const dueAtMs = nextDueAtMs({ ...meeting, closedAtMs: meeting.closedAtMs ?? ctx.clock() })
+  await changeMeeting(ctx, sessionId, { when: { state: 'cancelled' }, change: { dueAtMs } })
 }

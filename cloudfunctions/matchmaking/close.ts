@@ -22,17 +22,16 @@ export const close: Handler<typeof matchmaking.close> = async (ctx, { sessionId 
     const to = nextSessionState(meeting.now, { by: 'matchmaker', command: 'close' })
     if (!to || (meeting.kind === 'youth' && meeting.now !== 'revealed'))
       return refuse('WRONG_STATE', { state: meeting.now })
-    const isClosed = await closeMeeting(ctx, meeting, person.accountId)
-    if (!isClosed) return refuse('BUSY')
+    if (!(await closeMeeting(ctx, meeting, person.accountId))) return refuse('BUSY')
   }
   await countEvening(ctx, meeting)
   return { state: 'closed' }
 }
 
-/** Moves a session to its end; false where somebody was quicker. */
-const closeMeeting = (ctx: Ctx, meeting: MeetingRecord, byAccountId: string | null): Promise<boolean> => {
+/** Moves a session to its end, by a host or by the clock; false where somebody was quicker. */
+export const closeMeeting = (ctx: Ctx, meeting: MeetingRecord, byAccountId: string | null): Promise<boolean> => {
   const closedAtMs = ctx.clock()
-  const dueAtMs = nextDueAtMs({ ...meeting, closedAtMs })
+  const dueAtMs = nextDueAtMs({ ...meeting, state: 'closed', closedAtMs })
   return moveMeeting(ctx, {
     seen: meeting,
     to: 'closed',
@@ -50,17 +49,15 @@ const stepsOf = (one: ApplicationRecord, came: boolean, matched: boolean): reado
   return matched ? ['placed'] : ['placed', 'unmatched']
 }
 
-const countEvening = async (ctx: Ctx, meeting: MeetingRecord): Promise<void> => {
+/** Counts whoever was not counted yet; one read where all were. */
+export const countEvening = async (ctx: Ctx, meeting: MeetingRecord): Promise<void> => {
   if (meeting.kind !== 'youth') return
   const sessionId = meeting._id
-  const [people, admitted, pairs] = await Promise.all([
-    listApplications(ctx, sessionId),
-    listAdmitted(ctx, sessionId),
-    listPairsOfSession(ctx, sessionId),
-  ])
+  const people = (await listApplications(ctx, sessionId)).filter(one => !one.counted)
+  if (people.length === 0) return
+  const [admitted, pairs] = await Promise.all([listAdmitted(ctx, sessionId), listPairsOfSession(ctx, sessionId)])
   const matched = new Set(pairs.flatMap(pair => [pair.a, pair.b]))
   for (const one of people) {
-    if (one.counted) continue
     const came = admitted.has(one.memberId) || meeting.here[String(one.badge)] === true
     for (const step of stepsOf(one, came, matched.has(one._id)))
       await countStanding(ctx, one.memberId, { sessionId, step })

@@ -5,6 +5,7 @@ import { drawsIn, readDraw } from '../_data/meeting-draws'
 import type { DrawRecord } from '../_data/meeting-records'
 import { type Handler, refuse } from '../_kit/ctx'
 import { drawnBy } from '../_services/draw-run'
+import { finishSeal } from './finish-seal'
 import { loadRun } from './load'
 import { moveMeeting } from './move-meeting'
 import { settleDraw } from './settle-draw'
@@ -27,6 +28,9 @@ export const enterNumber: Handler<typeof matchmaking.enterNumber> = async (ctx, 
   const to = nextSessionState(meeting.now, { by: 'matchmaker', command: 'enterNumber' })
   if (!to) return refuse('WRONG_STATE', { state: meeting.now })
   const drawn = drawnBy(ctx, draw, digits)
+  if (!drawn) return refuse('SECRET_LOST')
+  // a seal that died half-way: nobody of its list may be left out of the draw
+  await finishSeal(ctx, meeting, draw.lines)
   const isMoved = await moveMeeting(ctx, {
     seen: meeting,
     to,

@@ -6,12 +6,13 @@ import { openDoorTicket } from '../_data/meeting-doors'
 import { readDraw, removeDraws } from '../_data/meeting-draws'
 import { lapsePairs } from '../_data/meeting-pairs'
 import { forgetNoShows, removeReports } from '../_data/meeting-private'
-import { listComing, listDueMeetings, readMeeting } from '../_data/meetings'
+import { listComing, listDueMeetings, MEETINGS, readMeeting } from '../_data/meetings'
 import type { Ctx } from '../_kit/ctx'
 import { verdictsOf } from '../_services/content-check'
 import { runDue } from '../_services/jobs'
-import { tellMany } from '../_services/outbox'
-import { about } from './answers'
+import { sweepEmbedded } from '../_services/outbox'
+import { finishCallOff } from './call-off'
+import { finishSeal } from './finish-seal'
 import { leave } from './leave'
 import { promote } from './promote'
 import { runClock } from './purge'
@@ -27,13 +28,17 @@ export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
 const line = async (ctx: Ctx): Promise<Record<string, number>> => {
   let settled = 0
   for (const meeting of await listDueMeetings(ctx, ctx.clock())) {
-    const draw = meeting.state === 'drawn' ? await readDraw(ctx, meeting._id) : null
+    if (meeting.state === 'cancelled') await finishCallOff(ctx, meeting)
+    const isHalf = meeting.state === 'drawn' || meeting.state === 'sealed'
+    const draw = isHalf ? await readDraw(ctx, meeting._id) : null
     if (!draw) continue
+    await finishSeal(ctx, meeting, draw.lines)
     await settleDraw(ctx, meeting, draw)
     settled += 1
   }
   for (const { _id } of await listComing(ctx, ['confirming'], ctx.clock())) await promote(ctx, _id)
   const cleared = await clearHeld(ctx)
+  await sweepEmbedded(ctx, MEETINGS)
   return { settled, expired: await expire(ctx, ctx.clock()), tickets: await makeTickets(ctx), cleared }
 }
 
@@ -56,16 +61,7 @@ const expire = async (ctx: Ctx, nowMs: number): Promise<number> => {
   let expired = 0
   for (const one of await listOverdue(ctx, nowMs)) {
     const meeting = await readMeeting(ctx, one.sessionId)
-    if (meeting?.state !== 'confirming' || !(await leave(ctx, meeting, { mine: one, by: 'expire' }))) continue
-    await tellMany(ctx, [
-      {
-        kind: 'matchmaking.expired',
-        toAccountId: one.accountId,
-        key: `${meeting._id}:${one.confirmUntilMs}`,
-        params: about(meeting),
-      },
-    ])
-    expired += 1
+    if (meeting?.state === 'confirming' && (await leave(ctx, meeting, { mine: one, by: 'expire' }))) expired += 1
   }
   return expired
 }

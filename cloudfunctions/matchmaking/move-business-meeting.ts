@@ -6,9 +6,9 @@ import {
   listCompanies,
   readBusinessMeeting,
 } from '../_data/business-meetings'
-import { meetingsIn } from '../_data/meetings'
+import { MEETINGS, meetingsIn } from '../_data/meetings'
 import { type Handler, refuse } from '../_kit/ctx'
-import { tellMany } from '../_services/outbox'
+import { deliver, embedTold } from '../_services/outbox'
 import { about } from './answers'
 import { loadRun } from './load'
 
@@ -35,6 +35,14 @@ export const moveMeeting: Handler<typeof matchmaking.moveMeeting> = async (ctx, 
     const left = others.filter(one => one._id !== other?._id)
     if (isTaken(left, standing, to) || (other !== null && isTaken(left, other, standing))) return refuse('SLOT_TAKEN')
   }
+  const changed = [standing, ...(other ? [other] : [])].flatMap(one => [one.a, one.b])
+  const told = (await listCompanies(ctx, meeting._id)).filter(one => changed.includes(one._id))
+  const news = [...new Set(told.flatMap(one => one.accountIds))].map(toAccountId => ({
+    kind: 'matchmaking.replanned' as const,
+    toAccountId,
+    key: `${meetingId}:${meeting.promotions}`,
+    params: about(meeting),
+  }))
   const isMoved = await ctx.store.transaction(async tx => {
     const meetings = meetingsIn(tx)
     const now = await meetings.read(meeting._id)
@@ -43,21 +51,15 @@ export const moveMeeting: Handler<typeof matchmaking.moveMeeting> = async (ctx, 
     await rows.update(meetingId, to ? { ...to, cancelled: false } : { cancelled: true })
     if (other) await rows.update(other._id, { slot: standing.slot, table: standing.table })
     // a re-plan that was read before this is refused by the version
-    await meetings.update(meeting._id, { promotions: now.promotions + 1, version: now.version + 1 })
+    await meetings.update(meeting._id, {
+      promotions: now.promotions + 1,
+      version: now.version + 1,
+      ...embedTold(ctx, news),
+    })
     return true
   })
   if (!isMoved) return refuse('PLAN_CHANGED')
-  const changed = [standing, ...(other ? [other] : [])].flatMap(one => [one.a, one.b])
-  const told = (await listCompanies(ctx, meeting._id)).filter(one => changed.includes(one._id))
-  await tellMany(
-    ctx,
-    [...new Set(told.flatMap(one => one.accountIds))].map(toAccountId => ({
-      kind: 'matchmaking.replanned' as const,
-      toAccountId,
-      key: `${meetingId}:${meeting.promotions}`,
-      params: about(meeting),
-    })),
-  )
+  await deliver(ctx, { collection: MEETINGS, id: meeting._id })
   return { moved: true }
 }
 

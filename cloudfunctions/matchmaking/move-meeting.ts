@@ -7,8 +7,8 @@ import type { Change, Tx } from '../_kit/ports'
 import { insertAudit, nextAudit } from '../_services/audit'
 
 export interface MeetingMove {
-  /** The session as it was decided upon; where its state or version changed since, nothing is written. */
-  readonly seen: Pick<MeetingRecord, '_id' | 'state' | 'version'>
+  /** The session as it was decided upon; where its state, version or waiting list moved since, nothing is written. */
+  readonly seen: Pick<MeetingRecord, '_id' | 'state' | 'version' | 'promotions'>
   readonly to: MeetingState
   readonly what: Extract<AuditWhat, `meeting.${string}`>
   readonly byAccountId: string | null
@@ -24,7 +24,8 @@ export const moveMeeting = (ctx: Ctx, move: MeetingMove): Promise<boolean> =>
     const { seen, to, what, byAccountId } = move
     const meetings = meetingsIn(tx)
     const standing = await meetings.read(seen._id)
-    if (!standing || standing.state !== seen.state || standing.version !== seen.version) return false
+    if (standing?.state !== seen.state || standing.version !== seen.version) return false
+    if (standing.promotions !== seen.promotions) return false
     const note = nextAudit(
       ctx,
       { kind: 'meeting', id: seen._id, head: standing.audit },

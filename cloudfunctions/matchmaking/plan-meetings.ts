@@ -7,8 +7,9 @@ import {
   insertBusinessMeetings,
   listCompanies,
 } from '../_data/business-meetings'
+import { MEETINGS } from '../_data/meetings'
 import { type Handler, refuse } from '../_kit/ctx'
-import { tellMany } from '../_services/outbox'
+import { deliver, embedTold } from '../_services/outbox'
 import { about } from './answers'
 import { loadRun } from './load'
 import { moveMeeting } from './move-meeting'
@@ -49,17 +50,15 @@ export const planMeetings: Handler<typeof matchmaking.planMeetings> = async (ctx
     const refs = { plan, meetings: records.length }
     const what = 'meeting.planned'
     const byAccountId = person.accountId
-    if (!(await moveMeeting(ctx, { seen: meeting, to, what, byAccountId, refs, change: { plan } })))
-      return refuse('BUSY')
-    await tellMany(
-      ctx,
-      [...new Set(companies.flatMap(one => one.accountIds))].map(toAccountId => ({
-        kind: 'matchmaking.planned' as const,
-        toAccountId,
-        key: `${sessionId}:${plan}`,
-        params: about(meeting),
-      })),
-    )
+    const told = [...new Set(companies.flatMap(one => one.accountIds))].map(toAccountId => ({
+      kind: 'matchmaking.planned' as const,
+      toAccountId,
+      key: `${sessionId}:${plan}`,
+      params: about(meeting),
+    }))
+    const change = { plan, ...embedTold(ctx, told) }
+    if (!(await moveMeeting(ctx, { seen: meeting, to, what, byAccountId, refs, change }))) return refuse('BUSY')
+    await deliver(ctx, { collection: MEETINGS, id: sessionId })
   }
   const names = new Map(companies.map(one => [one._id, one.name]))
   return {

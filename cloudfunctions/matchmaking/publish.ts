@@ -1,4 +1,5 @@
 import type { matchmaking } from '../../src/contract/matchmaking'
+import { nextDueAtMs } from '../../src/domain/matchmaking/clock'
 import { nextSessionState } from '../../src/domain/matchmaking/states'
 import { openDoorSession } from '../_data/meeting-doors'
 import { type Handler, refuse } from '../_kit/ctx'
@@ -26,6 +27,7 @@ export const publish: Handler<typeof matchmaking.publish> = async (ctx, { sessio
     to,
     what: 'meeting.published',
     byAccountId: person.accountId,
+    change: { dueAtMs: nextDueAtMs({ ...meeting, state: to }) },
     also: tx => (meeting.kind === 'youth' ? openDoorSession(ctx, tx, meeting) : Promise.resolve()),
   })
   return isMoved ? { sessionId, version: version + 1, state: to } : refuse('VERSION_CONFLICT')

@@ -9,8 +9,9 @@ import {
   type CompanyRecord,
   insertBusinessMeetings,
 } from '../_data/business-meetings'
+import { MEETINGS } from '../_data/meetings'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
-import { tellMany } from '../_services/outbox'
+import { deliver, embedTold } from '../_services/outbox'
 import { about } from './answers'
 import { loadSchedule } from './business-schedule'
 import { loadRun } from './load'
@@ -23,7 +24,7 @@ const PLANS = 2 ** 32
 
 /**
  * Plans what is left of the day anew, moving as little as it can. The new rows are written first, then the session turns
- * to them together with the company's slots; outcomes are kept by pair and stay. 5 reads, one write a hundred meetings,
+ * to them together with the company's slots and the news of it; outcomes are kept by pair and stay. 5 reads, one write a hundred meetings,
  * 1 transaction.
  */
 export const replanMeetings: Handler<typeof matchmaking.replanMeetings> = async (ctx, input) => {
@@ -59,25 +60,21 @@ export const replanMeetings: Handler<typeof matchmaking.replanMeetings> = async 
   const plan = nextPlan(ctx, meeting.plan)
   if (publish) {
     await insertBusinessMeetings(ctx, recordsOf(ctx, { sessionId, plan, meetings: made.meetings, off }))
+    const news = { kind: 'matchmaking.replanned', key: `${sessionId}:${plan}`, params: about(meeting) } as const
+    const told = accountsOf(companies, changed).map(toAccountId => ({ ...news, toAccountId }))
     const isMoved = await moveMeeting(ctx, {
       seen: meeting,
       to,
       what: 'meeting.replanned',
       byAccountId: person.accountId,
       refs: { fromSlot, changed: changed.length },
-      change: { plan },
+      change: { plan, ...embedTold(ctx, told) },
       also: async tx => {
         if (company) await businessMeetingsIn(tx).updateCompany(company.companyId, { slots })
       },
     })
     if (!isMoved) return refuse('PLAN_CHANGED')
-    const told = accountsOf(companies, changed)
-    const params = about(meeting)
-    const key = `${sessionId}:${plan}`
-    await tellMany(
-      ctx,
-      told.map(toAccountId => ({ kind: 'matchmaking.replanned' as const, toAccountId, key, params })),
-    )
+    await deliver(ctx, { collection: MEETINGS, id: sessionId })
   }
   const isDropped = ({ a, b }: { a: string; b: string }) => before.has(pairOf(a, b)) && !after.has(pairOf(a, b))
   return {

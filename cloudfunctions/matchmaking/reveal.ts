@@ -2,9 +2,10 @@ import type { matchmaking } from '../../src/contract/matchmaking'
 import { YES_CARDS_MS } from '../../src/domain/matchmaking/clock'
 import { PAIR_LAPSES_MS } from '../../src/domain/matchmaking/pair'
 import { mutualPairs } from '../../src/domain/matchmaking/reveal'
+import { pairKey } from '../../src/domain/matchmaking/seating'
 import { nextSessionState } from '../../src/domain/matchmaking/states'
 import { listApplications } from '../_data/meeting-applications'
-import { insertPairs, pairIdOf } from '../_data/meeting-pairs'
+import { changePair, insertPairs, listPairs, pairIdOf } from '../_data/meeting-pairs'
 import type { ApplicationRecord, MeetingRecord, PairRecord } from '../_data/meeting-records'
 import { readMeeting } from '../_data/meetings'
 import { freezeYesCards, listYesCards, yesCardIdOf } from '../_data/yes-cards'
@@ -30,14 +31,14 @@ export const reveal: Handler<typeof matchmaking.reveal> = async (ctx, { sessionI
     if (!to) return refuse('WRONG_STATE', { state: meeting.now })
     await freezeYesCards(ctx, sessionId)
     const revealedAtMs = ctx.clock()
-    const pairs = await pairsOf(ctx, meeting, revealedAtMs)
-    await insertPairs(ctx, pairs)
+    await insertPairs(ctx, await pairsOf(ctx, meeting, revealedAtMs))
+    const mutualPairs = await freezeNever(ctx, meeting)
     const isMoved = await moveMeeting(ctx, {
       seen: meeting,
       to,
       what: 'meeting.revealed',
       byAccountId: person.accountId,
-      change: { revealedAtMs, mutualPairs: pairs.length, dueAtMs: revealedAtMs + YES_CARDS_MS },
+      change: { revealedAtMs, mutualPairs, dueAtMs: revealedAtMs + YES_CARDS_MS },
     })
     if (!isMoved && (await readMeeting(ctx, sessionId))?.state !== 'revealed') return refuse('BUSY')
   }
@@ -52,6 +53,16 @@ export const reveal: Handler<typeof matchmaking.reveal> = async (ctx, { sessionI
     })),
   )
   return { state: 'revealed' }
+}
+
+/** Whoever was blocked while the pairs were made: such a block found no pair to freeze, so the reveal looks again before it opens them. Answers how many stand. */
+const freezeNever = async (ctx: Ctx, meeting: MeetingRecord): Promise<number> => {
+  const [people, pairs] = await Promise.all([listApplications(ctx, meeting._id), listPairs(ctx, meeting._id, 'mutual')])
+  const never = await neverPairs(ctx, { sameCompany: true }, people)
+  const badges = new Map(people.map(one => [one._id, one.badge ?? 0]))
+  const blocked = pairs.filter(pair => never.has(pairKey(badges.get(pair.a) ?? 0, badges.get(pair.b) ?? 0)))
+  for (const { _id } of blocked) await changePair(ctx, _id, { state: 'mutual' }, { state: 'frozen' })
+  return pairs.length - blocked.length
 }
 
 const pairsOf = async (ctx: Ctx, meeting: MeetingRecord, revealedAtMs: number): Promise<readonly PairRecord[]> => {

@@ -1,6 +1,7 @@
 import type { Parsed } from '../../src/contract/define'
 import type { matchmaking } from '../../src/contract/matchmaking'
 import { can } from '../../src/domain/can'
+import { nextDueAtMs } from '../../src/domain/matchmaking/clock'
 import { nextSessionState, stateAt } from '../../src/domain/matchmaking/states'
 import { readPerson } from '../_data/accounts'
 import type { MeetingFields } from '../_data/meeting-records'
@@ -37,7 +38,12 @@ export const save: Handler<typeof matchmaking.save> = async (ctx, input) => {
   const { kind: _, ...change } = fields
   const isChanged = await changeMeeting(ctx, sessionId, {
     when: { version: input.version, state: standing.state },
-    change: { ...change, places: { set: fields.places }, version: input.version + 1 },
+    change: {
+      ...change,
+      places: { set: fields.places },
+      version: input.version + 1,
+      dueAtMs: nextDueAtMs({ ...standing, endsAtMs: fields.endsAtMs }),
+    },
   })
   return isChanged ? { sessionId, version: input.version + 1 } : refuse('VERSION_CONFLICT')
 }

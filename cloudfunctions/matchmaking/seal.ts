@@ -1,14 +1,13 @@
 import type { matchmaking } from '../../src/contract/matchmaking'
-import { entryOf, sealedList } from '../../src/domain/draw'
+import { sealedList } from '../../src/domain/draw'
 import { sealableEntries } from '../../src/domain/matchmaking/sealing'
 import { nextSessionState } from '../../src/domain/matchmaking/states'
-import { changeApplications, listApplications, listBusy } from '../_data/meeting-applications'
+import { listApplications, listBusy } from '../_data/meeting-applications'
 import { drawsIn, readDraw } from '../_data/meeting-draws'
-import { endPauses, readStandings } from '../_data/meeting-private'
+import { readStandings } from '../_data/meeting-private'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { sealedDraw } from '../_services/draw-run'
-import { tellMany } from '../_services/outbox'
-import { about } from './answers'
+import { finishSeal } from './finish-seal'
 import { loadRun, type Meeting } from './load'
 import { moveMeeting } from './move-meeting'
 
@@ -43,14 +42,15 @@ export const seal: Handler<typeof matchmaking.seal> = async (ctx, { sessionId })
       what: 'meeting.sealed',
       byAccountId: person.accountId,
       refs: { tickets: lines.length, rootHex, commitmentHex },
+      // the clock looks at once: it ends what a killed call leaves
+      change: { dueAtMs: ctx.clock() },
       also: tx => drawsIn(tx).insert(draw),
     })
     if (!isMoved) return refuse('BUSY')
   }
   const draw = await readDraw(ctx, sessionId)
   if (!draw) return refuse('NOT_FOUND')
-  await markSealed(ctx, meeting, draw.lines)
-  await endPauses(ctx, meeting.opensAtMs)
+  await finishSeal(ctx, meeting, draw.lines)
   return { rootHex: draw.rootHex, commitmentHex: draw.commitmentHex, tickets: draw.lines.length }
 }
 
@@ -70,35 +70,5 @@ const linesOf = async (ctx: Ctx, meeting: Meeting): Promise<readonly string[]> =
         busy: new Set(overlapping.map(one => one.memberId)),
       },
     ),
-  )
-}
-
-/** Writes into the applications what the sealed list says; the same whatever the number of runs. One write a weight, one for the others. */
-const markSealed = async (ctx: Ctx, meeting: Meeting, lines: readonly string[]): Promise<void> => {
-  const byWeight = new Map<number, string[]>()
-  for (const entry of lines.flatMap(line => entryOf(line) ?? []))
-    byWeight.set(entry.weight, [...(byWeight.get(entry.weight) ?? []), entry.ticket])
-  for (const [weight, tickets] of byWeight)
-    await changeApplications(
-      ctx,
-      { sessionId: meeting._id, state: 'verified', ticket: { in: tickets } },
-      { state: 'sealed', weight },
-    )
-  const left = (await listApplications(ctx, meeting._id)).filter(
-    one => one.state === 'applied' || one.state === 'verified',
-  )
-  await tellMany(
-    ctx,
-    left.map(one => ({
-      kind: 'matchmaking.notChecked' as const,
-      toAccountId: one.accountId,
-      key: meeting._id,
-      params: about(meeting),
-    })),
-  )
-  await changeApplications(
-    ctx,
-    { sessionId: meeting._id, state: { in: ['applied', 'verified'] } },
-    { state: 'rejected' },
   )
 }

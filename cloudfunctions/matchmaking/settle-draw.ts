@@ -1,4 +1,4 @@
-import { CONFIRM_MS } from '../../src/domain/matchmaking/clock'
+import { CONFIRM_MS, nextDueAtMs } from '../../src/domain/matchmaking/clock'
 import { changeApplications, listApplications } from '../_data/meeting-applications'
 import type { DrawRecord, MeetingRecord } from '../_data/meeting-records'
 import type { Ctx } from '../_kit/ctx'
@@ -54,7 +54,7 @@ export const settleDraw = async (ctx: Ctx, meeting: MeetingRecord, draw: DrawRec
     to: 'confirming',
     what: 'meeting.drawn',
     byAccountId: null,
-    change: { confirmUntilMs: untilMs, dueAtMs: null },
+    change: { confirmUntilMs: untilMs, dueAtMs: nextDueAtMs({ ...meeting, state: 'confirming' }) },
     refs: { selected: selected.length, waiting: waiting.length },
   })
 }

@@ -1,3 +1,5 @@
+import type { MeetingState } from './words'
+
 const HOUR_MS = 3_600_000
 const DAY_MS = 24 * HOUR_MS
 
@@ -7,7 +9,9 @@ export const CONFIRM_MS = 24 * HOUR_MS
 export const REPORT_MS = 24 * HOUR_MS
 /** Unmatched yes cards live so long after the reveal: time to look into a complaint about it. */
 export const YES_CARDS_MS = 24 * HOUR_MS
-/** Pairs, contacts and cards after the end of the evening. */
+/** Hosts end an evening the same night; a day later nobody will. */
+const FORGOTTEN_MS = 24 * HOUR_MS
+/** Pairs, contacts and cards after the end of the evening, whether or not anybody ran it to its end. */
 const CARDS_MS = 30 * DAY_MS
 /** The audit of a draw holds tickets only. */
 export const DRAW_MS = 365 * DAY_MS
@@ -21,6 +25,9 @@ export const CLOCK_STEPS = ['yesCards', 'threeDays', 'threeWeeks', 'cards', 'thr
 export type ClockStep = (typeof CLOCK_STEPS)[number]
 
 interface Clocked {
+  readonly state: MeetingState
+  /** Empty where it was never called off: a purged session's state no longer tells. */
+  readonly cancelReason: string
   readonly endsAtMs: number
   readonly revealedAtMs: number | null
   readonly closedAtMs: number | null
@@ -28,16 +35,20 @@ interface Clocked {
 }
 
 const stepAtMs = (session: Clocked, step: ClockStep): number | null => {
-  if (session.revealedAtMs === null && session.closedAtMs === null) return null
+  const { revealedAtMs, closedAtMs } = session
+  if (session.state === 'draft') return null
+  const isOff = session.cancelReason !== ''
+  // nobody comes to what was called off: its cards need not wait for the evening
+  const endedAtMs = isOff ? Math.min(session.endsAtMs, closedAtMs ?? session.endsAtMs) : session.endsAtMs
   switch (step) {
     case 'yesCards':
-      return session.revealedAtMs === null ? null : session.revealedAtMs + YES_CARDS_MS
+      return revealedAtMs === null ? null : revealedAtMs + YES_CARDS_MS
     case 'cards':
-      return session.endsAtMs + CARDS_MS
+      return endedAtMs + CARDS_MS
     case 'shells':
-      return session.endsAtMs + DRAW_MS
+      return endedAtMs + DRAW_MS
     default:
-      return session.endsAtMs + FOLLOW_UP_MS[step]
+      return isOff || (revealedAtMs === null && closedAtMs === null) ? null : endedAtMs + FOLLOW_UP_MS[step]
   }
 }
 
@@ -50,7 +61,7 @@ export const dueSteps = (session: Clocked, nowMs: number): readonly ClockStep[] 
 
 interface ClockDeed {
   readonly what: ClockStep
-  /** Null until the evening was revealed or closed, and for what this session never holds. */
+  /** Null for what waits for the reveal or the end, and for what this session never holds. */
   readonly dueAtMs: number | null
   /** How many rows the deed touched, and when; null before it is done. */
   readonly many: number | null
@@ -68,9 +79,18 @@ export const clockDeeds = (
     return { what, dueAtMs: stepAtMs(session, what), many: receipt?.many ?? null, doneAtMs: receipt?.atMs ?? null }
   })
 
+/** A revealed evening that its host forgot to end is ended by the clock, a day after both: people are asked and counted all the same. Pure. */
+export const isForgotten = (session: Clocked, nowMs: number): boolean => {
+  const atMs = forgottenAtMs(session)
+  return atMs !== null && nowMs >= atMs
+}
+
 /** When the clock has next to look at a session, null when all is done. Pure. */
 export const nextDueAtMs = (session: Clocked): number | null => {
   const open = CLOCK_STEPS.filter(step => session.receipts.every(receipt => receipt.what !== step))
   const moments = open.flatMap(step => stepAtMs(session, step) ?? [])
-  return moments.length === 0 ? null : Math.min(...moments)
+  return moments.length === 0 ? null : Math.min(...moments, forgottenAtMs(session) ?? Number.POSITIVE_INFINITY)
 }
+
+const forgottenAtMs = ({ state, revealedAtMs, endsAtMs }: Clocked): number | null =>
+  state === 'revealed' ? Math.max(revealedAtMs ?? 0, endsAtMs) + FORGOTTEN_MS : null

@@ -45,8 +45,11 @@ export const MATCHMAKING_MESSAGES = {
     template: 'progress',
   },
   'matchmaking.buddyGone': {
-    title: params => `同行票已退出：${title(params)}`,
-    text: () => '和您同行的朋友退出了，两人一张票要一起进退，这张票也一起退出了。',
+    title: params => `同行的朋友退出了：${title(params)}`,
+    text: params =>
+      numberOf(params, 'stays') === 1
+        ? '和您同行的朋友临时来不了。您已经入场，您的位子还在。'
+        : '和您同行的朋友退出了，两人一张票要一起进退，这张票也一起退出了。不影响您以后报名。',
     link: session,
     template: 'progress',
   },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { decideApply } from './apply'
-import { CLOCK_STEPS, dueSteps, nextDueAtMs } from './clock'
+import { CLOCK_STEPS, dueSteps, isForgotten, nextDueAtMs } from './clock'
 import { pairRefusal, pairStateAt } from './pair'
 import {
   APPLICATION_MOVES,
@@ -40,7 +40,10 @@ const LINE: Readonly<Record<SessionCommand, string>> = {
   block: 'member running>running choosing>choosing revealed>revealed closed>closed',
   report: 'member final>final running>running choosing>choosing revealed>revealed closed>closed',
   close: 'matchmaker revealed>closed running>closed final>closed',
-  purge: 'clock revealed>purged closed>purged cancelled>purged',
+  endForgotten: 'clock revealed>closed',
+  purge: `clock ${MEETING_STATES.filter(state => state !== 'draft' && state !== 'purged')
+    .map(state => `${state}>purged`)
+    .join(' ')}`,
   cancel:
     'matchmaker draft>cancelled published>cancelled open>cancelled sealed>cancelled drawn>cancelled confirming>cancelled final>cancelled',
 }
@@ -134,7 +137,7 @@ test('a contact leaves only with both consents, within 72 hours, and never from 
 
 test('the clock does each step once, in order, and knows when to look again', () => {
   const DAY_MS = 86_400_000
-  const base = { endsAtMs: 0, revealedAtMs: 0, closedAtMs: 1000 }
+  const base = { state: 'closed' as const, cancelReason: '', endsAtMs: 0, revealedAtMs: 0, closedAtMs: 1000 }
   const receipts: { what: string }[] = []
   const seen: string[] = []
   for (let due = nextDueAtMs({ ...base, receipts }); due !== null; due = nextDueAtMs({ ...base, receipts })) {
@@ -147,7 +150,30 @@ test('the clock does each step once, in order, and knows when to look again', ()
   }
   expect(seen).toEqual(['yesCards@1', 'threeDays@3', 'threeWeeks@21', 'cards@30', 'threeMonths@91', 'shells@365'])
   expect(seen).toHaveLength(CLOCK_STEPS.length)
-  expect(nextDueAtMs({ endsAtMs: 5, revealedAtMs: null, closedAtMs: null, receipts: [] })).toBeNull()
+})
+
+test('an evening that nobody ran to its end is emptied all the same, and one called off asks nobody how it was', () => {
+  const DAY_MS = 86_400_000
+  const left = { cancelReason: '', endsAtMs: 5 * DAY_MS, revealedAtMs: null, closedAtMs: null, receipts: [] }
+  for (const state of MEETING_STATES.filter(one => one !== 'revealed')) {
+    const due = nextDueAtMs({ ...left, state })
+    expect([state, due === null ? null : due / DAY_MS]).toEqual([state, state === 'draft' ? null : 35])
+  }
+  const off = { ...left, state: 'cancelled' as const, cancelReason: '台风', closedAtMs: DAY_MS }
+  expect(dueSteps(off, 31 * DAY_MS)).toEqual(['cards'])
+  const purged = { ...off, state: 'purged' as const, receipts: [{ what: 'cards' }] }
+  expect(dueSteps(purged, 400 * DAY_MS)).toEqual(['shells'])
+})
+
+test('an evening that was revealed and not ended is ended a day later, and not before it is over', () => {
+  const HOUR_MS = 3_600_000
+  const hours = { endsAtMs: 5 * HOUR_MS, revealedAtMs: HOUR_MS, closedAtMs: null }
+  const revealed = { state: 'revealed' as const, cancelReason: '', ...hours }
+  const receipts = [{ what: 'yesCards' }]
+  expect(isForgotten({ ...revealed, receipts }, 29 * HOUR_MS - 1)).toBe(false)
+  expect(isForgotten({ ...revealed, receipts }, 29 * HOUR_MS)).toBe(true)
+  expect(isForgotten({ ...revealed, state: 'closed', receipts }, 99 * HOUR_MS)).toBe(false)
+  expect(nextDueAtMs({ ...revealed, receipts })).toBe(29 * HOUR_MS)
 })
 
 test('who may apply: the promise and two consents alone, the other three never refuse', () => {

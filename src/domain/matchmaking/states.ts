@@ -29,6 +29,7 @@ export const SESSION_COMMANDS = [
   'block',
   'report',
   'close',
+  'endForgotten',
   'purge',
   'cancel',
 ] as const
@@ -69,7 +70,24 @@ const SESSION_MOVES: Readonly<Record<SessionCommand, Move>> = {
   block: { by: 'member', to: stay('running', 'choosing', 'revealed', 'closed') },
   report: { by: 'member', to: stay('final', 'running', 'choosing', 'revealed', 'closed') },
   close: { by: 'matchmaker', to: { revealed: 'closed', running: 'closed', final: 'closed' } },
-  purge: { by: 'clock', to: { revealed: 'purged', closed: 'purged', cancelled: 'purged' } },
+  endForgotten: { by: 'clock', to: { revealed: 'closed' } },
+  // cards go after 30 days, however far an evening came
+  purge: {
+    by: 'clock',
+    to: {
+      published: 'purged',
+      open: 'purged',
+      sealed: 'purged',
+      drawn: 'purged',
+      confirming: 'purged',
+      final: 'purged',
+      running: 'purged',
+      choosing: 'purged',
+      revealed: 'purged',
+      closed: 'purged',
+      cancelled: 'purged',
+    },
+  },
   cancel: {
     by: 'matchmaker',
     to: {

@@ -42,6 +42,7 @@ export const EVENTS: Record<EventsCode, string> = {
   LINE_FULL: '候补的人已经很多，暂时不再接受。请看看其他场次。',
   NOT_SEALED: '抽签名单还没有封存。报名截止后几分钟会自动封存，到时再填。',
   NUMBER_WRONG: '已经用另一个号码抽过签，结果不能再改。',
+  SECRET_LOST: '封存时的密数打不开了，这份名单没法再抽。请取消这一场，写明原因，重新安排。',
   NOT_PENDING: '这份报名已经处理过，或者对方已经撤回。请刷新名单。',
   NOT_MISSED: '这一场没有记缺席，不需要说明。',
   ANSWERED_BEFORE: '主办工会已经答复过这份说明。有疑问请直接联系主办工会。',

@@ -23,6 +23,7 @@ export const MATCHMAKING: Record<Lists[number], string> = {
   STILL_OPEN: '报名还没有截止，截止后才能进行这一步。',
   NOBODY_VERIFIED: '还没有单位核对过的报名，不能封存名单。请先提醒各单位工会。',
   NUMBER_WRONG: '公开号码已经录入过，不能改成别的号码。',
+  SECRET_LOST: '封存时的密数打不开了，这份名单没法再抽，谁也没有被抽走。请取消这一场，写明原因，重新发布。',
   NOT_SEALED: '名单还没有封存，封存后这里可以核对抽签。',
   STILL_CONFIRMING: '还有人在 24 小时确认期内，请等他们确认或到期后再定名单。',
   UNBALANCED: '男女人数相差超过一人。请等候补补齐，或写明原因后确定。',
