@@ -35,7 +35,5 @@ const nextOut = (
 ): number | undefined => {
   const clashes = (one: number) => at.filter(other => other !== one && never.has(pairKey(one, other))).length
   const rested = (one: number) => rests.get(one) ?? 0
-  return at
-    .filter(one => clashes(one) > 0)
-    .sort((a, b) => clashes(b) - clashes(a) || rested(a) - rested(b) || a - b)[0]
+  return at.filter(one => clashes(one) > 0).sort((a, b) => clashes(b) - clashes(a) || rested(a) - rested(b) || a - b)[0]
 }
