@@ -1,6 +1,7 @@
 import { frontDoor } from './front-door'
 import { DEMO_DUTIES } from './people'
 import { seedAid } from './seed-aid'
+import { seedCalendar } from './seed-calendar'
 import { seedPlaces } from './seed-checkin'
 import { seedEvents } from './seed-events'
 import { seedFigures } from './seed-figures'
@@ -28,6 +29,7 @@ export const seedDemo = async ({ url, log }: SeedOptions): Promise<void> => {
   const beganMs = Date.now()
   const door = frontDoor(url)
   const unionIds = await seedPeople(door)
+  await seedCalendar(door)
   await seedPast(door, unionIds)
   await seedLive(door, unionIds)
   await seedEvents(door, unionIds)
