@@ -1,5 +1,5 @@
 // `npm run check`: format and lint, types, the house's import rule, dead code. Ends with the plain count.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { installWhenStale } from './install.mjs'
@@ -14,13 +14,24 @@ const CHECKS = [
   ['dead code', 'knip', ['--config', 'config/knip.json', '--no-progress']],
 ]
 
-/** Runs every check even after one failed; answers how many passed and failed. */
-export const runChecks = () => {
+/** Answers what a check printed and whether it passed. */
+const run = (command, words) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(bin(command), words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => (said += text))
+    child.once('error', reject)
+    child.once('close', status => resolve({ said, good: status === 0 }))
+  })
+
+/** Runs every check, all beside each other and even after one failed; answers how many passed and failed. */
+export const runChecks = async () => {
   const tally = { passed: 0, failed: 0 }
-  for (const [name, command, words] of CHECKS) {
-    const done = spawnSync(bin(command), words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'] })
-    const good = done.status === 0
+  const running = CHECKS.map(([name, command, words]) => ({ name, done: run(command, words) }))
+  for (const { name, done } of running) {
+    const { said, good } = await done
     tally[good ? 'passed' : 'failed'] += 1
+    process.stdout.write(said)
     console.log(`${good ? 'ok  ' : 'FAIL'} check: ${name}`)
   }
   return tally
@@ -28,7 +39,7 @@ export const runChecks = () => {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   installWhenStale()
-  const { passed, failed } = runChecks()
+  const { passed, failed } = await runChecks()
   console.log(`${passed} passed, ${failed} failed`)
   process.exit(failed === 0 ? 0 : 1)
 }

@@ -4,5 +4,4 @@ module.exports = {
   globalSetup: '<rootDir>/config/jest.e2e-setup.cjs',
   testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
   testTimeout: 180_000,
-  maxWorkers: 2,
 }

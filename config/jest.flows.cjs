@@ -4,5 +4,4 @@ module.exports = {
   globalSetup: '<rootDir>/config/jest.products.cjs',
   testMatch: ['<rootDir>/test/flows/**/*.test.ts'],
   testTimeout: 120_000,
-  maxWorkers: 2,
 }

@@ -11,4 +11,5 @@ module.exports = {
   },
   transformIgnorePatterns: ['/node_modules/(?!(@noble)/)'],
   modulePathIgnorePatterns: ['<rootDir>/dist'],
+  maxWorkers: 2,
 }

@@ -18,7 +18,7 @@ const shared = {
 module.exports = {
   rootDir,
   testTimeout: 120_000,
-  maxWorkers: 1,
+  maxWorkers: 2,
   projects: [
     {
       ...shared,

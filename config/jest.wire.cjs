@@ -6,6 +6,7 @@ module.exports = {
   testMatch: ['<rootDir>/test/wire/**/*.test.ts'],
   testEnvironment: 'node',
   testTimeout: 60000,
+  maxWorkers: 2,
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.local/'],
   transform: {
     '^.+\\.tsx?$': [

@@ -69,7 +69,7 @@ const cloudBuilt = await product('cloud and functions', async () => {
   await functionsReady()
   await demoReady()
 })
-add('check', runChecks(), checksSince)
+add('check', await runChecks(), checksSince)
 jest('unit')
 jest('house')
 if (cloudBuilt) {
