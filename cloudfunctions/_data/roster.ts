@@ -39,6 +39,17 @@ export const readDoorNames = async (
   return new Map(rows.map(row => [row._id, open(row)]))
 }
 
+/** What a careful reader must not let through of one member's own words: name, company and union, in clear, never to leave. Null where missing. One read. */
+export const readOwnNames = async (
+  ctx: Ctx,
+  memberId: string,
+): Promise<{ readonly name: string; readonly companyName: string; readonly unionName: string } | null> => {
+  const row = await readRosterRow(ctx, memberId)
+  if (!row) return null
+  const { companyName, unionName } = row
+  return { name: ctx.crypto.open(row.nameSealed, `${ROSTER}/${memberId}/name`), companyName, unionName }
+}
+
 /** Rows with one of these phones; a phone stands once. One read, at most 1,000. */
 export const listRowsByPhone = (ctx: Ctx, phoneBlinds: readonly string[]): Promise<RosterRecord[]> =>
   phoneBlinds.length === 0

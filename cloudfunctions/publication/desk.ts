@@ -1,6 +1,6 @@
 import type { publication } from '../../src/contract/publication'
 import { readPerson } from '../_data/accounts'
-import { isBoardOpen, listPosts } from '../_data/board-posts'
+import { listPosts, readBoard } from '../_data/board-posts'
 import { listPendingCopies, listWished } from '../_data/thread-visibility'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { openVaults } from '../_services/vault'
@@ -17,11 +17,11 @@ export const desk: Handler<typeof publication.desk> = async ctx => {
   const publishes = may(person, 'thread.publish')
   const maySwitch = may(person, 'board.switch')
   if (!answers && !publishes && !maySwitch) return refuse('FORBIDDEN')
-  const [boardOpen, asked, waiting, posts] = await Promise.all([
-    isBoardOpen(ctx),
+  const [board, asked, waiting, posts] = await Promise.all([
+    readBoard(ctx),
     answers ? wished(ctx) : [],
     answers || publishes ? pending(ctx, person.accountId) : [],
-    answers || publishes ? listPosts(ctx, { limit: SHOWN }) : [],
+    answers || publishes ? listPosts(ctx, { toCome: true, limit: SHOWN }) : [],
   ])
   const published = posts.map(({ threadId, category, question, answer, publishedAtMs }) => ({
     threadId,
@@ -30,7 +30,8 @@ export const desk: Handler<typeof publication.desk> = async ctx => {
     answer,
     publishedAtMs,
   }))
-  return { boardOpen, mayPropose: answers, mayPublish: publishes, maySwitch, asked, waiting, published }
+  const rights = { mayPropose: answers, mayPublish: publishes, maySwitch }
+  return { boardOpen: board.open, embargoDays: board.embargoDays, ...rights, asked, waiting, published }
 }
 
 const wished = async (ctx: Ctx) =>
@@ -58,6 +59,8 @@ const pending = async (ctx: Ctx, accountId: string) => {
             category,
             version,
             ...copy,
+            kept: [...copy.kept],
+            hidden: [...copy.hidden],
             proposedAtMs: proposal.atMs,
             mine: proposal.byAccountId === accountId,
           },

@@ -5,13 +5,14 @@ import { type Handler, refuse } from '../_kit/ctx'
 import { openVault } from '../_services/vault'
 import { may } from './may'
 import { consentStands } from './mine'
-import { draftCopy } from './thread-copy'
+import { draftCopy, draftHidden, knownOf } from './thread-copy'
 
-/** What a copy begins with. 4 reads. Refuses NO_CONSENT. */
+/** What a copy begins with, and what was hidden. 6 reads. Refuses NO_CONSENT. */
 export const draft: Handler<typeof publication.draft> = async (ctx, { threadId }) => {
   const [person, thread] = await Promise.all([readPerson(ctx), readPublishable(ctx, threadId)])
   if (!person || !may(person, 'thread.answer')) return refuse('FORBIDDEN')
   if (!thread || thread.accountId === '') return refuse('NOT_FOUND')
   if (!(await consentStands(ctx, thread))) return refuse('NO_CONSENT')
-  return { ...draftCopy(await openVault(ctx, threadId), thread), version: thread.version }
+  const [vault, known] = await Promise.all([openVault(ctx, threadId), knownOf(ctx, thread)])
+  return { ...draftCopy(vault, thread, known), ...draftHidden(vault, thread, known), version: thread.version }
 }

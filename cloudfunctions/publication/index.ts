@@ -18,6 +18,7 @@ import { jobs } from './jobs'
 import { mine } from './mine'
 import { decidePhrasing, phrasingCandidates } from './phrasings'
 import { propose } from './propose'
+import { same } from './same'
 import { saveFaqDraft } from './save-faq-draft'
 import { switchBoard } from './switch-board'
 import { withdrawFaq } from './withdraw-faq'
@@ -33,6 +34,7 @@ export const main = serve({
     decide,
     hide,
     board,
+    same,
     switchBoard,
     draftFromThread,
     saveFaqDraft,

@@ -22,7 +22,7 @@ export const jobs = (ctx: Ctx): Promise<Readonly<Record<string, number>>> =>
   ])
 
 const tidy = async (ctx: Ctx): Promise<Readonly<Record<string, number>>> => {
-  const posts = await listPosts(ctx, { limit: LOOKED_AT })
+  const posts = await listPosts(ctx, { toCome: true, limit: LOOKED_AT })
   const standing = await listStanding(
     ctx,
     posts.map(({ consentId }) => consentId),

@@ -1,19 +1,21 @@
 import type { publication } from '../../src/contract/publication'
 import { hasConsent } from '../../src/domain/consents'
 import { accountIdOf } from '../_data/accounts'
+import { postIdOf, readPost } from '../_data/board-posts'
 import { consentIdOf, readConsent } from '../_data/consents'
 import { type PublishableThread, readPublishable } from '../_data/thread-visibility'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 
-/** How my thread stands. 2 reads. */
+/** How my thread stands. 3 reads in 2 round trips. */
 export const mine: Handler<typeof publication.mine> = async (ctx, { threadId }) => {
   const thread = await readPublishable(ctx, threadId)
   if (!ctx.openid || !thread || thread.accountId !== accountIdOf(ctx, ctx.openid)) return refuse('NOT_FOUND')
-  return {
-    visibility: thread.visibility,
-    consent: await consentStands(ctx, thread),
-    mayConsent: mayConsent(thread),
-  }
+  const [consent, post] = await Promise.all([
+    consentStands(ctx, thread),
+    thread.visibility === 'public' ? readPost(ctx, postIdOf(ctx, threadId)) : null,
+  ])
+  const appearsAtMs = post && post.publishedAtMs > ctx.clock() ? post.publishedAtMs : null
+  return { visibility: thread.visibility, consent, mayConsent: mayConsent(thread), appearsAtMs }
 }
 
 /** Whether the asker agreed to this thread's publication and has not taken it back. One read. */

@@ -1,3 +1,4 @@
+import type { Copy } from '../../src/domain/qa/board'
 import {
   decideVisibility,
   type VISIBILITY_REFUSALS,
@@ -5,16 +6,12 @@ import {
   type VisibilityAct,
 } from '../../src/domain/qa/threads/visibility'
 import { postIdOf, postsIn } from '../_data/board-posts'
+import { removeSameOf } from '../_data/board-same'
 import { consentIdOf } from '../_data/consents'
 import { type Proposal, type PublishableThread, visibilityIn } from '../_data/thread-visibility'
 import type { Ctx } from '../_kit/ctx'
 import { insertAudit, nextAudit } from '../_services/audit'
 import { tellIn } from '../_services/outbox'
-
-export interface Copy {
-  readonly question: string
-  readonly answer: string
-}
 
 interface Asked {
   readonly threadId: string
@@ -29,6 +26,8 @@ interface Asked {
   readonly proposal?: Proposal
   /** The copy that goes out, for `publish`. */
   readonly copy?: Copy
+  /** When it appears, for `publish`; at once where absent. */
+  readonly outAtMs?: number
 }
 
 type VisibilitySet =
@@ -38,8 +37,16 @@ type VisibilitySet =
 /**
  * The only function that changes who may read of a thread: the gate's decision, the thread, its public copy, the audit
  * event and the asker's message in one transaction. About 8 round trips; what stands already is answered as it stands.
+ * With a copy that goes, who met the same is forgotten.
  */
-export const setVisibility = (ctx: Ctx, asked: Asked): Promise<VisibilitySet> =>
+export const setVisibility = async (ctx: Ctx, asked: Asked): Promise<VisibilitySet> => {
+  const set = await setInOne(ctx, asked)
+  if (set.ok && (asked.act === 'hide' || asked.act === 'withdraw'))
+    await removeSameOf(ctx, postIdOf(ctx, asked.threadId))
+  return set
+}
+
+const setInOne = (ctx: Ctx, asked: Asked): Promise<VisibilitySet> =>
   ctx.store.transaction(async tx => {
     const threads = visibilityIn(tx)
     const thread = await threads.read(asked.threadId)
@@ -67,6 +74,7 @@ export const setVisibility = (ctx: Ctx, asked: Asked): Promise<VisibilitySet> =>
       { what: `thread.${asked.act}`, byAccountId: asked.byAccountId, refs: { from: visibility, to: decided.to } },
     )
     const postId = postIdOf(ctx, thread._id)
+    const outAtMs = asked.outAtMs ?? ctx.clock()
     const posts = postsIn(tx)
     if (decided.to === 'public' && asked.copy)
       await posts.put({
@@ -75,7 +83,7 @@ export const setVisibility = (ctx: Ctx, asked: Asked): Promise<VisibilitySet> =>
         consentId: consentIdOf(ctx, thread.accountId, 'qa.publish', thread._id),
         category: thread.category,
         ...asked.copy,
-        publishedAtMs: ctx.clock(),
+        publishedAtMs: outAtMs,
       })
     else if (visibility === 'public') await posts.remove(postId)
     await insertAudit(tx, note.row)
@@ -87,7 +95,7 @@ export const setVisibility = (ctx: Ctx, asked: Asked): Promise<VisibilitySet> =>
           kind: 'qa.published',
           toAccountId: thread.accountId,
           key: `${thread._id}:${version}`,
-          params: { threadId: thread._id },
+          params: { threadId: thread._id, ...(outAtMs > ctx.clock() && { outAtMs }) },
         },
       ])
     return { ok: true, visibility: decided.to, version: version + 1 }

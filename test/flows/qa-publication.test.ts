@@ -171,6 +171,111 @@ describe('publishing a question', () => {
   })
 })
 
+describe('the redaction before the second person', () => {
+  const said = '我叫演示丁，是甲工会的，座机0512-66123456，王经理让我去区总工会服务窗口问'
+  const begun = async () => {
+    const { threadId } = await put(cloud, FOURTH, `${said} ${tap()}`, { publishConsent: 1 })
+    await settle(cloud, threadId, '可以打电话62881234预约，演示丁师傅请带合同。')
+    return { threadId, draft: accepted(await as(ANSWERER).call(publication.draft, { threadId })) }
+  }
+
+  test('hides what patterns find and what the roster knows, and says what it hid', async () => {
+    const { draft } = await begun()
+    expect(draft.question).toContain(
+      '我叫【姓名已隐去】，是【单位已隐去】的，座机【号码已隐去】，【姓名已隐去】让我去区总工会服务窗口问',
+    )
+    expect(draft.answer).toBe('可以打电话【号码已隐去】预约，【姓名已隐去】师傅请带合同。')
+    expect(draft.answerHidden).toEqual([
+      { kind: 'landline', words: '62881234', mayKeep: true },
+      { kind: 'ownName', words: '演示丁', mayKeep: false },
+    ])
+  })
+
+  test('an office’s number is kept with a reason that the second person reads; the own name never is', async () => {
+    const { threadId, draft } = await begun()
+    const copy = { threadId, version: draft.version, question: '去哪里问合同的事', answer: '可以打电话62881234预约。' }
+    const refused = await as(ANSWERER).call(publication.propose, copy)
+    expect(refused).toMatchObject({ code: 'PERSONAL_DATA', details: { words: '62881234' } })
+    const kept = [
+      { words: '62881234', reason: '服务窗口的公开电话' },
+      { words: '演示丁', reason: '随便写的' },
+    ]
+    const own = { ...copy, answer: '演示丁可以打电话62881234预约。', kept }
+    expect(await as(ANSWERER).call(publication.propose, own)).toMatchObject({ details: { words: '演示丁' } })
+    const { version } = accepted(await as(ANSWERER).call(publication.propose, { ...copy, kept: kept.slice(0, 1) }))
+    const waits = (await desk(PUBLISHER)).waiting.find(one => one.threadId === threadId)
+    expect(waits).toMatchObject({ answer: copy.answer, kept: kept.slice(0, 1) })
+    expect(waits?.hidden).toContainEqual({ kind: 'ownName', count: 2 })
+    const hide = { threadId, version, publish: true, hide: ['合同的事'] }
+    accepted(await as(PUBLISHER).call(publication.decide, hide))
+    expect((await board()).items.map(({ question }) => question)).toContain('去哪里问【已隐去】')
+  })
+})
+
+describe('the board', () => {
+  const setBoard = (embargoDays: number) => as(ADMIN).call(publication.switchBoard, { open: true, embargoDays })
+  const item = async (who: string, question: string) =>
+    accepted(await as(who).call(publication.board, {})).items.find(one => one.question === question)
+  const now = async () => ((await cloud.get('/__clock')) as { nowMs: number }).nowMs
+
+  test('a copy appears after the embargo, its asker knows when, and a consent taken back before stops it', async () => {
+    for (const days of [-1, 31, 1.5]) expect(codeOf(await setBoard(days))).toBe('BAD_INPUT')
+    expect(accepted(await setBoard(3))).toEqual({ open: true, embargoDays: 3 })
+    expect(accepted(await as(ADMIN).call(publication.switchBoard, { open: true })).embargoDays).toBe(3)
+    const [one, two, three] = [
+      await published(OTHER, '倒班津贴怎么算'),
+      await published(OTHER, '工服要不要自己买'),
+      await published(OTHER, '体检算不算工作时间'),
+    ]
+    const { appearsAtMs } = accepted(await as(OTHER).call(publication.mine, { threadId: one }))
+    const nowMs = await now()
+    expect(Math.round(((appearsAtMs ?? 0) - nowMs) / 86_400_000)).toBe(3)
+    const told = accepted(await as(OTHER).call(account.inbox, {})).items.find(({ title }) => title.includes('快要公开'))
+    expect(told?.text).toMatch(/\d+月\d+日 \d\d:\d\d起，别人才看得到/)
+    for (const input of [{}, { cursor: String(nowMs + 300 * 86_400_000) }, { category: 'wages' as const }])
+      expect(JSON.stringify(accepted(await as('oGuest').call(publication.board, input)))).not.toMatch(/倒班|工服/)
+    expect((await desk(PUBLISHER)).published.map(({ question }) => question)).toContain('倒班津贴怎么算')
+    accepted(await as(OTHER).call(publication.consent, { threadId: one, version: null }))
+    // the newest is the third's, the second's the one before: taken back where no one tells the board
+    const standing = accepted(await as(OTHER).call(account.consents, {})).items.filter(({ state }) => state === 'given')
+    const stood = new Set(standing.map(({ consentId }) => consentId))
+    for (const consentId of stood) accepted(await as(OTHER).call(account.revokeConsent, { consentId }))
+    accepted(await as(OTHER).call(publication.consent, { threadId: three, version: 1 }))
+    await cloud.post('/__clock', { advanceMs: 3 * 86_400_000 + MINUTE_MS })
+    expect(await item('oGuest', '倒班津贴怎么算')).toBeUndefined()
+    expect(await item('oGuest', '工服要不要自己买')).toBeUndefined()
+    expect(await item('oGuest', '体检算不算工作时间')).toBeDefined()
+    await cloud.post('/__timer/publication')
+    expect(accepted(await as(OTHER).call(publication.mine, { threadId: two })).visibility).toBe('requesterOnly')
+    expect(accepted(await as(OTHER).call(publication.mine, { threadId: three })).appearsAtMs).toBeNull()
+    accepted(await setBoard(0))
+  })
+
+  test('我也遇到 counts a member once, cannot be pushed, is taken back, and tells no small number', async () => {
+    await published(OTHER, '年终奖能不能拖到明年')
+    const post = await item('oGuest', '年终奖能不能拖到明年')
+    const postId = post?.postId ?? ''
+    expect(post).toMatchObject({ same: 0, mine: false, own: false })
+    const press = (who: string, on: boolean) => as(who).call(publication.same, { postId, on })
+    expect(codeOf(await press('oGuest', true))).toBe('NOT_BOUND')
+    expect(codeOf(await press(OTHER, true))).toBe('OWN_QUESTION')
+    expect((await item(OTHER, '年终奖能不能拖到明年'))?.own).toBe(true)
+    expect(codeOf(await as(ME).call(publication.same, { postId: 'nothing', on: true }))).toBe('NOT_FOUND')
+    await Promise.all(Array.from({ length: 6 }, () => press(ME, true)))
+    expect(accepted(await press(ME, true))).toEqual({ on: true, same: null })
+    expect(await item(ME, '年终奖能不能拖到明年')).toMatchObject({ same: null, mine: true })
+    for (const who of [FOURTH, ANSWERER, HEAD]) expect(accepted(await press(who, true)).same).toBeNull()
+    expect(accepted(await press(PUBLISHER, true))).toEqual({ on: true, same: 5 })
+    expect(accepted(await press(ME, false))).toEqual({ on: false, same: null })
+    expect(accepted(await press(ME, false))).toEqual({ on: false, same: null })
+    const plan = accepted(await as(FOURTH).call(account.exitPlan, { kind: 'delete' }))
+    expect(plan.removed).toContainEqual(expect.objectContaining({ count: 1, name: '点过的“我也遇到”' }))
+    accepted(await as(ADMIN).call(publication.switchBoard, { open: false }))
+    expect(codeOf(await press(ME, true))).toBe('NOT_FOUND')
+    accepted(await as(ADMIN).call(publication.switchBoard, { open: true }))
+  })
+})
+
 test('a complaint is named in the inbox and answered like a question', async () => {
   const { threadId } = await put(cloud, ME, '活动排队太久，希望分时段', { kind: 'complaint', category: 'services' })
   const items = accepted(await as(ANSWERER).call(qa.inbox, { filter: 'unassigned' })).items

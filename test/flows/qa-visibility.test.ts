@@ -72,7 +72,7 @@ const COMMANDS = [
 ].map(action => `qa.${action}`)
 const OTHER_COMMANDS = [
   ...['rebuild', 'importLaw', 'confirm'].map(action => `faq.${action}`),
-  ...['consent', 'propose', 'decide', 'hide', 'switchBoard', 'saveFaqDraft', 'decideFaqDraft', 'faqEntry'],
+  ...['consent', 'propose', 'decide', 'hide', 'same', 'switchBoard', 'saveFaqDraft', 'decideFaqDraft', 'faqEntry'],
   ...['withdrawFaq', 'decidePhrasing', 'askExport', 'approveExport'],
 ].map(name => (name.includes('.') ? name : `publication.${name}`))
 

@@ -1,5 +1,6 @@
 import { OFFICE_EVENTS } from '../../../src/domain/qa/threads/words'
-import { removePostOf } from '../../_data/board-posts'
+import { postIdOf, removePostOf } from '../../_data/board-posts'
+import { countSameBy, listSameBy, removeSameBy, removeSameOf } from '../../_data/board-same'
 import { countOpensOf, type FaqOpenRecord, listOpensOf, removeOpensOf } from '../../_data/faq-opens'
 import { listFaqs } from '../../_data/faqs'
 import { removeLearned } from '../../_data/learned-questions'
@@ -12,15 +13,24 @@ import { timeText } from './time-text'
 
 /** Answers that were opened and questions that were put: both gone with the account, a question by its own key. What was not found is kept without the person. */
 export const qaPart: PersonalPart = {
-  exportMine: async (ctx, who) => [...(await openedSection(ctx, who)), ...(await askedSection(ctx, who))],
+  exportMine: async (ctx, who) => [
+    ...(await openedSection(ctx, who)),
+    ...(await askedSection(ctx, who)),
+    ...(await sameSection(ctx, who)),
+  ],
   countMine: async (ctx, { accountId }, kind) => {
     if (kind === 'unbind') return {}
-    const [opened, threads] = await Promise.all([countOpensOf(ctx, accountId), listThreadsOf(ctx, accountId)])
-    return { opened, asked: threads.length }
+    const [opened, threads, same] = await Promise.all([
+      countOpensOf(ctx, accountId),
+      listThreadsOf(ctx, accountId),
+      countSameBy(ctx, accountId),
+    ])
+    return { opened, asked: threads.length, same }
   },
   eraseMine: async (ctx, { accountId }, kind) => {
     if (kind !== 'delete') return
     await removeOpensOf(ctx, accountId)
+    await removeSameBy(ctx, accountId)
     // fifty at a time: erasing goes on until none is left
     for (let threads = await listThreadsOf(ctx, accountId); threads.length > 0; ) {
       for (const { _id, messages } of threads) {
@@ -30,6 +40,7 @@ export const qaPart: PersonalPart = {
         )
         await shredVault(ctx, _id)
         await removePostOf(ctx, _id)
+        await removeSameOf(ctx, postIdOf(ctx, _id))
         await removeLearned(ctx, _id)
         await blankThread(ctx, _id)
       }
@@ -45,6 +56,14 @@ const openedSection = async (ctx: Ctx, { accountId }: Who): Promise<readonly Sec
   const faqs = await listFaqs(ctx, [...new Set(opens.map(({ faqId }) => faqId))])
   const titles = new Map(faqs.map(({ _id, title }) => [_id, title]))
   return [{ title: '看过的问答', rows: opens.map(one => [timeText(one.atMs), wordsOf(one, titles)] as const) }]
+}
+
+/** When I said that I met the same as a public question; which one is not written here, it may be gone. */
+const sameSection = async (ctx: Ctx, { accountId }: Who): Promise<readonly Section[]> => {
+  const rows = await listSameBy(ctx, accountId)
+  return rows.length === 0
+    ? []
+    : [{ title: '点过“我也遇到”', rows: rows.map(({ atMs }) => [timeText(atMs), '一条公开的问答'] as const) }]
 }
 
 /** My questions with what was said, the office's own notes left out. */

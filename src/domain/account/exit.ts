@@ -15,6 +15,7 @@ export const ERASED_WORDS = {
   consents: '同意记录',
   opened: '看过的问答',
   asked: '问工会的问题',
+  same: '点过的“我也遇到”',
   files: '上传的文件',
   messages: '消息',
   aidDrafts: '没有提交的帮扶申请',

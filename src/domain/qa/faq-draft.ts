@@ -1,5 +1,6 @@
 import { readArticleName } from './article-name'
-import { redacted } from './redact'
+import { namesPerson } from './board'
+import { personalIn } from './redact'
 import type { Calculator, QaCategory } from './words'
 
 const CONTENT_REFUSALS = ['PERSONAL_DATA', 'CITATION_MISSING', 'ARTICLE_GONE'] as const
@@ -39,7 +40,7 @@ export const contentProblem = (
   laws: CurrentArticles,
 ): (typeof CONTENT_REFUSALS)[number] | null => {
   const text = [title, ...phrasings, answer].join('\n')
-  if (redacted(text) !== text) return 'PERSONAL_DATA'
+  if (namesPerson(text)) return 'PERSONAL_DATA'
   if (citations.length === 0 && !asksUnion) return 'CITATION_MISSING'
   return citations.some(({ law, article }) => laws.get(law)?.has(article) === false) ? 'ARTICLE_GONE' : null
 }
@@ -81,4 +82,4 @@ export const MOST_LEARNED = 12
 
 /** Whether clicks alone may add a way of asking: enough people, nothing personal in it. Pure. */
 export const teachesItself = (text: string, people: number): boolean =>
-  people >= PEOPLE_FOR_PHRASING && redacted(text) === text
+  people >= PEOPLE_FOR_PHRASING && personalIn(text).length === 0

@@ -1,4 +1,5 @@
-import { type MessageParams, type MessageWords, textOf } from '../messages/words'
+import { type MessageParams, type MessageWords, numberOf, textOf } from '../messages/words'
+import { momentWords } from '../moment-words'
 
 const threadPage = (params: MessageParams) => ({
   route: 'features/qa/pages/thread/index',
@@ -7,7 +8,7 @@ const threadPage = (params: MessageParams) => ({
 
 const inboxPage = () => ({ route: 'staff/inbox/pages/inbox/index', params: {} })
 
-/** Params: threadId. Nothing of a question stands in a message. */
+/** Params: threadId, outAtMs. Nothing of a question stands in a message. */
 export const QA_MESSAGES = {
   'qa.answered': {
     title: () => '您问工会的问题有答复了',
@@ -30,8 +31,11 @@ export const QA_MESSAGES = {
     template: 'result',
   },
   'qa.published': {
-    title: () => '您的问题和答复公开了',
-    text: () => '个人信息已经隐去。不想再公开，打开问题点一下就撤下。',
+    title: params => (numberOf(params, 'outAtMs') > 0 ? '您的问题快要公开了' : '您的问题和答复公开了'),
+    text: params =>
+      numberOf(params, 'outAtMs') > 0
+        ? `${momentWords(numberOf(params, 'outAtMs'))}起，别人才看得到，个人信息已经隐去。在这之前撤回同意，就不会登出。`
+        : '个人信息已经隐去。不想再公开，打开问题点一下就撤下。',
     link: threadPage,
     template: 'result',
   },

@@ -9,6 +9,7 @@ import type {
   CONSENT_TO_PUBLISH_REFUSALS,
   DECIDE_PUBLICATION_REFUSALS,
   PROPOSE_REFUSALS,
+  SAME_REFUSALS,
 } from '../../domain/qa/publication-words'
 
 type PublicationCode = (
@@ -20,6 +21,7 @@ type PublicationCode = (
   | typeof WITHDRAW_FAQ_REFUSALS
   | typeof CANDIDATE_REFUSALS
   | typeof EXPORT_REFUSALS
+  | typeof SAME_REFUSALS
 )[number]
 
 export const PUBLICATION: Record<PublicationCode, string> = {
@@ -29,6 +31,8 @@ export const PUBLICATION: Record<PublicationCode, string> = {
   SECOND_PERSON: '写稿的人和提问的人不能自己发布，请另一位同事审核。',
   NOT_WAITING: '没有等着审核的稿件，可能已经处理过或撤回了。请刷新再看。',
   PERSONAL_DATA: '稿件里还有姓名、电话、单位这类信息，请改掉再提交。您写的还在。',
+  OWN_QUESTION: '这是您自己提的问题，不用再点。',
+  TOO_OFTEN: '今天点得有点多，请明天再来。',
   RISKY_TEXT: '这段文字不能公开。请修改后再提交，您写的还在。',
   VERSION_CONFLICT: '这个问题刚刚有了新的变化，请重新打开再处理。',
   CITATION_MISSING: '请至少写一条依据：哪部法、第几条。只有区里才能定的事，可以标“请问工会”。',

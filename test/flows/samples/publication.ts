@@ -1,7 +1,7 @@
 import { publication } from '../../../src/contract/publication'
 import { qa } from '../../../src/contract/qa'
 import { accepted } from '../local-cloud'
-import { ADMIN, AUDITOR, by, DISTRICT, type DomainSamples, EVERYONE, MEMBER } from './sample'
+import { ADMIN, AUDITOR, by, DISTRICT, type DomainSamples, EVERYONE, GUEST, MEMBER } from './sample'
 
 const ANSWERER = 'oDemoAnswerer'
 const PUBLISHER = 'oDemoPublisher'
@@ -30,6 +30,11 @@ export const publicationSamples: DomainSamples = {
     const out = await answered('探亲假还有没有', 'house-public-3')
     const say = { threadId: out, version: (await propose(out)).version, publish: true }
     accepted(await cloud.as(PUBLISHER).call(publication.decide, say))
+    const stays = await answered('年假能不能折成钱', 'house-public-4')
+    const also = { threadId: stays, version: (await propose(stays)).version, publish: true }
+    accepted(await cloud.as(PUBLISHER).call(publication.decide, also))
+    accepted(await cloud.as(ADMIN).call(publication.switchBoard, { open: true, embargoDays: 0 }))
+    const postId = accepted(await cloud.as(MEMBER).call(publication.board, {})).items[0]?.postId ?? ''
     const content = {
       category: 'leave' as const,
       title: '婚假有几天',
@@ -72,6 +77,7 @@ export const publicationSamples: DomainSamples = {
       'publication.decide': by(PUBLISHER, { threadId: waiting, version, publish: false }),
       'publication.hide': by(PUBLISHER, { threadId: out }),
       'publication.board': by(MEMBER, { category: 'leave' }),
+      'publication.same': by('oDemoMember002', { postId, on: true }),
       'publication.switchBoard': by(ADMIN, { open: true }),
     }
   },
@@ -96,6 +102,7 @@ export const publicationSamples: DomainSamples = {
     'publication.decide': { who: [], action: 'thread.publish' },
     'publication.hide': { who: [], action: 'thread.publish' },
     'publication.board': { who: EVERYONE },
+    'publication.same': { who: EVERYONE.filter(who => who !== GUEST && who !== MEMBER) },
     'publication.switchBoard': { who: [ADMIN], action: 'board.switch' },
   },
   harmless: {
