@@ -252,6 +252,7 @@ describe('the board', () => {
   })
 
   test('我也遇到 counts a member once, cannot be pushed, is taken back, and tells no small number', async () => {
+    accepted(await setBoard(0))
     await published(OTHER, '年终奖能不能拖到明年')
     const post = await item('oGuest', '年终奖能不能拖到明年')
     const postId = post?.postId ?? ''
@@ -269,7 +270,7 @@ describe('the board', () => {
     expect(accepted(await press(ME, false))).toEqual({ on: false, same: null })
     expect(accepted(await press(ME, false))).toEqual({ on: false, same: null })
     const plan = accepted(await as(FOURTH).call(account.exitPlan, { kind: 'delete' }))
-    expect(plan.removed).toContainEqual(expect.objectContaining({ count: 1, name: '点过的“我也遇到”' }))
+    expect(plan.removed).toContainEqual(expect.objectContaining({ count: 1, what: '点过的“我也遇到”' }))
     accepted(await as(ADMIN).call(publication.switchBoard, { open: false }))
     expect(codeOf(await press(ME, true))).toBe('NOT_FOUND')
     accepted(await as(ADMIN).call(publication.switchBoard, { open: true }))

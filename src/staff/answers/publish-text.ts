@@ -1,4 +1,5 @@
-import { momentText } from '../../ui/time-text'
+import type { PersonalKind } from '../../domain/qa/redact'
+import { dayText, momentText } from '../../ui/time-text'
 
 export const CATEGORY_WORDS = {
   contract: '劳动合同',
@@ -42,7 +43,12 @@ export const PUBLISH_TEXT = {
   asks: '问法',
   writeNew: '写一条新答案',
   find: '找一条来修改',
-  findHint: '写几个字，再点键盘上的“完成”，例如：试用期',
+  findLabel: '标题或内容里的几个字',
+  findHint: '例如：试用期',
+  findShort: '请至少写两个字',
+  search: '搜索',
+  notFound: '没有找到这样的答案',
+  notFoundNote: (text: string) => `没有和“${text.slice(0, 20)}”相近的答案，可以换几个字再搜，或者写一条新的。`,
   edit: '修改',
   at: (who: string, atMs: number, nowMs: number) => `${who}${momentText(atMs, nowMs)}`,
 } as const
@@ -65,7 +71,30 @@ export const BOARD_TEXT = {
   answer: '答',
   questionLabel: '公开的问题',
   answerLabel: '公开的答复',
-  copyNote: '已经自动隐去号码和姓名，请再看一遍：单位、班组、人名、只有本人才有的经历都要改掉。',
+  copyNote: '电话、证件、姓名、单位、地址已经自动隐去。请再看一遍：班组、绰号、只有本人才有的经历，也要改掉。',
+  nothingHidden: '没有自动隐去的内容，请自己再看一遍。',
+  hiddenTitle: (count: number) => `自动隐去了 ${count} 处`,
+  restore: '恢复',
+  restoreWhy: '为什么可以公开',
+  restoreHint: '例如：服务窗口的公开电话。审核的人看得到',
+  restored: (reason: string) => `已恢复：${reason}`,
+  writeBack: '文字改动过，请自己把它写回去',
+  hideMore: '再隐去几个字',
+  hideMoreHint: '照原样写下要隐去的字，全文都会换成【已隐去】',
+  hideMissing: '文中没有这几个字',
+  hideVerb: '隐去',
+  left: (words: string) => `还要改掉，或者恢复并写明理由：${words}`,
+  hiddenCounts: (parts: readonly string[]) => `已自动隐去：${parts.join('、')}`,
+  hiddenCount: (word: string, count: number) => `${word} ${count} 处`,
+  keptTitle: '写稿的人保留了',
+  keptOne: (words: string, reason: string) => `“${words}”：${reason}`,
+  embargo: '审核通过后，过几天登出',
+  embargoUnit: ' 天',
+  embargoNote: (days: number) =>
+    days === 0 ? '审核通过就登出。' : `提问的人会知道哪天登出，在这之前撤回同意，就不登出。`,
+  embargoSave: '保存天数',
+  embargoSaved: '已保存，以后审核通过的按这个天数',
+  appears: (atMs: number, nowMs: number) => `${dayText(atMs, nowMs)}登出`,
   propose: '交给第二人审核',
   proposed: '已交给第二人审核',
   publish: '审核通过，公开',
@@ -75,6 +104,21 @@ export const BOARD_TEXT = {
   hideText: '马上就看不到了。要再公开，需重新写稿、重新审核。',
   done: '已办好',
 } as const
+
+export const PERSONAL_WORDS: Readonly<Record<PersonalKind, string>> = {
+  mail: '邮箱',
+  identity: '证件号',
+  card: '银行卡号',
+  mobile: '手机号',
+  landline: '座机',
+  number: '编号',
+  account: '微信、QQ 号',
+  plate: '车牌',
+  ownName: '提问人姓名',
+  name: '姓名',
+  company: '单位',
+  address: '地址',
+}
 
 export const WAYS_TEXT = {
   note: '职工用这样的问法点开答案，并说有帮助。三个人以上的自动加入，其余的由人决定。',
@@ -101,6 +145,7 @@ export const ENTRY_TEXT = {
   citationsBad: '有一行没有读懂。请写：法名 第几条 文本日期',
   asksUnion: '请问工会',
   asksUnionNote: '只有区里才能定的事，没有条文依据',
+  begun: '标题是职工问过、没有找到答案的话，可以改得更清楚。',
   fromThread: '由一个办结的问题整理。已隐去个人信息，和提问人没有关联，请再看一遍。',
   need: '标题和答案都要写',
   submit: '交给第二人审核',

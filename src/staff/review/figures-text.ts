@@ -13,6 +13,9 @@ export const STAT_TEXT = {
   helpNote: '另外计数，不算进上面的人次和金额。',
   helpLine: ({ times, people, worthFen }: { times: number; people: number; worthFen: number }) =>
     `${times} 次 · ${people} 人${worthFen > 0 ? ` · 约值 ${yuan(worthFen)}` : ''}`,
+  year: '年度',
+  kind: '类别',
+  union: '工会',
   people: '人次',
   money: '金额',
   imported: '导入',

@@ -102,7 +102,7 @@ export const publicationSamples: DomainSamples = {
     'publication.decide': { who: [], action: 'thread.publish' },
     'publication.hide': { who: [], action: 'thread.publish' },
     'publication.board': { who: EVERYONE },
-    'publication.same': { who: EVERYONE.filter(who => who !== GUEST && who !== MEMBER) },
+    'publication.same': { who: EVERYONE.filter(who => who !== GUEST) },
     'publication.switchBoard': { who: [ADMIN], action: 'board.switch' },
   },
   harmless: {

@@ -2,15 +2,19 @@ import { Text } from '@tarojs/components'
 import { faq } from '../../../contract/faq'
 import { serverNowMs } from '../../../platform/clock'
 import { useCall } from '../../../platform/use-call'
+import { useMay } from '../../../platform/use-may'
 import { Card } from '../../../ui/card'
 import { DataTable } from '../../../ui/data-table'
 import { Empty, Loaded } from '../../../ui/states'
 import { dayText } from '../../../ui/time-text'
 import { KEEP_TEXT } from '../text'
+import { useBegin } from '../use-begun'
 
-/** What people asked and did not find: the editors' own to-do. */
+/** What people asked and did not find: the editors' own to-do; a row leads to a new answer that begins with its words. */
 export const MissedList = () => {
   const list = useCall(faq.missed, {})
+  const begin = useBegin()
+  const mayWrite = useMay('faq.draft')
   return (
     <>
       <Text className="t-second">{KEEP_TEXT.missedNote}</Text>
@@ -30,8 +34,14 @@ export const MissedList = () => {
                 { key: 'nothing', title: KEEP_TEXT.nothing, number: true, cell: row => row.nothing },
                 { key: 'asked', title: KEEP_TEXT.asked, number: true, cell: row => row.asked },
                 { key: 'last', title: KEEP_TEXT.last, cell: row => dayText(row.lastAtMs, serverNowMs()) },
+                {
+                  key: 'write',
+                  title: '',
+                  cell: () => (mayWrite ? <Text className="t-info">{KEEP_TEXT.write}</Text> : ''),
+                },
               ]}
               phoneRow={row => ({ title: row.text, note: KEEP_TEXT.times(row.nothing, row.asked) })}
+              {...(mayWrite && { onPress: (row: { text: string }) => begin(row.text) })}
             />
           </Card>
         )}

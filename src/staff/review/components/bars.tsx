@@ -1,5 +1,4 @@
-import { Bars as Lines } from '../../../ui/bars'
-import { Card, Section } from '../../../ui/card'
+import { FigureView } from '../../../ui/figure-view'
 import { STAT_TEXT } from '../figures-text'
 import { yuan } from '../text'
 
@@ -10,16 +9,19 @@ interface Row {
   readonly paidFen: number
 }
 
-/** Plain bars by sum, each with its figures in words. */
-export const Bars = ({ title, rows }: { title: string; rows: readonly Row[] }) =>
+/** One way to add the ledger up, by sum: bars, and the table with what it comes to. */
+export const Bars = ({ title, head, rows }: { title: string; head: string; rows: readonly Row[] }) =>
   rows.length === 0 ? null : (
-    <Section title={title}>
-      <Card>
-        <Lines
-          rows={rows.map(({ key, name, people, paidFen }) => ({
-            ...{ key, name, size: paidFen, words: `${people} ${STAT_TEXT.people} · ${yuan(paidFen)}` },
-          }))}
-        />
-      </Card>
-    </Section>
+    <FigureView
+      title={title}
+      heads={[head, STAT_TEXT.people, STAT_TEXT.money]}
+      rows={rows.map(({ key, name, people, paidFen }) => ({
+        ...{ key, name, size: paidFen, words: `${people} ${STAT_TEXT.people} · ${yuan(paidFen)}` },
+        cells: [String(people), yuan(paidFen)],
+      }))}
+      total={[
+        String(rows.reduce((sum, { people }) => sum + people, 0)),
+        yuan(rows.reduce((sum, { paidFen }) => sum + paidFen, 0)),
+      ]}
+    />
   )

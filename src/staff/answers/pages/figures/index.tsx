@@ -41,7 +41,9 @@ export default function FiguresPage() {
               <Text className="t-title">{FIGURES_TEXT.head(data.total, year)}</Text>
               <Text className="t-second">{FIGURES_TEXT.note}</Text>
             </View>
-            {data.total !== null && SIDES.map(side => <SideBars key={side} side={side} cells={data[side]} />)}
+            {SIDES.map(side =>
+              data.total === null ? null : <SideBars key={side} side={side} cells={data[side]} total={data.total} />,
+            )}
           </View>
         )}
       </Loaded>

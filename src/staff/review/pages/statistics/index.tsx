@@ -30,6 +30,7 @@ export default function StatisticsPage() {
             )}
             <Bars
               title={STAT_TEXT.byYear}
+              head={STAT_TEXT.year}
               rows={data.byYear.map(one => ({
                 key: `${one.year} ${one.imported}`,
                 name: one.imported ? `${one.year}（${STAT_TEXT.imported}）` : one.year,
@@ -38,6 +39,7 @@ export default function StatisticsPage() {
             />
             <Bars
               title={STAT_TEXT.byKind}
+              head={STAT_TEXT.kind}
               rows={data.byKind.map(one => ({ ...one, key: one.kind, name: AID_KIND_WORDS[one.kind] }))}
             />
             {data.help.length > 0 && (
@@ -53,7 +55,11 @@ export default function StatisticsPage() {
                 </Card>
               </Section>
             )}
-            <Bars title={STAT_TEXT.byUnion} rows={data.byUnion.map(one => ({ ...one, key: one.unionId }))} />
+            <Bars
+              title={STAT_TEXT.byUnion}
+              head={STAT_TEXT.union}
+              rows={data.byUnion.map(one => ({ ...one, key: one.unionId }))}
+            />
           </>
         )}
       </Loaded>
