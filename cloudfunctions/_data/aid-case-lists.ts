@@ -13,6 +13,14 @@ export const listDue = (ctx: Ctx, state: CaseState, untilMs: number): Promise<Ai
     { limit: 50, orderBy: [['dueAtMs', 'asc']] },
   )
 
+/** Notices whose last day is over, before the money or behind an emergency's, at most 50. One read. */
+export const listNoticesDue = (ctx: Ctx, untilMs: number): Promise<AidCaseRecord[]> =>
+  ctx.store.find<AidCaseRecord>(
+    CASES,
+    { noticeOpen: true, dueAtMs: { lte: untilMs } },
+    { limit: 50, orderBy: [['dueAtMs', 'asc']] },
+  )
+
 /** Cases in a state whose moment lies in a span, at most 200. One read. */
 export const listDueBetween = (ctx: Ctx, state: CaseState, fromMs: number, untilMs: number): Promise<AidCaseRecord[]> =>
   ctx.store.find<AidCaseRecord>(

@@ -25,8 +25,12 @@ export const householdsIn = (tx: Tx) => ({
   read: (householdId: string) => tx.get<HouseholdRecord>(HOUSEHOLDS, householdId),
   takeSlot: (householdId: string, slot: string, caseId: string) =>
     tx.update(HOUSEHOLDS, householdId, { [`slots.${slot}`]: caseId }),
-  freeSlot: (householdId: string, slot: string) =>
-    tx.update(HOUSEHOLDS, householdId, { [`slots.${slot}`]: { remove: true } }),
+  /** Only its holder gives a place back: a draft or an old case beside it leaves it alone. A read and a write. */
+  freeSlot: async (householdId: string, slot: string, caseId: string): Promise<void> => {
+    const household = await tx.get<HouseholdRecord>(HOUSEHOLDS, householdId)
+    if (household?.slots[slot] !== caseId) return
+    await tx.update(HOUSEHOLDS, householdId, { [`slots.${slot}`]: { remove: true } })
+  },
   categorise: (householdId: string, category: NonNullable<CaseFacts['category']>) =>
     tx.update(HOUSEHOLDS, householdId, { category: { set: category } }),
 })

@@ -185,6 +185,13 @@ export const insertEntries = async (ctx: Ctx, entries: readonly EntryRecord[]): 
 export const hasEntry = async (ctx: Ctx, entryId: string): Promise<boolean> =>
   (await ctx.store.get(LEDGER, entryId)) !== null
 
+/** The attempts of a case as a transaction reads them. One read beside it, and one in it for each. */
+export const paymentsIn = async (ctx: Ctx, tx: Tx, caseId: string): Promise<PaymentRecord[]> => {
+  const read: (PaymentRecord | null)[] = []
+  for (const { _id } of await listPaymentsOf(ctx, caseId)) read.push(await tx.get<PaymentRecord>(PAYMENTS, _id))
+  return read.flatMap(one => one ?? [])
+}
+
 /** Within a transaction. */
 export const moneyIn = (tx: Tx) => ({
   line: (fundLineId: string) => tx.get<FundLineRecord>(LINES, fundLineId),

@@ -1,4 +1,4 @@
-import { DUE } from '../../src/domain/aid/act'
+import { DUE } from '../../src/domain/aid/acts'
 import { followDueAtMs } from '../../src/domain/aid/follow-up'
 import { canFinishNotice, decideApproval } from '../../src/domain/aid/levels'
 import {
@@ -9,8 +9,9 @@ import {
   restore,
   revoke as revokeStep,
 } from '../../src/domain/aid/money-steps'
+import { REVOKED } from '../../src/domain/aid/words'
 import type { AidCaseRecord } from '../_data/aid-cases'
-import { moneyIn, paymentIdOf } from '../_data/aid-money'
+import { moneyIn, type PaymentRecord, paymentIdOf, paymentsIn } from '../_data/aid-money'
 import type { Ctx } from '../_kit/ctx'
 import type { Tx } from '../_kit/ports'
 import type { Acting, ActRefusal } from './acting'
@@ -27,11 +28,23 @@ const lineOf = (one: AidCaseRecord, tx: Tx) =>
 /** Budget and ledger of one step, in the case's own transaction. */
 const posting =
   (ctx: Ctx, one: AidCaseRecord, { line, entry }: { line: FundLine; entry: Entry | null }) =>
-  async (tx: Tx): Promise<void> => {
-    if (!entry || !one.fundLineId) return
-    await moneyIn(tx).changeLine(one.fundLineId, line)
-    await moneyIn(tx).post(entryOf(ctx, one, entry))
-  }
+  (tx: Tx): Promise<void> =>
+    post(ctx, one, { tx, line, entries: entry ? [entry] : [], payments: [] })
+
+interface Posted {
+  readonly tx: Tx
+  readonly line: FundLine
+  readonly entries: readonly Entry[]
+  readonly payments: readonly PaymentRecord[]
+}
+
+const post = async (ctx: Ctx, one: AidCaseRecord, { tx, line, entries, payments }: Posted): Promise<void> => {
+  if (entries.length === 0 || !one.fundLineId) return
+  const money = moneyIn(tx)
+  await money.changeLine(one.fundLineId, line)
+  for (const entry of entries) await money.post(entryOf(ctx, one, entry))
+  for (const payment of payments) await money.putPayment(payment)
+}
 
 /** Gives back what a case holds when it ends; null where it holds nothing. */
 export const freeMoney = async (ctx: Ctx, one: AidCaseRecord, tx: Tx) => {
@@ -94,7 +107,8 @@ export const emergency = async (
 
 /** The notice is over: to be paid, or for an emergency only ticked off. */
 export const finishNotice = (_: Ctx, { current, world }: Pick<Acting, 'current' | 'world'>): Decided<ActRefusal> => {
-  if (!canFinishNotice(current, world.nowMs)) return { code: 'NOTICE_OPEN' }
+  // one that is held, or was objected to with right, is off the list and does not end
+  if (!current.noticeOpen || !canFinishNotice(current, world.nowMs)) return { code: 'NOTICE_OPEN' }
   if (!world.due(1).assured) return { code: 'NO_CALENDAR' }
   const state = current.state === 'notice' ? ('payable' as const) : current.state
   const notice = { ...current.notice, finishedAtMs: world.nowMs }
@@ -102,8 +116,12 @@ export const finishNotice = (_: Ctx, { current, world }: Pick<Acting, 'current' 
   return { fields: { state, notice, noticeOpen: false, dueAtMs } }
 }
 
-/** The leader and the auditor, in any order; the second one's word takes it back. */
-export const revoke = async (ctx: Ctx, { current, world, tx }: Acting): Promise<Decided<ActRefusal>> => {
+/** The leader and the auditor, in any order; the second one's word takes it back, and is what the applicant reads. */
+export const revoke = async (
+  ctx: Ctx,
+  { current, world, tx }: Acting,
+  textSealed: string,
+): Promise<Decided<ActRefusal>> => {
   const { accountId, nowMs, due } = world
   const before = current.revocationAskedBy
   if (before.includes(accountId)) return { code: 'NOT_NEW' }
@@ -114,49 +132,43 @@ export const revoke = async (ctx: Ctx, { current, world, tx }: Acting): Promise<
   if (!until.assured) return { code: 'NO_CALENDAR' }
   const line = await lineOf(current, tx)
   if (!line) return { code: 'NO_FUND' }
-  const paymentId = paymentIdOf(ctx, { caseId: current._id, instalment: current.instalment, attempt: current.attempt })
-  const payment = await moneyIn(tx).payment(paymentId)
-  const back = revokeStep(line, current, payment)
+  const back = revokeStep(line, current, await paymentsIn(ctx, tx, current._id))
   if (!back.ok) return { code: 'WRONG_STATE' }
   const refusal = {
-    code: 'REVOKED',
+    code: REVOKED,
     clause: '',
-    textSealed: '',
+    textSealed,
     level: current.state,
     atMs: nowMs,
     appealUntilMs: until.atMs,
   }
   const change = { state: 'revoked' as const, reservedFen: back.one.reservedFen, refusal, dueAtMs: null }
   return {
-    fields: change,
+    fields: { ...change, noticeOpen: false },
     frees: true,
-    refs: { amountFen: back.entry?.amountFen ?? 0 },
+    refs: { amountFen: back.entries.reduce((sum, { amountFen }) => sum + amountFen, 0) },
     told: told(current, change),
-    also: async also => {
-      await posting(ctx, current, back)(also)
-      if (payment && back.payment && back.payment.state !== payment.state)
-        await moneyIn(also).putPayment({ ...payment, state: back.payment.state })
-    },
+    also: also => post(ctx, current, { ...back, tx: also }),
   }
 }
 
 /**
  * What a won appeal does to money that a revocation took back: still out, it stays with the applicant and the case is paid
- * again; come back, the next payment is another attempt. Null where nothing was paid. One or two reads.
+ * again; come back, the next payment is another attempt. Null where nothing was paid. A read, and one for each payment.
  */
 export const undoRevocation = async (ctx: Ctx, one: AidCaseRecord, tx: Tx) => {
   const { instalment, attempt } = one
-  const payment = await moneyIn(tx).payment(paymentIdOf(ctx, { caseId: one._id, instalment, attempt }))
-  const line = payment?.state === 'reversed' ? await lineOf(one, tx) : null
-  if (!payment || !line) return null
-  if (one.recoveredAttempt === attempt) return { fields: { attempt: attempt + 1 }, also: null }
-  const back = restore(line, payment)
+  const payments = await paymentsIn(ctx, tx, one._id)
+  const out = payments.filter(({ state }) => state === 'reversed')
+  const line = out.length > 0 ? await lineOf(one, tx) : null
+  if (!line) {
+    const last = payments.find(({ _id }) => _id === paymentIdOf(ctx, { caseId: one._id, instalment, attempt }))
+    return last?.state === 'returned' ? { fields: { attempt: attempt + 1 }, also: null } : null
+  }
+  const { entry, ...back } = restore(line, out)
   return {
     fields: { state: 'paid' as const, dueAtMs: followDueAtMs(one, ctx.clock()) },
-    also: async (also: Tx): Promise<void> => {
-      await posting(ctx, one, back)(also)
-      await moneyIn(also).putPayment({ ...payment, state: back.payment.state })
-    },
+    also: (also: Tx): Promise<void> => post(ctx, one, { ...back, entries: [entry], tx: also }),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { aid } from '../../src/contract/aid'
 import type { Parsed } from '../../src/contract/define'
-import { type Act, decideAct } from '../../src/domain/aid/act'
+import { decideAct } from '../../src/domain/aid/act'
+import type { Act } from '../../src/domain/aid/acts'
 import { dayOf } from '../../src/domain/day'
 import { readPerson } from '../_data/accounts'
 import { type AidCaseRecord, readCase } from '../_data/aid-cases'
@@ -8,7 +9,7 @@ import { dictionaryOn, listDictionaries } from '../_data/aid-dictionaries'
 import { helpIn } from '../_data/aid-help'
 import { householdsIn } from '../_data/aid-households'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
-import { openVault, type Vault } from '../_services/vault'
+import { openVault } from '../_services/vault'
 import { approve, emergency, finishNotice, freeMoney, nextInstalment, revoke, undoRevocation } from './act-money'
 import type { Acting, ActRefusal } from './acting'
 import { sealNote } from './content'
@@ -39,7 +40,10 @@ export const act: Handler<typeof aid.act> = async (ctx, { applicationId, version
     requestId,
     decide: (current, part, tx) => {
       const world = { accountId: person.accountId, part, nowMs: ctx.clock(), due }
-      return withMoney(ctx, { current, asked, world, tx }) ?? plain(ctx, { current, asked, world, tx, vault, category })
+      const typed = 'text' in asked ? asked.text : 'reason' in asked ? (asked.reason ?? '') : ''
+      const textSealed = vault && typed !== '' ? sealNote(vault, current._id, typed) : ''
+      const acting = { current, asked, world, tx, textSealed }
+      return withMoney(ctx, acting) ?? plain(ctx, { ...acting, category })
     },
   })
   if (!moved.ok) return refuse(moved.code, moved.details)
@@ -56,10 +60,19 @@ const categoryOf = async (ctx: Ctx, key: string): Promise<Category | null> => {
 
 type Category = Pick<Extract<Act, { command: 'categorise' }>, 'key' | 'label' | 'number'>
 
-/** Commands that read and write the budget. */
-const withMoney = (
+/** Commands that read and write the budget; what was said with them is kept like everyone's. */
+const withMoney = (ctx: Ctx, acting: Omit<Typed, 'category'> & Acting): Promise<Decided<ActRefusal>> | null => {
+  const decided = moneyOf(ctx, acting)
+  const note = acting.textSealed === '' ? {} : { lastNoteSealed: acting.textSealed }
+  return (
+    decided &&
+    Promise.resolve(decided).then(one => ('code' in one ? one : { ...one, fields: { ...one.fields, ...note } }))
+  )
+}
+
+const moneyOf = (
   ctx: Ctx,
-  { asked, ...acting }: Acting & { readonly asked: Asked },
+  { asked, textSealed, ...acting }: Omit<Typed, 'category'> & Acting,
 ): Promise<Decided<ActRefusal>> | Decided<ActRefusal> | null => {
   switch (asked.command) {
     case 'approve':
@@ -69,7 +82,7 @@ const withMoney = (
     case 'finishNotice':
       return finishNotice(ctx, acting)
     case 'revoke':
-      return revoke(ctx, acting)
+      return revoke(ctx, acting, textSealed)
     case 'nextInstalment':
       return nextInstalment(ctx, acting, asked.amountFen)
     default:
@@ -79,10 +92,8 @@ const withMoney = (
 
 const plain = async (
   ctx: Ctx,
-  { current, asked, world, tx, vault, category }: Acting & Typed,
+  { current, asked, world, tx, textSealed, category }: Acting & Typed,
 ): Promise<Decided<ActRefusal>> => {
-  const typed = 'text' in asked ? asked.text : 'reason' in asked ? (asked.reason ?? '') : ''
-  const textSealed = vault && typed !== '' ? sealNote(vault, current._id, typed) : ''
   const command = actOf(asked, textSealed, category)
   if (!command) return { code: 'WRONG_STATE' }
   const decided = decideAct(current, command, world)
@@ -117,17 +128,20 @@ const plain = async (
 
 interface Typed {
   readonly asked: Asked
-  readonly vault: Vault | null
+  readonly textSealed: string
   readonly category: Category | null
 }
 
-/** Cases on notice are listed until it ends, whichever way. */
+/** Cases on notice are listed until it ends, whichever way, and not while they are held. */
 const noticeField = (
   one: AidCaseRecord,
-  { command, state }: Partial<AidCaseRecord> & { readonly command: Act['command'] },
+  { command, state, objections }: Partial<AidCaseRecord> & { readonly command: Act['command'] },
 ): Partial<AidCaseRecord> => {
   if (command === 'publishNotice') return { noticeOpen: true }
-  return one.noticeOpen && state === 'rejected' ? { noticeOpen: false } : {}
+  if (command === 'unhold' && (state === 'notice' || state === 'objection'))
+    return { noticeOpen: one.notice?.finishedAtMs === null }
+  const upheld = command === 'decideObjection' && objections?.some(({ decision }) => decision === 'upheld')
+  return one.noticeOpen && (state === 'rejected' || state === 'held' || upheld) ? { noticeOpen: false } : {}
 }
 
 const actOf = (asked: Asked, textSealed: string, category: Category | null): Act | null => {

@@ -1,5 +1,5 @@
 import type { aid } from '../../src/contract/aid'
-import type { ActWorld } from '../../src/domain/aid/act'
+import type { ActWorld } from '../../src/domain/aid/acts'
 import type { AidCaseRecord } from '../_data/aid-cases'
 import type { Tx } from '../_kit/ports'
 

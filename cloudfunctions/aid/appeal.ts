@@ -1,5 +1,5 @@
 import type { aid } from '../../src/contract/aid'
-import { DUE } from '../../src/domain/aid/act'
+import { DUE } from '../../src/domain/aid/acts'
 import { readPerson } from '../_data/accounts'
 import { readCase } from '../_data/aid-cases'
 import { type Handler, refuse } from '../_kit/ctx'

@@ -1,5 +1,5 @@
 import type { aid } from '../../src/contract/aid'
-import { bankRows } from '../../src/domain/aid/bank-rows'
+import { bankRows, csvLine } from '../../src/domain/aid/bank-rows'
 import { dayOf } from '../../src/domain/day'
 import { listCases } from '../_data/aid-cases'
 import { insertExport } from '../_data/aid-exports'
@@ -72,7 +72,3 @@ export const bankFile: Handler<typeof aid.bankFile> = async (ctx, { batchId, for
     totalFen: batch.totalFen,
   }
 }
-
-/** RFC 4180: a cell with a comma, a quote or a line break is quoted. */
-const csvLine = (cells: readonly string[]): string =>
-  cells.map(cell => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell)).join(',')

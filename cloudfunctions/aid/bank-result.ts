@@ -1,6 +1,7 @@
 import type { aid } from '../../src/contract/aid'
 import { csvRows, type ResultRow, readResultRows } from '../../src/domain/aid/bank-rows'
 import { followDueAtMs } from '../../src/domain/aid/follow-up'
+import { withHand } from '../../src/domain/aid/guards'
 import { settle } from '../../src/domain/aid/money-steps'
 import type { Actor } from '../../src/domain/can'
 import { moneyIn, type PaymentRecord, readPayment } from '../_data/aid-money'
@@ -44,7 +45,7 @@ export const bankResult: Handler<typeof aid.bankResult> = async (ctx, { batchId,
   return outcome
 }
 
-type RowCode = 'UNKNOWN' | 'DUPLICATE' | 'OTHER_AMOUNT' | 'OTHER_ACCOUNT' | 'OTHER_RESULT' | 'UNREADABLE'
+type RowCode = 'UNKNOWN' | 'DUPLICATE' | 'OTHER_AMOUNT' | 'OTHER_ACCOUNT' | 'OTHER_RESULT' | 'UNREADABLE' | 'BARRED'
 
 const rowProblem = (row: ResultRow, line: PaymentRecord | undefined, again: boolean): RowCode | null => {
   if (!line) return 'UNKNOWN'
@@ -57,8 +58,18 @@ const rowProblem = (row: ResultRow, line: PaymentRecord | undefined, again: bool
 const readRows = async (ctx: Ctx, fileId: string): Promise<readonly ResultRow[] | null> => {
   const content = RESULT_FILE.test(fileId) ? await ctx.files.download(fileId) : null
   if (!content || content.length > MOST_BYTES) return null
-  const rows = /\.csv$/i.test(fileId) ? csvRows(content.toString('utf8')) : await readXlsx(content)
+  const rows = /\.csv$/i.test(fileId) ? csvRows(textOf(content)) : await readXlsx(content)
   return rows && readResultRows(rows)
+}
+
+/** Banks' own programs write GBK, Excel's "Unicode text" is UTF-16; what is no valid UTF-8 is one of them. */
+const textOf = (content: Buffer): string => {
+  if (content[0] === 0xff && content[1] === 0xfe) return new TextDecoder('utf-16le').decode(content)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(content)
+  } catch {
+    return new TextDecoder('gb18030').decode(content)
+  }
 }
 
 interface Posting {
@@ -94,8 +105,13 @@ const post = async (
         dueAtMs: followDueAtMs(current, ctx.clock()),
       }
       const { state, settled, version } = posted.batch
+      const { checkerId } = batch
       return {
-        fields: change,
+        // whoever confirmed the batch acted on each of its cases
+        fields: {
+          ...change,
+          hands: checkerId ? withHand(current.hands, { accountId: checkerId, part: 'checker' }) : current.hands,
+        },
         refs: { paymentId: line._id, result, amountFen },
         told: told(current, change),
         also: async () => {
@@ -115,10 +131,14 @@ const post = async (
     case 'OTHER_AMOUNT':
     case 'OTHER_RESULT':
       return moved.code
+    case 'FORBIDDEN_SELF':
+    case 'CONFLICT_DECLARED':
+    case 'ACTED_BEFORE':
+      return 'BARRED'
     case 'WRONG_STATE': {
       // the case is beyond: posted before, or the bank says otherwise than before
       const state = (await readPayment(ctx, line._id))?.state
-      const before = state === 'reversed' ? 'paid' : state
+      const before = state === 'reversed' || state === 'returned' ? 'paid' : state
       return before === result ? 'same' : 'OTHER_RESULT'
     }
     default:

@@ -1,7 +1,7 @@
 import type { aid } from '../../src/contract/aid'
 import { typedFacts } from '../../src/domain/aid/content'
 import { evaluateRules } from '../../src/domain/aid/evaluate'
-import { isAllowed } from '../../src/domain/aid/matrix'
+import { mayOwn } from '../../src/domain/aid/guards'
 import { partsOf } from '../../src/domain/aid/parts'
 import type { AidCaseRecord } from '../_data/aid-cases'
 import { listPaymentsOf } from '../_data/aid-money'
@@ -28,8 +28,7 @@ export const caseOf: Handler<typeof aid.case> = async (ctx, { applicationId }) =
   const { programme } = ruleset
   const decision = evaluateRules(programme.rules, typedFacts(openContent(vault, one).answers, programme))
   const parts = partsOf(person.actor, one).filter(part => part === 'member' || part === 'agent')
-  const may = (command: 'save' | 'resubmit' | 'withdraw' | 'appeal' | 'fixAccount') =>
-    parts.some(part => isAllowed(command, one.state, part))
+  const may = (command: 'save' | 'resubmit' | 'withdraw' | 'appeal' | 'fixAccount') => mayOwn(one, command, parts)
   return {
     ...caseCard(one),
     onBehalf: one.agentAccountId !== null,

@@ -23,7 +23,7 @@ export const endCorrections = async (
     const reminders = left <= SECOND_MS ? 2 : 1
     if (reminders > asked.reminders) {
       const to = one.applicantAccountId ?? one.agentAccountId
-      const key = `${one._id}:${asked.atMs}:${reminders}`
+      const key = `${one._id}:${asked.dueAtMs}:${reminders}`
       const params = { applicationId: one._id, title: one.title }
       if (to) await tellMany(ctx, [{ kind: 'aid.reminder', toAccountId: to, key, params }])
       reminded += await markReminded(ctx, { caseId: one._id, askedAtMs: asked.atMs, reminders })

@@ -1,6 +1,8 @@
 import type { aid } from '../../src/contract/aid'
+import { segregationRefusal } from '../../src/domain/aid/guards'
 import { isAllowed } from '../../src/domain/aid/matrix'
 import { partsOf, staffParts } from '../../src/domain/aid/parts'
+import type { Part } from '../../src/domain/aid/words'
 import { readPerson } from '../_data/accounts'
 import { type AidCaseRecord, readCase, saveEvidence } from '../_data/aid-cases'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
@@ -72,8 +74,9 @@ export const evidencePiece: Handler<typeof aid.evidencePiece> = async (
 ) => {
   const [person, one] = await Promise.all([readPerson(ctx), readCase(ctx, applicationId)])
   if (!person || !one) return refuse('NOT_FOUND')
+  if (one.shreddedAtMs) return refuse('NOT_FOUND')
   const own = partsOf(person.actor, one).some(part => part === 'member' || part === 'agent')
-  const staff = staffParts(person.actor, one).filter(part => SEES_FILES.has(part))
+  const staff = staffParts(person.actor, one).filter(part => SEES_FILES.has(part) && mayLook(one, person, part))
   const item = one.evidence.find(({ fileIds }) => fileIds.includes(fileId))?.materialKey
   const visit = one.visits.find(({ fileIds }) => fileIds.includes(fileId))
   const isPaper = one.behalfFileIds?.includes(fileId) === true
@@ -93,6 +96,10 @@ export const evidencePiece: Handler<typeof aid.evidencePiece> = async (
   })
   return served ?? refuse('NOT_FOUND')
 }
+
+/** Nobody looks into an unsubmitted case, a household's own, or one that they declared a conflict in. */
+const mayLook = (one: AidCaseRecord, { accountId }: OwnCase['person'], part: Part): boolean =>
+  one.state !== 'draft' && segregationRefusal({ ...one, hands: [] }, { accountId, part }) === null
 
 /** Leaders see the summary and finance the account; neither opens a diagnosis. */
 const SEES_FILES = new Set(['intake', 'l1', 'street', 'l2', 'auditor'])

@@ -12,7 +12,7 @@ import { moveCase, movedAnswer } from './move-case'
 
 /**
  * Another account and another attempt after the bank's own no. CARD_WRONG where the check digit fails, unless the intake
- * says why (a passbook). About 10 round trips.
+ * says why (a passbook); HOLDER_WRONG where it is not the applicant's own. About 10 round trips.
  */
 export const fixAccount: Handler<typeof aid.fixAccount> = async (ctx, input) => {
   const { applicationId, version, bank, passbookReason } = input
@@ -29,9 +29,13 @@ export const fixAccount: Handler<typeof aid.fixAccount> = async (ctx, input) => 
     decide: (current, part) => {
       const passbook = !card.ok && card.problem === 'LUHN' && part === 'intake' && passbookReason !== undefined
       if (!card.ok && !passbook) return { code: 'CARD_WRONG' as const }
+      const before = openContent(vault, current)
+      // the money goes to the applicant's own account; another's is the intake's to write down
+      if (part !== 'intake' && bank.holder.trim() !== before.person.name.trim())
+        return { code: 'HOLDER_WRONG' as const }
       const next = retryWithAccount(current)
       if (!next.ok) return { code: 'WRONG_STATE' as const }
-      const content = { ...openContent(vault, current), bank: { ...bank, card: card.card } }
+      const content = { ...before, bank: { ...bank, card: card.card } }
       return {
         fields: {
           state: next.one.state,

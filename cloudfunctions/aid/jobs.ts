@@ -1,5 +1,5 @@
 import { canFinishNotice } from '../../src/domain/aid/levels'
-import { listDue } from '../_data/aid-case-lists'
+import { listNoticesDue } from '../_data/aid-case-lists'
 import { listOldExports, removeExport } from '../_data/aid-exports'
 import type { Ctx } from '../_kit/ctx'
 import { runDue } from '../_services/jobs'
@@ -27,7 +27,7 @@ export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
 const endNotices = async (ctx: Ctx, untilMs: number): Promise<{ finished: number }> => {
   const due = await deadlines(ctx)
   let finished = 0
-  for (const one of await listDue(ctx, 'notice', ctx.clock())) {
+  for (const one of await listNoticesDue(ctx, ctx.clock())) {
     if (ctx.clock() > untilMs) break
     if (!canFinishNotice(one, ctx.clock())) continue
     const moved = await moveCase(ctx, {

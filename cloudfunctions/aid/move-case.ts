@@ -90,7 +90,7 @@ export const moveCase = <C extends string>(ctx: Ctx, moving: Moving<C>): Promise
     )
     await insertAudit(tx, row)
     await decided.also?.(tx)
-    if (decided.frees) await householdsIn(tx).freeSlot(one.householdId, slotOf(one))
+    if (decided.frees) await householdsIn(tx).freeSlot(one.householdId, slotOf(one), caseId)
     await tellIn(tx, ctx, decided.told ?? [])
     return { ok: true, caseId, version: one.version + 1, state: decided.fields.state ?? one.state, same: false }
   })

@@ -1,4 +1,4 @@
-import type { Act } from '../../src/domain/aid/act'
+import type { Act } from '../../src/domain/aid/acts'
 import { dayOf } from '../../src/domain/day'
 import type { AidCaseRecord } from '../_data/aid-cases'
 import type { HelpRecord } from '../_data/aid-help'

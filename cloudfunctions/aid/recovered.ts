@@ -1,39 +1,49 @@
 import type { aid } from '../../src/contract/aid'
 import { recovered as recoveredStep } from '../../src/domain/aid/money-steps'
-import { moneyIn, paymentIdOf } from '../_data/aid-money'
+import { moneyIn, paymentsIn } from '../_data/aid-money'
 import { type Handler, refuse } from '../_kit/ctx'
 import { readFinance } from './finance'
 import { moveCase } from './move-case'
 import { entryOf } from './post'
 
-/** Money of a revoked case is back: free to be given again, once. About 10 round trips. NOT_PAYABLE where none is out. */
+/**
+ * Money of a revoked case is back: free to be given again, once; also while an appeal runs or after it was answered. What
+ * came back before is answered the same. About 12 round trips. NOT_PAYABLE where none was out.
+ */
 export const recovered: Handler<typeof aid.recovered> = async (ctx, { applicationId }) => {
   const person = await readFinance(ctx, 'check')
   if (!person) return refuse('FORBIDDEN')
+  let before = 0
   let amountFen = 0
   const moved = await moveCase(ctx, {
     caseId: applicationId,
     command: 'recover',
     actor: person.actor,
     version: null,
-    requestId: ctx.crypto.id('aid-recovered', applicationId),
+    requestId: null,
     decide: async (current, _, tx) => {
       const money = moneyIn(tx)
-      const at = { caseId: applicationId, instalment: current.instalment, attempt: current.attempt }
-      const payment = await money.payment(paymentIdOf(ctx, at))
+      const payments = await paymentsIn(ctx, tx, applicationId)
+      const out = payments.filter(({ state }) => state === 'reversed')
       const line = current.fundLineId ? await money.line(current.fundLineId) : null
-      if (!line || payment?.state !== 'reversed') return { code: 'NOT_PAYABLE' as const }
-      const back = recoveredStep(line, payment)
+      if (!line || out.length === 0) {
+        before = payments.reduce((sum, { state, amountFen: fen }) => sum + (state === 'returned' ? fen : 0), 0)
+        return { code: 'NOT_PAYABLE' as const }
+      }
+      const back = recoveredStep(line, out)
       amountFen = back.entry.amountFen
       return {
-        fields: { recoveredAttempt: current.attempt },
+        fields: {},
         refs: { amountFen },
         also: async () => {
           await money.changeLine(line._id, back.line)
           await money.post(entryOf(ctx, current, back.entry))
+          for (const payment of back.payments) await money.putPayment(payment)
         },
       }
     },
   })
-  return moved.ok ? { applicationId, amountFen } : refuse(moved.code, moved.details)
+  if (moved.ok) return { applicationId, amountFen }
+  if (moved.code === 'NOT_PAYABLE' && before > 0) return { applicationId, amountFen: before }
+  return refuse(moved.code, moved.details)
 }

@@ -1,5 +1,5 @@
 import type { aid } from '../../src/contract/aid'
-import { DUE } from '../../src/domain/aid/act'
+import { DUE } from '../../src/domain/aid/acts'
 import { type CaseState, LEVELS } from '../../src/domain/aid/words'
 import { readRuleset } from '../_data/aid-rules'
 import { type Handler, refuse } from '../_kit/ctx'

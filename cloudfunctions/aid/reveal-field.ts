@@ -26,7 +26,7 @@ export const revealField: Handler<typeof aid.revealField> = async (ctx, { applic
   const [person, one] = await Promise.all([readPerson(ctx), readCase(ctx, applicationId)])
   const parts = person && one ? staffParts(person.actor, one) : []
   const part = parts.find(mine => SEES[field].includes(mine))
-  if (!person || !one || !part || one.state === 'draft') return refuse('NOT_FOUND')
+  if (!person || !one || !part || one.state === 'draft' || one.shreddedAtMs) return refuse('NOT_FOUND')
   const barred = segregationRefusal({ ...one, hands: [] }, { accountId: person.accountId, part })
   if (barred) return refuse('FORBIDDEN')
   const content = openContent(await openVault(ctx, one.householdId), one)

@@ -20,7 +20,7 @@ import { newCase } from './new-case'
  */
 export const saveDraft: Handler<typeof aid.saveDraft> = async (ctx, input) => {
   const person = await readPerson(ctx)
-  if (!person?.card) return refuse('NOT_BOUND')
+  if (!person) return refuse('NOT_BOUND')
   const standing = await readCase(ctx, input.applicationId ?? caseIdOf(ctx, person, input.requestId))
   if (!standing) return input.applicationId ? refuse('NOT_FOUND') : begin(ctx, person, input)
   const parts = partsOf(person.actor, standing).filter(part => part === 'member' || part === 'agent')

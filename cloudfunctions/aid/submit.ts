@@ -1,5 +1,5 @@
 import type { aid } from '../../src/contract/aid'
-import { DUE } from '../../src/domain/aid/act'
+import { DUE } from '../../src/domain/aid/acts'
 import { consentsMissing } from '../../src/domain/aid/consents'
 import { hasStreet } from '../../src/domain/aid/parts'
 import { periodOf } from '../../src/domain/aid/programme'

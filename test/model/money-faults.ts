@@ -162,3 +162,48 @@ export const revokeByReading = (app: string): Program => ({
     ]
   },
 })
+
+const isOut = (docs: Docs, app: string): boolean => docs[`pay:${app}:1`]?.['state'] === 'reversed'
+
+/** Looks whether the money is still out, and restores it in a later transaction of its own. */
+export const restoreByLook = (app: string): Program => ({
+  name: `restore ${app} by a look`,
+  start: 'look',
+  retries: 1,
+  turn: (place, docs) => {
+    if (place === 'look') return isOut(docs, app) ? [{ writes: {}, next: 'restore' }] : []
+    return [
+      {
+        writes: {
+          line: {
+            ...docs['line'],
+            recovering: field(docs, 'line', 'recovering') - AMOUNT,
+            paid: field(docs, 'line', 'paid') + AMOUNT,
+          },
+          [`case:${app}`]: { ...docs[`case:${app}`], state: 'paid' },
+          [`pay:${app}:1`]: { ...docs[`pay:${app}:1`], state: 'paid' },
+          [`led:restore:${app}:1`]: { from: 'recovering', to: 'paid', amount: AMOUNT },
+        },
+      },
+    ]
+  },
+})
+
+/** Looks whether the money is still out, and books it back in a later transaction of its own. */
+export const recoverByLook = (app: string): Program => ({
+  name: `book ${app} back by a look`,
+  start: 'look',
+  retries: 1,
+  turn: (place, docs) => {
+    if (place === 'look') return isOut(docs, app) ? [{ writes: {}, next: 'book' }] : []
+    return [
+      {
+        writes: {
+          line: { ...docs['line'], recovering: field(docs, 'line', 'recovering') - AMOUNT },
+          [`pay:${app}:1`]: { ...docs[`pay:${app}:1`], state: 'returned' },
+          [`led:recover:${app}:1`]: { from: 'recovering', to: 'available', amount: AMOUNT },
+        },
+      },
+    ]
+  },
+})

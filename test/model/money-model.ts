@@ -231,20 +231,77 @@ export const revoke = (app: string): Program =>
   once(`revoke ${app}`, docs => {
     const one = caseOf(docs, app)
     const key = payKey(app, one.attempt)
-    const back = steps.revoke(lineOf(docs), one, paymentOf(docs, key))
+    const payment = paymentOf(docs, key)
+    const back = steps.revoke(lineOf(docs), one, payment ? [payment] : [])
     if (!back.ok) return ['withdrawn', 'revoked'].includes(one.state) ? END : WAIT
-    const payment = back.payment ? { [key]: paymentDoc(back.payment) } : {}
+    const [reversed] = back.payments
+    const [entry = null] = back.entries
     return [
       {
         writes: {
           line: lineDoc(back.line),
           [`case:${app}`]: caseDoc(back.one),
-          ...payment,
-          ...entryDocs(app, one.attempt, back.entry),
+          ...(reversed ? { [key]: paymentDoc(reversed) } : {}),
+          ...entryDocs(app, one.attempt, entry),
         },
       },
     ]
   })
+
+/** Money of a revoked case comes back. */
+export const recover = (name: string, app: string): Program =>
+  once(name, docs => {
+    const one = caseOf(docs, app)
+    const key = payKey(app, one.attempt)
+    const payment = paymentOf(docs, key)
+    if (one.state !== 'revoked' || payment?.state !== 'reversed') return WAIT
+    const { line, payments, entry } = steps.recovered(lineOf(docs), [payment])
+    return [
+      {
+        writes: {
+          line: lineDoc(line),
+          ...(payments[0] ? { [key]: paymentDoc(payments[0]) } : {}),
+          ...entryDocs(app, one.attempt, entry),
+        },
+      },
+    ]
+  })
+
+/** An appeal is won against a revocation: money still out stays and the case is paid again, money that came back is paid by another attempt. */
+export const reopen = (name: string, app: string): Program =>
+  once(name, docs => {
+    const one = caseOf(docs, app)
+    if (one.state !== 'revoked') return WAIT
+    const key = payKey(app, one.attempt)
+    const payment = paymentOf(docs, key)
+    if (payment?.state !== 'reversed') {
+      const attempt = payment?.state === 'returned' ? one.attempt + 1 : one.attempt
+      return [{ writes: { [`case:${app}`]: caseDoc({ ...one, state: 'l2', attempt }) } }]
+    }
+    const { line, payments, entry } = steps.restore(lineOf(docs), [payment])
+    return [
+      {
+        writes: {
+          line: lineDoc(line),
+          [`case:${app}`]: caseDoc({ ...one, state: 'paid' }),
+          ...(payments[0] ? { [key]: paymentDoc(payments[0]) } : {}),
+          ...entryDocs(app, one.attempt, entry),
+        },
+      },
+    ]
+  })
+
+/** One case whose money is out, by a batch that is done. */
+export const paidDocs = (app: string): Docs => ({
+  ...firstDocs([app]),
+  'batch:1': { state: 'done', count: 1, total: AMOUNT, version: 3, settled: 1, typed: AMOUNT },
+  [`bank:${app}:1`]: { said: 'paid' },
+  [`case:${app}`]: { state: 'paid', reserved: 0, attempt: 1 },
+  [`led:pay:${app}:1`]: { from: 'reserved', to: 'paid', amount: AMOUNT },
+  [`led:reserve:${app}:1`]: { from: 'available', to: 'reserved', amount: AMOUNT },
+  line: { total: TOTAL, reserved: 0, paid: AMOUNT, recovering: 0 },
+  [payKey(app, 1)]: { state: 'paid', amount: AMOUNT, batch: '1' },
+})
 
 /** What must hold in every committed state; the words name the breach. */
 export const breachOf = (docs: Docs): string | null => {
@@ -273,7 +330,8 @@ export const breachOf = (docs: Docs): string | null => {
     )
     if (live.length > 1) return 'two live payments of one instalment'
     const moneyOut = Object.entries(docs).filter(
-      ([said, { said: word }]) => said.startsWith(`bank:${app}:`) && word === 'paid',
+      ([said, { said: word }]) =>
+        said.startsWith(`bank:${app}:`) && word === 'paid' && docs[`pay${said.slice(4)}`]?.['state'] !== 'returned',
     )
     if (moneyOut.length > 1) return 'the bank paid twice'
     if (['withdrawn', 'revoked'].includes(String(doc['state'])) && live.length > 0)
@@ -283,5 +341,12 @@ export const breachOf = (docs: Docs): string | null => {
     if (docs[`batch:${batchId}`]?.['state'] !== 'open' && linesFen(docs, batchId) !== typedOf(docs, batchId))
       return 'the bank file is not what was confirmed'
   }
+  const paymentsFen = (state: string) =>
+    Object.entries(docs).reduce(
+      (sum, [key, doc]) => (key.startsWith('pay:') && doc['state'] === state ? sum + number(doc, 'amount') : sum),
+      0,
+    )
+  if (paymentsFen('paid') !== line.paidFen || paymentsFen('reversed') !== line.recoveringFen)
+    return 'the payments and the budget disagree'
   return null
 }

@@ -8,6 +8,9 @@ import {
   draw,
   firstDocs,
   fixAccount,
+  paidDocs,
+  recover,
+  reopen,
   revoke,
   undraw,
   upload,
@@ -54,6 +57,12 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     firstDocs(['a', 'b']),
     ...[approve('approve a', 'a'), approve('approve b', 'b'), draw('1', 'a'), draw('1', 'b'), confirm('1')],
     ...[bank('a', 1), upload('first file', 'a', 1), revoke('a'), revoke('b')],
+  ),
+  'a revocation, an appeal won against it while the money comes back, and another attempt': scene(
+    paidDocs('a'),
+    ...[revoke('a'), recover('money is back', 'a'), recover('money is back again', 'a')],
+    ...[reopen('reopen a', 'a'), reopen('reopen a again', 'a'), upload('same file', 'a', 1)],
+    ...[approve('approve a', 'a'), draw('2', 'a'), confirm('2'), bank('a', 2), upload('second file', 'a', 2)],
   ),
 }
 
@@ -111,5 +120,13 @@ export const FAULTS: Readonly<Record<string, { readonly scene: Scene; readonly b
   'a revocation of what was only read': {
     scene: scene(payable, draw('1', 'a'), confirm('1'), bank('a', 1), naive.revokeByReading('a')),
     breach: 'what was taken back is being paid',
+  },
+  'a won appeal that restores what it only looked at': {
+    scene: scene(paidDocs('a'), revoke('a'), recover('money is back', 'a'), naive.restoreByLook('a')),
+    breach: 'the payments and the budget disagree',
+  },
+  'money booked back that an appeal restored meanwhile': {
+    scene: scene(paidDocs('a'), revoke('a'), reopen('reopen a', 'a'), naive.recoverByLook('a')),
+    breach: 'the payments and the budget disagree',
   },
 }

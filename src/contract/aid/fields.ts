@@ -91,7 +91,7 @@ export { key as factKey }
 export const payment = v.object({
   instalment: count,
   attempt: count,
-  state: v.picklist(['drawn', 'dropped', 'paid', 'failed', 'reversed']),
+  state: v.picklist(['drawn', 'dropped', 'paid', 'failed', 'reversed', 'returned']),
   amountFen: fen,
   cardTail: v.string(),
   atMs,

@@ -135,7 +135,15 @@ export const moneyProcedures = {
       errors: v.array(
         v.object({
           row: count,
-          code: v.picklist(['UNKNOWN', 'DUPLICATE', 'OTHER_AMOUNT', 'OTHER_ACCOUNT', 'OTHER_RESULT', 'UNREADABLE']),
+          code: v.picklist([
+            'UNKNOWN',
+            'DUPLICATE',
+            'OTHER_AMOUNT',
+            'OTHER_ACCOUNT',
+            'OTHER_RESULT',
+            'UNREADABLE',
+            'BARRED',
+          ]),
         }),
       ),
     }),

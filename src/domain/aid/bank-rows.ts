@@ -57,7 +57,7 @@ export const readResultRows = (rows: readonly (readonly string[])[]): readonly R
   if (Object.values(at).includes(-1)) return null
   return rows.slice(headAt + 1).flatMap((cells, i): ResultRow[] => {
     const cell = (index: number) => clean(cells[index] ?? '')
-    if (cells.every(one => clean(one) === '')) return []
+    if (cells.every(one => clean(one) === '') || isTotal(cells)) return []
     const word = cell(at.result)
     return [
       {
@@ -71,12 +71,24 @@ export const readResultRows = (rows: readonly (readonly string[])[]): readonly R
   })
 }
 
+/** Banks end a list with its sum; it is no payment. */
+const isTotal = (cells: readonly string[]): boolean =>
+  /^(合计|总计|小计|总笔数|总金额)/.test(cells.map(clean).find(cell => cell !== '') ?? '')
+
 const clean = (cell: string): string =>
   cell.normalize('NFKC').replace(/^'/, '').trim().replace('金额(元)', '金额（元）')
 
-/** The rows of a csv text: quotes, commas and line breaks as RFC 4180 has them. Pure. */
+/** A row of csv; what a spreadsheet would run as a formula is led by an apostrophe. RFC 4180, OWASP on csv injection. Pure. */
+export const csvLine = (cells: readonly string[]): string =>
+  cells
+    .map(cell => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell))
+    .map(cell => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell))
+    .join(',')
+
+/** The rows of a csv text: quotes, commas (tabs where its first line has no comma) and line breaks as RFC 4180 has them. Pure. */
 export const csvRows = (text: string): readonly (readonly string[])[] => {
   const rows: string[][] = [[]]
+  const comma = /^[^\n,]*\t/.test(text) ? '\t' : ','
   let cell = ''
   let quoted = false
   const end = () => {
@@ -92,7 +104,7 @@ export const csvRows = (text: string): readonly (readonly string[])[] => {
         at += 1
       } else quoted = false
     } else if (character === '"') quoted = true
-    else if (character === ',') end()
+    else if (character === comma) end()
     else if (character === '\n') {
       end()
       rows.push([])

@@ -168,8 +168,6 @@ export interface CaseFacts extends MoneyCase {
   readonly heldFrom: CaseState | null
   /** A revocation needs the leader and the auditor. */
   readonly revocationAskedBy: readonly string[]
-  /** The attempt whose money came back after a revocation; absent where none did. */
-  readonly recoveredAttempt?: number
   readonly contentHash: string
   /** When the desk that has it should be done, UTC ms; null where nobody is waited for. */
   readonly dueAtMs: number | null

@@ -43,6 +43,7 @@ export interface ReadContent {
   readonly decision: RulesDecision
   /** Of everyone in the household with an ID number, the applicant first. */
   readonly idNumbers: readonly string[]
+  /** Of everyone in the household, the applicant first. */
   readonly phones: readonly string[]
   /** Household members who are not known to be minors. */
   readonly adults: readonly string[]
@@ -98,7 +99,7 @@ export const readContent = ({
     facts,
     decision,
     idNumbers: [own, ...people.map(({ id }) => id)].flatMap(id => (id.ok ? [id.idNumber] : [])),
-    phones: people.flatMap(({ phone: theirs }) => (theirs ? [theirs] : [])),
+    phones: [phone, ...people.map(one => one.phone)].flatMap(one => one ?? []),
     adults: people.flatMap(({ person, id }) =>
       id.ok && ageOn(id.birthDay, dayOf(nowMs)) < 18 ? [] : [person.personId],
     ),

@@ -1,6 +1,6 @@
 import type { CaseFacts, Hand } from './case'
 import { type Command, isAllowed } from './matrix'
-import { CASE_STATES, type Part } from './words'
+import { CASE_STATES, type Part, REVOKED } from './words'
 
 /** Parts that are one level of a case: who received it may also visit; all others stand alone (invariant I3). */
 const LEVEL_OF: Readonly<Record<Part, string>> = {
@@ -88,8 +88,19 @@ export const actingPart = (
 /** Commands that verify: behind the money they belong to emergencies alone. */
 const VERIFYING = new Set<Command>(['recordCheck', 'recordVisit', 'confirmVisit', 'waiveVisit'])
 
-const isLate = (one: Pick<CaseFacts, 'state' | 'emergency'>, command: Command): boolean =>
-  VERIFYING.has(command) && one.state !== 'verifying' && !one.emergency?.confirmed
+const isLate = (one: Timed, command: Command): boolean =>
+  (command === 'withdraw' && isPastWithdrawal(one)) ||
+  (VERIFYING.has(command) && one.state !== 'verifying' && !one.emergency?.confirmed)
+
+type Timed = Pick<CaseFacts, 'state' | 'emergency' | 'heldFrom' | 'refusal'>
+
+/** A case that was to be paid, or whose money is out, is not taken back from its hold or its appeal. Pure. */
+const isPastWithdrawal = ({ state, heldFrom, refusal }: Timed): boolean =>
+  (state === 'held' && heldFrom === 'payable') || (state === 'appeal' && refusal?.code === REVOKED)
+
+/** Whether the applicant's own side may give this command now. Pure. */
+export const mayOwn = (one: Timed, command: Command, parts: readonly Part[]): boolean =>
+  !isLate(one, command) && parts.some(part => isAllowed(command, one.state, part))
 
 /** The applicant's own side and the public are not bound by segregation. */
 const FREE = new Set<Part>(['member', 'agent', 'anyone', 'system'])

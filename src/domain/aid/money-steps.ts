@@ -19,7 +19,7 @@ export interface MoneyCase {
   readonly attempt: number
 }
 
-export const PAYMENT_STATES = ['drawn', 'dropped', 'paid', 'failed', 'reversed'] as const
+export const PAYMENT_STATES = ['drawn', 'dropped', 'paid', 'failed', 'reversed', 'returned'] as const
 /** One attempt of one instalment. `drawn` and `paid` are live; only the bank's own word makes one fail. */
 export interface Payment {
   readonly state: (typeof PAYMENT_STATES)[number]
@@ -168,8 +168,9 @@ export const settle = (
   }: { batch: Batch; payment: Payment; result: 'paid' | 'failed'; amountFen: number },
 ): Yes<Settled> | No<'NOT_SENT' | 'OTHER_AMOUNT' | 'OTHER_RESULT' | 'SAME'> => {
   if (payment.amountFen !== amountFen) return no('OTHER_AMOUNT')
-  if (payment.state === result || (result === 'paid' && payment.state === 'reversed')) return no('SAME')
-  if (payment.state === 'paid' || payment.state === 'failed' || payment.state === 'reversed') return no('OTHER_RESULT')
+  const wasPaid = payment.state === 'reversed' || payment.state === 'returned'
+  if (payment.state === result || (result === 'paid' && wasPaid)) return no('SAME')
+  if (wasPaid || payment.state === 'paid' || payment.state === 'failed') return no('OTHER_RESULT')
   if (batch.state !== 'confirmed' || payment.state !== 'drawn' || one.state !== 'paying') return no('NOT_SENT')
   const settled = batch.settled + 1
   const counted: Batch = {
@@ -202,35 +203,42 @@ export const settle = (
 export const retryWithAccount = (one: MoneyCase): Yes<{ one: MoneyCase }> | No<'NOT_FAILED'> =>
   one.state === 'payfail' ? { ok: true, one: { ...one, state: 'payable', attempt: one.attempt + 1 } } : no('NOT_FAILED')
 
-/** Takes an approval back: a reservation is released, a payment is reversed and has to be recovered. Refuses NOT_REVOCABLE. */
-export const revoke = (
+const sumFen = (payments: readonly Payment[]): number => payments.reduce((sum, { amountFen }) => sum + amountFen, 0)
+
+/** Takes an approval back: what is reserved is released, every instalment that was paid is reversed and has to be recovered. `payments`: the case's. Refuses NOT_REVOCABLE. */
+export const revoke = <P extends Payment>(
   line: FundLine,
   one: MoneyCase,
-  payment: Payment | null,
-): Yes<{ line: FundLine; one: MoneyCase; payment: Payment | null; entry: Entry | null }> | No<'NOT_REVOCABLE'> => {
-  if (one.state === 'payable') {
-    const { entry, ...after } = release(line, one)
-    return { ok: true, line: after.line, one: { ...after.one, state: 'revoked' }, payment, entry }
-  }
-  if (!['paid', 'follow', 'closed'].includes(one.state) || payment?.state !== 'paid') return no('NOT_REVOCABLE')
-  const entry: Entry = { why: 'revoke', from: 'paid', to: 'recovering', amountFen: payment.amountFen }
+  payments: readonly P[],
+): Yes<{ line: FundLine; one: MoneyCase; payments: readonly P[]; entries: readonly Entry[] }> | No<'NOT_REVOCABLE'> => {
+  const paid = payments.filter(({ state }) => state === 'paid')
+  const isOut = ['paid', 'follow', 'closed'].includes(one.state) && paid.length > 0
+  if (one.state !== 'payable' && !isOut) return no('NOT_REVOCABLE')
+  const freed = release(line, one)
+  const back: Entry = { why: 'revoke', from: 'paid', to: 'recovering', amountFen: sumFen(paid) }
   return {
     ok: true,
-    line: moved(line, entry),
-    one: { ...one, state: 'revoked' },
-    payment: { ...payment, state: 'reversed' },
-    entry,
+    line: moved(freed.line, back),
+    one: { ...freed.one, state: 'revoked' },
+    payments: paid.map(payment => ({ ...payment, state: 'reversed' })),
+    entries: [...(freed.entry ? [freed.entry] : []), ...(paid.length > 0 ? [back] : [])],
   }
 }
 
-/** An appeal undid a revocation before the money was back: the reversing line is reversed. `payment` is the reversed one. */
-export const restore = (line: FundLine, payment: Payment): { line: FundLine; payment: Payment; entry: Entry } => {
-  const entry: Entry = { why: 'restore', from: 'recovering', to: 'paid', amountFen: payment.amountFen }
-  return { line: moved(line, entry), payment: { ...payment, state: 'paid' }, entry }
+/** An appeal undid a revocation before the money was back: the reversing line is reversed. `payments` are the reversed ones. */
+export const restore = <P extends Payment>(
+  line: FundLine,
+  payments: readonly P[],
+): { line: FundLine; payments: readonly P[]; entry: Entry } => {
+  const entry: Entry = { why: 'restore', from: 'recovering', to: 'paid', amountFen: sumFen(payments) }
+  return { line: moved(line, entry), payments: payments.map(payment => ({ ...payment, state: 'paid' })), entry }
 }
 
-/** Money that came back after a revocation becomes free again. `payment` is the reversed one. */
-export const recovered = (line: FundLine, payment: Payment): { line: FundLine; entry: Entry } => {
-  const entry: Entry = { why: 'recover', from: 'recovering', to: 'available', amountFen: payment.amountFen }
-  return { line: moved(line, entry), entry }
+/** Money that came back after a revocation becomes free again. `payments` are the reversed ones. */
+export const recovered = <P extends Payment>(
+  line: FundLine,
+  payments: readonly P[],
+): { line: FundLine; payments: readonly P[]; entry: Entry } => {
+  const entry: Entry = { why: 'recover', from: 'recovering', to: 'available', amountFen: sumFen(payments) }
+  return { line: moved(line, entry), payments: payments.map(payment => ({ ...payment, state: 'returned' })), entry }
 }

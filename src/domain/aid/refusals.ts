@@ -18,7 +18,7 @@ export const SUBMIT_REFUSALS = [
 ] as const
 export const MEMBER_CASE_REFUSALS = [...VERSION, ...STATE, ...GUARD] as const
 export const APPEAL_REFUSALS = [...VERSION, ...STATE, ...GUARD, 'TOO_LATE', 'APPEALED_BEFORE'] as const
-export const FIX_REFUSALS = [...VERSION, ...STATE, ...GUARD, 'CARD_WRONG'] as const
+export const FIX_REFUSALS = [...VERSION, ...STATE, ...GUARD, 'CARD_WRONG', 'HOLDER_WRONG'] as const
 export const OBJECT_REFUSALS = [...VERSION, ...STATE, ...GUARD, 'TOO_MANY'] as const
 
 export const ACT_REFUSALS = [
@@ -53,6 +53,7 @@ export const BATCH_REFUSALS = [
   'BATCH_CHANGED',
   'TOTAL_WRONG',
   'OWN_BATCH',
+  'LINE_BARRED',
   'NOT_CONFIRMED',
 ] as const
 export const BANK_REFUSALS = ['FILE_UNREADABLE', 'NOT_CONFIRMED'] as const

@@ -39,6 +39,9 @@ export const CASE_STATES = [
 ] as const
 export type CaseState = (typeof CASE_STATES)[number]
 
+/** The reason code of an approval that was taken back. */
+export const REVOKED = 'REVOKED'
+
 /** What the applicant and the public read; offices never show their own words. */
 export const PUBLIC_WORDS: Readonly<Record<CaseState, string>> = {
   draft: '还没提交',

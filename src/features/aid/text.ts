@@ -202,7 +202,7 @@ export const CASE_TEXT = {
   notice: (from: string, to: string) => `公示 ${from} 至 ${to}`,
   progress: '办理进度',
   payments: '发放',
-  payment: { drawn: '已交银行', dropped: '未发出', paid: '已到账', failed: '银行未转成', reversed: '已冲回' },
+  payment: { drawn: '已交银行', dropped: '未发出', paid: '已到账', failed: '银行未转成', reversed: '已撤销，待退回', returned: '已退回' },
   outcomes: '工会给的其他帮助',
   tail: (tail: string) => `尾号 ${tail}`,
   ownFile: '我的档案',

@@ -31,7 +31,7 @@ export const ProgressLine = ({ progress, nowMs }: Shown & Pick<MyCase, 'progress
     </Section>
   )
 
-const TONES = { drawn: 'info', dropped: 'plain', paid: 'good', failed: 'stop', reversed: 'plain' } as const
+const TONES = { drawn: 'info', dropped: 'plain', paid: 'good', failed: 'stop', reversed: 'plain', returned: 'plain' } as const
 
 /** Each payment as it is, a failed one and its next attempt included. */
 export const Payments = ({ payments, nowMs }: Shown & Pick<MyCase, 'payments'>) =>

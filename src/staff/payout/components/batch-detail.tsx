@@ -19,7 +19,14 @@ interface BatchDetailProps {
   may: { readonly make: boolean; readonly check: boolean }
 }
 
-const TONE = { drawn: 'info', dropped: 'plain', paid: 'good', failed: 'stop', reversed: 'plain' } as const
+const TONE = {
+  drawn: 'info',
+  dropped: 'plain',
+  paid: 'good',
+  failed: 'stop',
+  reversed: 'wait',
+  returned: 'plain',
+} as const
 
 /** One batch: its sums, what can be added, the second person's check, the bank's files, its lines. */
 export const BatchDetail = ({ batchId, may }: BatchDetailProps) => {
