@@ -32,6 +32,8 @@ export interface Moving<C extends string> {
   /** The version that was read; null where the command may meet any. */
   readonly version: number | null
   readonly requestId: string | null
+  /** The chain keeps no name: an objection without one. */
+  readonly nameless?: boolean
   readonly decide: (one: AidCaseRecord, part: Part, tx: Tx) => Promise<Decided<C>> | Decided<C>
 }
 
@@ -72,7 +74,7 @@ export const moveCase = <C extends string>(ctx: Ctx, moving: Moving<C>): Promise
     if (version !== null && version !== one.version) return { ok: false, code: 'CHANGED_ELSEWHERE' }
     const decided = await moving.decide(one, acting.part, tx)
     if ('code' in decided) return { ok: false, ...decided }
-    const accountId = actor?.accountId ?? null
+    const accountId = moving.nameless ? null : (actor?.accountId ?? null)
     const { head, row } = nextAudit(
       ctx,
       { kind: 'aidCase', id: caseId, head: one.audit },

@@ -28,6 +28,7 @@ export const object: Handler<typeof aid.object> = async (ctx, { applicationId, t
     actor: person.actor,
     version: null,
     requestId: objectionId,
+    nameless: anonymous,
     decide: current => {
       if (!current.noticeOpen) return { code: 'WRONG_STATE' as const }
       const made = {

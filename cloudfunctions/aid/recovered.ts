@@ -1,18 +1,23 @@
 import type { aid } from '../../src/contract/aid'
 import { recovered as recoveredStep } from '../../src/domain/aid/money-steps'
+import { readCase } from '../_data/aid-cases'
 import { moneyIn, paymentsIn } from '../_data/aid-money'
 import { type Handler, refuse } from '../_kit/ctx'
+import { openVault } from '../_services/vault'
+import { sealNote } from './content'
 import { readFinance } from './finance'
 import { moveCase } from './move-case'
 import { entryOf } from './post'
 
 /**
  * Money of a revoked case is back: free to be given again, once; also while an appeal runs or after it was answered. What
- * came back before is answered the same. About 12 round trips. NOT_PAYABLE where none was out.
+ * came back before is answered the same. About 14 round trips. NOT_PAYABLE where none was out.
  */
-export const recovered: Handler<typeof aid.recovered> = async (ctx, { applicationId }) => {
-  const person = await readFinance(ctx, 'check')
+export const recovered: Handler<typeof aid.recovered> = async (ctx, { applicationId, reason }) => {
+  const [person, one] = await Promise.all([readFinance(ctx, 'check'), readCase(ctx, applicationId)])
   if (!person) return refuse('FORBIDDEN')
+  if (!one) return refuse('NOT_FOUND')
+  const vault = await openVault(ctx, one.householdId)
   let before = 0
   let amountFen = 0
   const moved = await moveCase(ctx, {
@@ -33,7 +38,7 @@ export const recovered: Handler<typeof aid.recovered> = async (ctx, { applicatio
       const back = recoveredStep(line, out)
       amountFen = back.entry.amountFen
       return {
-        fields: {},
+        fields: { lastNoteSealed: sealNote(vault, applicationId, reason) },
         refs: { amountFen },
         also: async () => {
           await money.changeLine(line._id, back.line)

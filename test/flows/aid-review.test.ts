@@ -248,8 +248,11 @@ describe('notice, refusal, appeal', () => {
     await world.acts(LEAD, id, vote(false))
     expect(await world.act(LEAD, id, vote(false))).toBe('NOT_NEW')
     await world.acts(AUDITOR, id, vote(true))
-    expect(await world.state(id)).toBe('l2')
-    await world.acts(RIGHTS, id, refuse)
+    // refused before anybody verified it: it is verified first
+    expect(await world.state(id)).toBe('verifying')
+    await world.visit(id)
+    await world.acts(OFF1, id, check, { command: 'propose', amountFen: 150_000 })
+    await world.acts(CHAIR, id, refuse)
     expect(await appeal()).toBe('OK')
     await world.acts(LEAD2, id, vote(false))
     await world.acts(RIGHTS2, id, vote(false))

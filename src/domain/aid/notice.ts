@@ -23,7 +23,7 @@ export const decideObjection = (
 ): ActDecision => {
   const objection = one.objections.find(({ objectionId }) => objectionId === act.objectionId)
   if (!objection || objection.decision) return no('NOT_FOUND')
-  if (!isNewTo(one, world.accountId)) return no('NOT_NEW')
+  if (!isNewTo(one, world.accountId) || objection.byAccountId === world.accountId) return no('NOT_NEW')
   const decision = act.uphold ? ('upheld' as const) : ('dismissed' as const)
   const objections = one.objections.map(other =>
     other.objectionId === act.objectionId ? { ...other, decision, decidedBy: world.accountId } : other,

@@ -1,7 +1,7 @@
 import type { aid } from '../../contract/aid'
 import type { Output } from '../../contract/define'
 import { yuanText } from '../../domain/aid/money'
-import type { AidKind, CaseState } from '../../domain/aid/words'
+import type { AidKind } from '../../domain/aid/words'
 import type { IconName } from '../../ui/icon'
 
 type Eligibility = Output<typeof aid.likely>['eligibility']
@@ -152,69 +152,6 @@ export const DONE_TEXT = {
   all: '我的全部申请',
 } as const
 
-/** Whose turn it is, so that nobody waits for himself. */
-export const TURN: Readonly<Record<CaseState, string>> = {
-  draft: '等您提交',
-  submitted: '等本单位工会受理',
-  verifying: '工会正在核实，走访前会打电话',
-  l1: '等基层工会审核',
-  street: '等街道（系统）工会审核',
-  l2: '等区总工会审核',
-  l3: '等集体研究',
-  notice: '公示期间，不用您做什么',
-  objection: '有人提出异议，正在核查，不用您做什么',
-  payable: '等财务发放',
-  paying: '银行正在处理',
-  payfail: '等您核对账户',
-  paid: '钱已经转出',
-  follow: '工会会来回访',
-  closed: '这件事办完了',
-  correction: '等您补充',
-  held: '暂缓，工会会联系您',
-  rejected: '没有通过',
-  appeal: '等另外两位同志复核',
-  upheld: '申诉已经答复',
-  withdrawn: '您已经撤回',
-  revoked: '已经撤销',
-  expired: '超过期限，可以重新申请',
-}
-
-export const CASE_TEXT = {
-  title: '我的申请',
-  receipt: (no: string) => `回执号 ${no}`,
-  due: (words: string) => `预计 ${words} 前`,
-  asked: '请补充',
-  correct: '去补充',
-  refusalTitle: '为什么没有通过',
-  clause: (text: string) => `依据：${text}`,
-  appealUntil: (day: string) => `不同意可以申诉，最后一天 ${day}`,
-  appeal: '我要申诉',
-  appealHint: '说说哪里不对，或者补充什么情况',
-  appealVerb: '提交申诉',
-  appealNote: '由没有办过这件申请的两位同志复核。每一级可以申诉一次。',
-  withdraw: '撤回申请',
-  withdrawAsk: '撤回后这件申请就停下来，材料会按规定删除。以后还可以重新申请。',
-  withdrawVerb: '确认撤回',
-  withdrawn: '已撤回',
-  fix: '换一个收款账户',
-  fixVerb: '提交新账户',
-  amount: '批准金额',
-  notice: (from: string, to: string) => `公示 ${from} 至 ${to}`,
-  progress: '办理进度',
-  payments: '发放',
-  payment: { drawn: '已交银行', dropped: '未发出', paid: '已到账', failed: '银行未转成', reversed: '已撤销，待退回', returned: '已退回' },
-  outcomes: '工会给的其他帮助',
-  tail: (tail: string) => `尾号 ${tail}`,
-  ownFile: '我的档案',
-  ownFileNote: '您交的全部内容',
-  viewed: '谁看过我的资料',
-  viewedNote: '每次查看都有记录和理由',
-  consents: '我的授权',
-  consentsNote: '随时可以收回',
-  again: '重新申请',
-  draftNote: '还没有提交，接着填就行。',
-} as const
-
 export const OWN_TEXT = {
   title: '我的档案',
   note: '只有您自己看得到这一页。提交前可以回去修改。',
@@ -238,7 +175,7 @@ export const NOTICE_TEXT = {
   object: '提出异议',
   objectHint: '请说明事实，越具体越好核查',
   anonymous: '不署名',
-  anonymousNote: '工会也只记为匿名',
+  anonymousNote: '办理的同志看不到是谁，记录里也不写您的名字',
   send: '提交异议',
   sent: '已经收到，会由没有办过这件申请的同志核查。',
 } as const

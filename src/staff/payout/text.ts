@@ -62,6 +62,10 @@ export const BATCH_TEXT = {
   } satisfies Record<Line['state'], string>,
   tail: (no: string, tail: string, attempt: number) =>
     `${no} · 尾号 ${tail}${attempt > 1 ? ` · 第 ${attempt} 次` : ''}`,
+  returned: '款已退回',
+  returnedTitle: '记一笔退回的款',
+  returnedNote: '核对过到账凭证再记。记下以后，这笔钱回到年度资金里。',
+  returnedReason: '凭证号或说明',
   confirmTitle: '复核',
   confirmNote: '请照着银行单子或制单人的清单重新输入，不要照抄本页。',
   retypeCount: '笔数',

@@ -203,7 +203,7 @@ export const COMMAND_TEXT = {
   result: '核对结果',
   which: '哪一条',
   uphold: '异议是否成立',
-  upholdOptions: { yes: '成立，不予帮扶', no: '不成立，公示重新计时' },
+  upholdOptions: { yes: '成立，不予帮扶（急难已发的，再走撤销）', no: '不成立，公示重新计时' },
   reopen: '复核结论',
   reopenOptions: { yes: '申诉成立，重新审核', no: '维持原决定' },
   how: '回访方式',

@@ -10,7 +10,7 @@ import { TextArea } from '../../../ui/field'
 import { RefusedNotice } from '../../../ui/notice'
 import { Confirm, Sheet } from '../../../ui/sheet'
 import { EMPTY_CONTENT } from '../apply-draft'
-import { CASE_TEXT } from '../text'
+import { CASE_TEXT } from '../case-text'
 import { BankFields } from './bank-step'
 import type { MyCase } from './case-head'
 
@@ -48,6 +48,12 @@ export const CaseActions = ({ one, onDone }: CaseActionsProps) => {
       )}
       {may.appeal && <Button kind="main" label={CASE_TEXT.appeal} onPress={() => setSheet('appeal')} />}
       {may.fixAccount && <Button kind="main" label={CASE_TEXT.fix} onPress={() => setSheet('account')} />}
+      {(one.state === 'rejected' || one.state === 'upheld') && (
+        <View className="stack-2">
+          <Text className="t-second">{CASE_TEXT.otherWays}</Text>
+          <Button label={CASE_TEXT.others} onPress={() => open('features/aid/pages/catalogue/index', {})} />
+        </View>
+      )}
       {(one.state === 'expired' || one.state === 'withdrawn') && (
         <Button label={CASE_TEXT.again} onPress={() => open('features/aid/pages/programme/index', { programmeId })} />
       )}

@@ -3,7 +3,7 @@ import { isBuilt } from '../../../platform/routes'
 import { Card } from '../../../ui/card'
 import { Icon } from '../../../ui/icon'
 import { ListRow } from '../../../ui/list-row'
-import { CASE_TEXT } from '../text'
+import { CASE_TEXT } from '../case-text'
 import type { MyCase } from './case-head'
 
 /** My rights in this file: read it, see who read it, take consents back. */

@@ -5,7 +5,8 @@ import { Icon } from '../../../ui/icon'
 import { ListRow } from '../../../ui/list-row'
 import { StatusTag } from '../../../ui/status-tag'
 import { dateText } from '../../../ui/time-text'
-import { KIND_ICON, TURN } from '../text'
+import { TURN } from '../case-text'
+import { KIND_ICON } from '../text'
 import { toneOf } from '../tone-of'
 
 type Row = Output<typeof aid.mine>['items'][number]

@@ -3,7 +3,8 @@ import { Card, Section } from '../../../ui/card'
 import { ListRow } from '../../../ui/list-row'
 import { StatusTag } from '../../../ui/status-tag'
 import { momentText } from '../../../ui/time-text'
-import { CASE_TEXT, yuan } from '../text'
+import { CASE_TEXT } from '../case-text'
+import { yuan } from '../text'
 import type { MyCase } from './case-head'
 import './progress-line.scss'
 
@@ -31,7 +32,14 @@ export const ProgressLine = ({ progress, nowMs }: Shown & Pick<MyCase, 'progress
     </Section>
   )
 
-const TONES = { drawn: 'info', dropped: 'plain', paid: 'good', failed: 'stop', reversed: 'plain', returned: 'plain' } as const
+const TONES = {
+  drawn: 'info',
+  dropped: 'plain',
+  paid: 'good',
+  failed: 'stop',
+  reversed: 'plain',
+  returned: 'plain',
+} as const
 
 /** Each payment as it is, a failed one and its next attempt included. */
 export const Payments = ({ payments, nowMs }: Shown & Pick<MyCase, 'payments'>) =>

@@ -1,4 +1,5 @@
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { aid } from '../../../contract/aid'
 import { useCall } from '../../../platform/use-call'
 import { useCommand } from '../../../platform/use-command'
@@ -13,6 +14,7 @@ import { BATCH_TEXT, yuan } from '../text'
 import { BankFiles } from './bank-files'
 import { ConfirmBatch } from './confirm-batch'
 import { PayableList } from './payable-list'
+import { ReturnedSheet } from './returned-sheet'
 
 interface BatchDetailProps {
   batchId: string
@@ -51,14 +53,22 @@ export const BatchDetail = ({ batchId, may }: BatchDetailProps) => {
           {data.state === 'open' && data.isMine && <Notice tone="info" text={BATCH_TEXT.own} />}
           {data.state === 'open' && may.make && <PayableList batchId={batchId} />}
           {data.state !== 'open' && (may.make || may.check) && <BankFiles batchId={batchId} onDone={batch.reload} />}
-          <Lines batch={data} mayDrop={data.state === 'open' && may.make} />
+          <Lines batch={data} mayDrop={data.state === 'open' && may.make} mayReturn={may.check} />
         </View>
       )}
     </Loaded>
   )
 }
 
-const Lines = ({ batch, mayDrop }: { batch: Batch; mayDrop: boolean }) => {
+interface LinesProps {
+  batch: Batch
+  mayDrop: boolean
+  /** Whether I write down money that came back. */
+  mayReturn: boolean
+}
+
+const Lines = ({ batch, mayDrop, mayReturn }: LinesProps) => {
+  const [returned, setReturned] = useState<Batch['lines'][number] | null>(null)
   const drop = useCommand(aid.dropLine, { renews: [aid.batch, aid.batches, aid.payable] })
   const lines = batch.lines.filter(({ state }) => state !== 'dropped')
   return (
@@ -83,9 +93,18 @@ const Lines = ({ batch, mayDrop }: { batch: Batch; mayDrop: boolean }) => {
                 onPress={() => void drop.run({ batchId: batch.batchId, applicationId: line.applicationId })}
               />
             )}
+            {mayReturn && line.state === 'reversed' && (
+              <Button
+                size="small"
+                label={BATCH_TEXT.returned}
+                heard={`${BATCH_TEXT.returned}，${line.receiptNo}`}
+                onPress={() => setReturned(line)}
+              />
+            )}
           </View>
         ))}
       </Card>
+      <ReturnedSheet line={returned} onClose={() => setReturned(null)} />
     </Section>
   )
 }

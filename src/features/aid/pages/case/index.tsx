@@ -10,11 +10,11 @@ import { ListRow } from '../../../../ui/list-row'
 import { Page } from '../../../../ui/page'
 import { Loaded } from '../../../../ui/states'
 import { momentText } from '../../../../ui/time-text'
+import { CASE_TEXT } from '../../case-text'
 import { CaseActions } from '../../components/case-actions'
 import { CaseHead } from '../../components/case-head'
 import { CaseLinks } from '../../components/case-links'
 import { Payments, ProgressLine } from '../../components/progress-line'
-import { CASE_TEXT } from '../../text'
 
 /** One application of mine: whose turn it is on top, then what I can do, then how it got here. */
 export default function CasePage() {

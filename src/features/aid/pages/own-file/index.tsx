@@ -7,7 +7,8 @@ import { Icon } from '../../../../ui/icon'
 import { Fact, ListRow } from '../../../../ui/list-row'
 import { Page } from '../../../../ui/page'
 import { Loaded } from '../../../../ui/states'
-import { APPLY_TEXT, CASE_TEXT, OWN_TEXT } from '../../text'
+import { CASE_TEXT } from '../../case-text'
+import { APPLY_TEXT, OWN_TEXT } from '../../text'
 
 /** My own file in clear; nobody else can open this page. */
 export default function OwnFilePage() {
