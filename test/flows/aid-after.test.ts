@@ -129,7 +129,7 @@ describe('after the money', () => {
     const version = await world.version(other.applicationId)
     accepted(await cloud.as(ME).call(aid.withdraw, { applicationId: other.applicationId, version }))
     await world.acts(LEAD2, id, vote)
-    expect(await world.state(id)).toBe('l2')
+    expect(await world.state(id)).toBe('verifying')
     const again = await world.draft(ME, contentOf(1))
     const late = { ...again, consents: consents(contentOf(1)), requestId: newRequest() }
     expect(codeOf(await cloud.as(ME).call(aid.submit, late))).toBe('ALREADY_OPEN')
