@@ -4,18 +4,22 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
-import { readArgs } from './args.mjs'
+import { readArgs, stop } from './args.mjs'
 import { installWhenStale } from './install.mjs'
 import { root } from './stale.mjs'
 
-const args = readArgs(process.argv.slice(2), { flags: ['json'], rest: true })
+const args = readArgs(process.argv.slice(2), {
+  flags: ['json'],
+  rest: true,
+  usage: 'npm run bench [-- NAME …] [--json]',
+})
 const folder = join(root, 'test/bench')
 const known = readdirSync(folder)
   .filter(file => file.endsWith('.ts') && !file.startsWith('_'))
   .map(file => file.replace(/\.ts$/, ''))
 const names = args.rest.length > 0 ? args.rest : known
 for (const name of names) {
-  if (!existsSync(join(folder, `${name}.ts`))) throw new Error(`no bench ${name}; there are ${known.join(', ')}`)
+  if (!existsSync(join(folder, `${name}.ts`))) stop(`no bench ${name}; there are ${known.join(', ')}`)
 }
 
 installWhenStale()

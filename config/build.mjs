@@ -3,7 +3,7 @@
 import { readArgs } from './args.mjs'
 import { installWhenStale } from './install.mjs'
 
-const args = readArgs(process.argv.slice(2), { flags: ['selfcheck'] })
+const args = readArgs(process.argv.slice(2), { flags: ['selfcheck'], usage: 'npm run build [-- --selfcheck]' })
 installWhenStale()
 const { functionsReady, weappReady } = await import('./products.mjs')
 await functionsReady()

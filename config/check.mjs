@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { readArgs } from './args.mjs'
 import { installWhenStale } from './install.mjs'
 import { root } from './stale.mjs'
 
@@ -38,6 +39,7 @@ export const runChecks = async () => {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  readArgs(process.argv.slice(2), { usage: 'npm run check' })
   installWhenStale()
   const { passed, failed } = await runChecks()
   console.log(`${passed} passed, ${failed} failed`)

@@ -5,7 +5,11 @@ import { installWhenStale } from './install.mjs'
 import { root } from './stale.mjs'
 
 process.env.TZ = 'UTC'
-const args = readArgs(process.argv.slice(2), { values: ['port', 'data', 'chaos'], flags: ['demo'] })
+const args = readArgs(process.argv.slice(2), {
+  values: ['port', 'data', 'chaos'],
+  flags: ['demo'],
+  usage: 'npm run cloud -- [--port P] [--data DIR|:memory:] [--demo] [--chaos SEED]',
+})
 installWhenStale()
 const { demoReady, functionsReady, localCloudReady } = await import('./products.mjs')
 await localCloudReady()

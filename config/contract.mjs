@@ -4,7 +4,7 @@ import { readArgs } from './args.mjs'
 import { installWhenStale } from './install.mjs'
 import { root } from './stale.mjs'
 
-const args = readArgs(process.argv.slice(2), { flags: ['json'] })
+const args = readArgs(process.argv.slice(2), { flags: ['json'], usage: 'npm run contract [-- --json]' })
 installWhenStale()
 const { build } = await import('esbuild')
 const { toJsonSchema } = await import('@valibot/to-json-schema')

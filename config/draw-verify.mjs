@@ -1,14 +1,16 @@
 // `npm run draw:verify -- FILE`: runs a published draw again and says what does not agree; ends with 1 where anything does not.
 // FILE is the JSON that "check this draw" shares. Needs nothing but the file: no network, no database.
 import { createHash, createHmac } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readArgs } from './args.mjs'
+import { readArgs, readJson, stop } from './args.mjs'
 import { installWhenStale } from './install.mjs'
 import { root } from './stale.mjs'
 
-const [file, ...more] = readArgs(process.argv.slice(2), { rest: true }).rest
-if (!file || more.length > 0) throw new Error('npm run draw:verify -- FILE')
+const usage = 'npm run draw:verify -- FILE'
+const [file, ...more] = readArgs(process.argv.slice(2), { rest: true, usage }).rest
+if (!file || more.length > 0) stop(`usage: ${usage}`)
+const draw = readJson(file)
+if (!Array.isArray(draw?.lines)) stop(`${file} holds no draw: take the file that 核对抽签 shares`)
 
 installWhenStale()
 const { build } = await import('esbuild')
@@ -34,7 +36,6 @@ const WORDS = {
   SECRET_DIFFERS: 'the secret is not the one that was committed to',
   RESULT_DIFFERS: 'the result is not what this list, secret and number lead to',
 }
-const draw = JSON.parse(readFileSync(file, 'utf8'))
 const findings = checkDraw(hash, draw)
 console.log(`${draw.lines.length} tickets · ${draw.numberName} ${draw.digits} · root ${draw.rootHex}`)
 for (const finding of findings) console.log(`✗ ${WORDS[finding]}`)

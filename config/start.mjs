@@ -1,11 +1,15 @@
-// `npm start [-- --reset] [-- --port P]`: everything from a fresh clone to the app in the browser.
+// `npm start [-- --reset --port P]`: everything from a fresh clone to the app in the browser.
 import { join } from 'node:path'
 import { readArgs } from './args.mjs'
 import { installWhenStale } from './install.mjs'
 import { root } from './stale.mjs'
 
 process.env.TZ = 'UTC'
-const args = readArgs(process.argv.slice(2), { values: ['port'], flags: ['reset'] })
+const args = readArgs(process.argv.slice(2), {
+  values: ['port'],
+  flags: ['reset'],
+  usage: 'npm start [-- --reset --port P]',
+})
 installWhenStale()
 const { demoReady, functionsReady, h5Ready, localCloudReady } = await import('./products.mjs')
 await localCloudReady()

@@ -2,9 +2,11 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { readArgs } from './args.mjs'
 import { installWhenStale } from './install.mjs'
 import { root } from './stale.mjs'
 
+readArgs(process.argv.slice(2), { usage: 'npm test' })
 installWhenStale()
 const { runChecks } = await import('./check.mjs')
 const { demoReady, functionsReady, h5Ready, localCloudReady, weappReady } = await import('./products.mjs')

@@ -1,9 +1,9 @@
 // `npm run wire:diff -- FILE …`: holds the answers of the function `selfcheck` in a real cloud environment (each FILE holds
 // one answer as JSON, whole or of one group) against the local cloud's, prints the differences, ends with 1 when there are any.
 import { spawn } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readJson } from './args.mjs'
 import { buildFunction } from './build-functions.mjs'
 import { localCloudReady } from './products.mjs'
 import { root } from './stale.mjs'
@@ -55,7 +55,7 @@ export const differences = (real, local) =>
 
 /** As the cloud function answered it, or as `wx.cloud.callFunction` did, with `result` around it. */
 const readAnswer = file => {
-  const answer = JSON.parse(readFileSync(file, 'utf8'))
+  const answer = readJson(file)
   return answer.result ?? answer
 }
 
