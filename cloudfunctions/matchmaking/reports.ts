@@ -17,6 +17,7 @@ export const reports: Handler<typeof matchmaking.reports> = async ctx => {
       atMs: one.atMs,
       answerByMs: one.answerByMs,
       answered: one.answered,
+      answer: one.answerSealed && ctx.crypto.open(one.answerSealed, `meeting_reports/${one._id}/answer`),
     })),
   }
 }

@@ -235,6 +235,8 @@ export const staffSpecs = {
           atMs,
           answerByMs: atMs,
           answered: v.boolean(),
+          /** What was told to whoever reported; null until then. */
+          answer: v.nullable(v.string()),
         }),
       ),
     }),

@@ -134,7 +134,8 @@ test('a report is sealed, reaches the matchmakers, is answered, and blocks', asy
   const { items } = accepted(await world.as(MATCHMAKER).call(matchmaking.reports, {}))
   expect(items.map(item => item.words)).toEqual(['一直追问住址'])
   accepted(await world.as(MATCHMAKER).call(matchmaking.answerReport, { reportId, answer: '已经谈话提醒' }))
-  expect(accepted(await world.as(MATCHMAKER).call(matchmaking.reports, {})).items[0]?.answered).toBe(true)
+  const told = accepted(await world.as(MATCHMAKER).call(matchmaking.reports, {})).items[0]
+  expect(told).toMatchObject({ answered: true, answer: '已经谈话提醒' })
   expect(await world.rows('meeting_blocks')).toHaveLength(2)
 })
 

@@ -23,6 +23,7 @@ export const REPORT_TEXT = {
   answered: { tone: 'good', word: '已答复' },
   clock,
   answer: '答复',
+  said: (answer: string) => `答复：${answer}`,
   hint: '反映的人会收到这段话',
   send: '发出答复',
 } as const satisfies Readonly<Record<string, unknown>>

@@ -56,6 +56,7 @@ const Report = ({ report, nowMs }: { report: Output<typeof matchmaking.reports>[
         </View>
         <Text className="t-second">{`${about} · ${momentText(report.atMs, nowMs)}`}</Text>
         <Text>{report.words}</Text>
+        {report.answer !== null && <Text className="t-second">{REPORT_TEXT.said(report.answer)}</Text>}
         {!report.answered && (
           <>
             <TextArea
