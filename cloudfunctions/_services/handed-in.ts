@@ -16,7 +16,12 @@ export const readHandedIn = async (
   const path = /^cloud:\/\/[^/]+\/([^/]+)\/[^/]+\.xlsx$/i.exec(fileId)
   const content = path?.[1] === folder ? await ctx.files.download(fileId) : null
   if (!content) return null
+  await clearSoon(ctx, fileId)
+  return content.length > MOST_BYTES ? null : readXlsx(content)
+}
+
+/** Whatever becomes of a file that names people, it goes within the hour. One write. */
+export const clearSoon = async (ctx: Ctx, fileId: string): Promise<void> => {
   const _id = ctx.crypto.id('handed-in', fileId)
   await insertRosterExport(ctx, { _id, kind: 'export', fileId, createdAtMs: ctx.clock() })
-  return content.length > MOST_BYTES ? null : readXlsx(content)
 }

@@ -6,6 +6,7 @@ import { settle } from '../../src/domain/aid/money-steps'
 import type { Actor } from '../../src/domain/can'
 import { moneyIn, type PaymentRecord, readPayment } from '../_data/aid-money'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
+import { clearSoon } from '../_services/handed-in'
 import { readXlsx } from '../_services/xlsx'
 import { readConfirmed } from './finance'
 import { moveCase } from './move-case'
@@ -40,7 +41,7 @@ export const bankResult: Handler<typeof aid.bankResult> = async (ctx, { batchId,
     if (posted === 'paid' || posted === 'failed' || posted === 'same') outcome[posted] += 1
     else outcome.errors.push({ row: row.row, code: posted })
   }
-  // it names people's accounts; what was posted stands in the ledger
+  // what was posted stands in the ledger
   await ctx.files.remove([fileId])
   return outcome
 }
@@ -57,7 +58,10 @@ const rowProblem = (row: ResultRow, line: PaymentRecord | undefined, again: bool
 
 const readRows = async (ctx: Ctx, fileId: string): Promise<readonly ResultRow[] | null> => {
   const content = RESULT_FILE.test(fileId) ? await ctx.files.download(fileId) : null
-  if (!content || content.length > MOST_BYTES) return null
+  if (!content) return null
+  // it names people's accounts, so it goes even where it is refused
+  await clearSoon(ctx, fileId)
+  if (content.length > MOST_BYTES) return null
   const rows = /\.csv$/i.test(fileId) ? csvRows(textOf(content)) : await readXlsx(content)
   return rows && readResultRows(rows)
 }
