@@ -57,7 +57,9 @@ export type Moved<C extends string> =
  */
 export const moveCase = <C extends string>(ctx: Ctx, moving: Moving<C>): Promise<Moved<C>> =>
   ctx.store.transaction(async tx => {
-    const { caseId, command, actor, version, requestId } = moving
+    const { caseId, command, actor, version } = moving
+    // one person's request is answered again to that person alone
+    const requestId = moving.requestId === null ? null : `${moving.requestId}/${actor?.accountId ?? ''}`
     const cases = casesIn(tx)
     const one = await cases.read(caseId)
     const parts: readonly Part[] = actor ? (one ? [...partsOf(actor, one), 'anyone'] : []) : ['system']

@@ -98,6 +98,21 @@ test('every procedure answers nobody’s ids, and nobody at all, without a word 
   }
 })
 
+test('what somebody was answered under a requestId is told to nobody who sends the same', async () => {
+  const told: string[] = []
+  for (const procedure of procedures) {
+    const name = nameOf(procedure)
+    const { openid = '', input = {} } = samples[name] ?? {}
+    const { who = [] } = MAY[name] ?? {}
+    if (input['requestId'] === undefined) continue
+    const sent = name === 'aid.act' ? input : { ...input, ...harmless[name] }
+    await send(cloud, openid, procedure, sent)
+    for (const other of EVERYONE.filter(one => one !== openid && !who.includes(one)))
+      if (isLetIn(await send(cloud, other, procedure, sent))) told.push(`${name} ${other}`)
+  }
+  expect(told).toEqual([])
+})
+
 test('a role taken away, a door taken away, count with the very next call', async () => {
   const { items } = accepted(await cloud.as(ADMIN).call(members.roles, {}))
   const { accountId } = accepted(await cloud.as(OTHER).call(members.me, {}))
