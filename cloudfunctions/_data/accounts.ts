@@ -133,9 +133,9 @@ export const renameUnionOnCards = (
     { 'card.unionName': union.name, 'card.unionPath': union.path },
   )
 
-/** Forgets the identity behind an account; its id, the chain's head and nothing else stay. One write. */
+/** Forgets the identity behind an account; its id, the chain's head and the day's tries stay: leaving gives nobody new ones. One write. */
 export const blankAccount = (ctx: Ctx, accountId: string): Promise<number> =>
-  ctx.store.update(ACCOUNTS, { _id: accountId }, { openid: '', tries: null })
+  ctx.store.update(ACCOUNTS, { _id: accountId }, { openid: '' })
 
 /** Within a transaction. Losing the card loses the roles: whoever is bound next must not inherit them. */
 export const accountsIn = (tx: Tx) => ({

@@ -221,6 +221,8 @@ export interface SignUpRecord extends SignUpSaid, Readonly<Record<string, unknow
   /** Two doors without a network took more places than it holds, and the desk has not ticked that off. */
   readonly conflicted?: boolean
   readonly settlement?: Settlement
+  /** The account was deleted: whose alias this becomes a month after its start. Absent otherwise, and from then on. */
+  readonly leaver?: string
   readonly nameMasked: string
   readonly nameGrams: readonly string[]
   readonly phoneTailBlind: string | null

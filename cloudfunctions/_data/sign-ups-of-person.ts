@@ -63,12 +63,20 @@ export const listSaid = async (ctx: Ctx, memberId: string): Promise<readonly Sai
       one.answersSealed || one.doorAnswersSealed || one.excuse || one.entries.some(({ proxySealed }) => proxySealed),
   )
 
-/** Takes name, phone and all that was said from a member's sign-ups; the numbers stay. One write. */
-export const blankSignUps = (ctx: Ctx, memberId: string): Promise<number> =>
-  ctx.store.update(
+/** A month after its start no door uploads, no desk settles and nobody may sign up any more: nothing asks who it was. */
+const SETTLED_MS = 31 * 24 * 3_600_000
+
+/**
+ * Takes name, phone and all that was said from a member's sign-ups, and gives them one alias: what is a month old belongs
+ * to the alias at once, the rest when it is (`partOldSignUps`). The numbers stay. 2 writes.
+ */
+export const blankSignUps = async (ctx: Ctx, memberId: string): Promise<void> => {
+  const alias = `gone-${ctx.ids.random()}`
+  await ctx.store.update(
     SIGN_UPS,
     { memberId, nameMasked: { neq: '' } },
     {
+      leaver: alias,
       nameMasked: '',
       nameGrams: [],
       phoneTailBlind: null,
@@ -79,3 +87,22 @@ export const blankSignUps = (ctx: Ctx, memberId: string): Promise<number> =>
       settlement: { remove: true },
     },
   )
+  await ctx.store.update(SIGN_UPS, { leaver: alias, ...settled(ctx) }, belongsTo(alias))
+}
+
+/** Parts the sign-ups of people who left from them, once they are a month old. One read, a write each, at most 100; again it goes on. */
+export const partOldSignUps = async (ctx: Ctx): Promise<number> => {
+  const old = await ctx.store.find<Pick<SignUpRecord, '_id' | 'leaver'>>(
+    SIGN_UPS,
+    { leaver: { gt: '' }, ...settled(ctx) },
+    { fields: ['leaver'], limit: 100 },
+  )
+  for (const { _id, leaver } of old)
+    if (leaver) await ctx.store.update(SIGN_UPS, { _id, leaver, ...settled(ctx) }, belongsTo(leaver))
+  return old.length
+}
+
+/** Places on their way back are told to the session under the account that held them. */
+const settled = (ctx: Ctx) => ({ releasing: false, startsAtMs: { lt: ctx.clock() - SETTLED_MS } })
+
+const belongsTo = (alias: string): Change => ({ memberId: alias, accountId: alias, leaver: { remove: true } })

@@ -85,6 +85,7 @@ export const renewSignUp = async (
     answersSealed: fields.answersSealed ?? null,
     doorAsked: { set: fields.doorAsked ?? [] },
     verdict: null,
+    leaver: { remove: true } as const,
     nameMasked: fields.nameMasked,
     nameGrams: fields.nameGrams,
     phoneTailBlind: fields.phoneTailBlind,
@@ -212,7 +213,7 @@ export const listMineIn = async (
   if (sessionIds.length === 0) return []
   const ids = sessionIds.slice(0, 1000).map(sessionId => signUpIdOf(ctx, sessionId, memberId))
   const fields = ['_id', 'sessionId', 'accountId', 'round', 'status', 'places', 'verdict']
-  return ctx.store.find<MineInSession>(SIGN_UPS, { _id: { in: ids } }, { fields, limit: 1000 })
+  return ctx.store.find<MineInSession>(SIGN_UPS, { _id: { in: ids }, memberId }, { fields, limit: 1000 })
 }
 
 /** Whether anybody ever signed up for a session. One read. */

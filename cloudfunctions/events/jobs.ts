@@ -11,6 +11,7 @@ import {
 } from '../_data/session-claims'
 import { listMovedSessions, settleMovedSession } from '../_data/sessions'
 import { listByIds, listReleasing, sumHeldPlaces } from '../_data/sign-ups'
+import { partOldSignUps } from '../_data/sign-ups-of-person'
 import type { Ctx } from '../_kit/ctx'
 import { runDue } from '../_services/jobs'
 import { countFigures } from './count-figures'
@@ -35,6 +36,7 @@ export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
     { name: 'events.desk', everyMs: 0, run: tellDesk },
     { name: 'events.lottery', everyMs: 0, run: lotteries },
     { name: 'events.tell', everyMs: 0, run: async (one, untilMs) => ({ told: await tellDue(one, untilMs) }) },
+    { name: 'events.part', everyMs: HOUR_MS, run: async one => ({ parted: await partOldSignUps(one) }) },
     { name: 'events.figures', everyMs: HOUR_MS, run: countFigures },
   ])
 

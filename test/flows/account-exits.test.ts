@@ -6,7 +6,9 @@ import { members } from '../../src/contract/members'
 import { CONSENTS } from '../../src/domain/consents'
 import { photo } from './files-made'
 import { liveSession } from './house-world'
+import { collections } from './leak-scan'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
+import { documentsOf } from './probe-world'
 
 let cloud: Cloud
 let sessionId: string
@@ -142,6 +144,15 @@ describe('deletion', () => {
     }
   })
 
+  test('gives nobody new tries to bind: five wrong ones a day, account or none', async () => {
+    const me = 'oExitGuesser'
+    const guess = () => as(me).call(members.bind, { by: 'phone', name: '无此人', phone: '13900000000' })
+    for (let i = 0; i < 5; i++) expect(codeOf(await guess())).toBe('BIND_FAILED')
+    const { removed } = accepted(await as(me).call(account.exitPlan, { kind: 'delete' }))
+    accepted(await as(me).call(account.exit, { kind: 'delete', planned: sum(removed), requestId: newId() }))
+    expect(codeOf(await guess())).toBe('BIND_LIMIT')
+  })
+
   test('an administrator hands over first', async () => {
     expect(accepted(await as('oDemoAdmin').call(account.exitPlan, { kind: 'delete' })).blocked).toBe('ADMIN_FIRST')
     const input = { kind: 'delete' as const, planned: 0, requestId: newId() }
@@ -164,5 +175,37 @@ describe('unbinding', () => {
     expect(await rows('audit', { subjectId: accountId, what: 'membership.unbound' })).toHaveLength(1)
     const again = { kind: 'unbind' as const, planned: 0, requestId: newId() }
     expect(codeOf(await as(me).call(account.exit, again))).toBe('NOTHING_TO_UNBIND')
+  })
+})
+
+describe('a month after a deletion', () => {
+  /** Chains and receipts keep numbers by law, the roster is the union's, the blank account holds its place. */
+  const KEEP = ['audit', 'access_log', 'account_exits', 'roster', 'accounts']
+  const naming = async ({ accountId, memberId }: { accountId: string; memberId: string }) => {
+    const found: string[] = []
+    for (const collection of collections().filter(name => !KEEP.includes(name)))
+      for (const doc of await documentsOf(cloud, collection))
+        if (JSON.stringify(doc).includes(accountId) || JSON.stringify(doc).includes(memberId)) found.push(collection)
+    return found
+  }
+
+  test('no record outside the chains names who it was, and the sign-ups count as before under one alias', async () => {
+    const me = person(288)
+    const who = await furnish(me)
+    const before = await rows('sign_ups', { sessionId })
+    const mine = await rows('sign_ups', { memberId: who.memberId })
+    const { removed } = accepted(await as(me).call(account.exitPlan, { kind: 'delete' }))
+    accepted(await as(me).call(account.exit, { kind: 'delete', planned: sum(removed), requestId: newId() }))
+    await cloud.post('/__timer/events')
+    expect(await naming(who)).toContain('sign_ups')
+    await cloud.post('/__clock', { advanceMs: 32 * 86_400_000 })
+    await cloud.post('/__timer/events')
+    await cloud.post('/__timer/account')
+    expect(await naming(who)).toEqual([])
+    expect(await rows('sign_ups', { sessionId })).toHaveLength(before.length)
+    const kept = await rows('sign_ups', { _id: { $in: mine.map(({ _id }) => _id) } })
+    expect(kept.map(({ places, used }) => [places, used])).toEqual(mine.map(({ places, used }) => [places, used]))
+    expect(new Set(kept.flatMap(({ memberId, accountId }) => [memberId, accountId])).size).toBe(1)
+    expect(kept[0]?.['memberId']).toMatch(/^gone-/)
   })
 })

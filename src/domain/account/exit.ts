@@ -27,7 +27,10 @@ export type Erased = keyof typeof ERASED_WORDS
 /** What the law or the union's order keeps, and why. */
 export const KEPT_WORDS = {
   roster: { what: '会员名册里的登记资料', law: '由您所在的工会按《中国工会章程》的会籍管理规定保存；想更正请联系工会' },
-  signUps: { what: '报名和到场的数字', law: '去掉姓名和手机号，只作活动人次统计' },
+  signUps: {
+    what: '报名和到场的数字',
+    law: '去掉姓名和手机号，只作活动人次统计；活动开始满一个月后，连会员编号也换成无人知道的代号',
+  },
   aid: { what: '提交过的困难帮扶档案（如有）', law: '按困难职工档案的保存要求，结案十年后清除；没有通过的保存两年' },
   audit: { what: '办理过程的编号记录', law: '按《数据安全法》《个人信息保护法》留作核查，不含姓名和号码' },
   receipt: { what: '这张办理回执', law: '保存三年，作为已经办理的凭证' },

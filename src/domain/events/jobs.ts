@@ -6,6 +6,7 @@ export const EVENTS_JOB_NAMES = [
   'events.desk',
   'events.tell',
   'events.figures',
+  'events.part',
 ] as const
 
 export const EVENTS_JOBS: Readonly<Record<(typeof EVENTS_JOB_NAMES)[number], JobWords>> = {
@@ -40,5 +41,10 @@ export const EVENTS_JOBS: Readonly<Record<(typeof EVENTS_JOB_NAMES)[number], Job
     title: '活动统计',
     what: '把结束了的场次的到场人次计入统计，一周内补传的也算进去。停着时，统计会晚更新。',
     counts: { counted: '更新的场次', dropped: '撤下的场次' },
+  },
+  'events.part': {
+    title: '注销后的报名',
+    what: '注销账号满一个月的报名记录，把会员编号换成无人知道的代号，人次不变。停着时，会晚些换。',
+    counts: { parted: '换好的报名' },
   },
 }
