@@ -36,7 +36,8 @@ export const accountOwnSamples: DomainSamples = {
     'account.startFile': { who: EVERYONE },
     'account.takeFile': { who: [MEMBER] },
     'account.filePiece': { who: [MEMBER] },
-    'account.dropFile': { who: [MEMBER] },
+    // another's and none are one answer
+    'account.dropFile': { who: EVERYONE },
     'account.exitPlan': { who: EVERYONE },
     'account.exit': { who: EVERYONE },
     'account.exits': { who: EVERYONE },
