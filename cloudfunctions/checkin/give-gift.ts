@@ -48,8 +48,14 @@ export const giveGift = async (
     })
   if (outcome !== 'empty') return outcome
   const spent = new Map((await listGiven(ctx, [session._id])).map(one => [one.doorId, one.given]))
-  const others = gift.stock.filter(one => one.doorId !== doorId && one.amount - (spent.get(one.doorId) ?? 0) >= places)
-  return refuse('RULE_REFUSED', { text: outOfStockText(others.map(one => nameOf(one.doorId))) })
+  const leftOf = (id: string) => Math.max(0, stockOf(id) - (spent.get(id) ?? 0))
+  const others = gift.stock.filter(one => one.doorId !== doorId && leftOf(one.doorId) >= places)
+  return refuse('RULE_REFUSED', {
+    text: outOfStockText(
+      leftOf(doorId),
+      others.map(one => nameOf(one.doorId)),
+    ),
+  })
 }
 
 /** Thrown inside the transaction so that the stock it took is given back with it. */

@@ -8,6 +8,7 @@ import {
   SIGN_UP_ROWS_MOST,
   type SignUpRow,
 } from '../../src/domain/events/sign-up-rows'
+import type { SignUpStatus } from '../../src/domain/events/words'
 import { standingFor } from '../../src/domain/members/scope'
 import { listAccounts, readPerson } from '../_data/accounts'
 import { nameBlinds, phoneBlinds } from '../_data/person-blinds'
@@ -130,16 +131,21 @@ const take = async (
   const reply = before ? null : await signUp({ ...ctx, openid: account.openid }, asked)
   if (reply instanceof Refused) return SIGN_UP_REFUSALS.find(code => code === reply.code) ?? 'BUSY'
   // of a row that was taken before too: a call that was killed may have told nobody
-  await tellMany(ctx, [toldOf(session, signUpId, account._id)])
+  const status = before?.status ?? (reply === null ? 'confirmed' : reply.status)
+  await tellMany(ctx, [toldOf(session, { signUpId, status }, account._id)])
   return before ? 'standing' : 'taken'
 }
 
-const toldOf = (session: SessionRow, signUpId: string, toAccountId: string): Told => ({
+const toldOf = (
+  session: SessionRow,
+  { signUpId, status }: { readonly signUpId: string; readonly status: SignUpStatus },
+  toAccountId: string,
+): Told => ({
   kind: 'event.signedUpForYou',
   toAccountId,
   key: signUpId,
   params: {
     ...{ eventId: session.eventId, signUpId, title: session.eventTitle, venueName: session.venueName },
-    ...{ startsAtMs: session.startsAtMs, organiser: session.organiserName },
+    ...{ startsAtMs: session.startsAtMs, organiser: session.organiserName, waits: status === 'confirmed' ? 0 : 1 },
   },
 })

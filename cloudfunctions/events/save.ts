@@ -1,6 +1,7 @@
 import type { Parsed } from '../../src/contract/define'
 import type { events } from '../../src/contract/events'
 import { can } from '../../src/domain/can'
+import { cancelUntilMoved } from '../../src/domain/events/cancel'
 import { changedSessions } from '../../src/domain/events/news'
 import { decideSave } from '../../src/domain/events/save'
 import { wordsShown } from '../../src/domain/events/words-shown'
@@ -21,7 +22,8 @@ import { tellAtOnce } from './tell-at-once'
 /**
  * Saves a draft, or changes a published event: 4 reads in one round trip, then one transaction over the event and those
  * of its at most 30 sessions that differ. A published event's words pass the content check first, one read where they stand. Nothing is half saved when killed. Changed hours reach the sign-ups and
- * the door's helpers after the commit, by this call or by the sweeper, and so does the message to whoever signed up.
+ * the door's helpers after the commit, by this call or by the sweeper, and so does the message to whoever signed up, who
+ * may give the places of a moved session back for a day at least.
  */
 export const save: Handler<typeof events.save> = async (ctx, input) => {
   const person = await readPerson(ctx)
@@ -60,10 +62,17 @@ export const save: Handler<typeof events.save> = async (ctx, input) => {
     },
   })
   if (!decision.ok) return refuse(decision.code, decision.details)
-  const named: NamedSession[] = input.sessions.map((draft, i) => ({
+  const asked: NamedSession[] = input.sessions.map((draft, i) => ({
     ...draft,
     sessionId: draft.sessionId ?? ctx.crypto.id('session', `${eventId}:${input.requestId}:${i}`),
   }))
+  const changed =
+    standing?.state === 'published' ? changedBy(ctx, { after: input, standing, named: asked, rows: sessions }) : []
+  const named = asked.map(session =>
+    changed.includes(session.sessionId)
+      ? { ...session, cancelUntilMs: cancelUntilMoved(session, ctx.clock()) }
+      : session,
+  )
   const event = eventOf(ctx, { eventId, input, organiser, standing, savedBy, named })
   if (standing?.state === 'published') {
     const lines = wordsShown(event, named)
@@ -71,7 +80,16 @@ export const save: Handler<typeof events.save> = async (ctx, input) => {
     if (refusal) return refuse(refusal)
   }
   const writes = sessionWrites(ctx, { event, named, rows: sessions, removed: decision.removed })
-  const news = standing && newsOf(ctx, { event, standing, named, rows: sessions })
+  const news =
+    changed.length > 0
+      ? newEventNews(ctx, {
+          what: 'changed',
+          eventId,
+          occasion: String(event.version),
+          sessionIds: changed,
+          reason: '',
+        })
+      : null
   const outcome = await saveEvent(ctx, { event, sessions: writes.all, news })
   if (outcome !== 'written') {
     const now = outcome === 'VERSION_CONFLICT' ? await readEvent(ctx, eventId) : null
@@ -89,25 +107,22 @@ const answerOf = ({ _id, version, sessionIds }: EventRecord) => ({
   sessionIds: [...sessionIds],
 })
 
-/** What people are to be told of a published event's change, null where hours and place stand. */
-const newsOf = (
+/** Sessions of a published event whose people must know of the change. */
+const changedBy = (
   ctx: Ctx,
   saved: {
-    event: EventRecord
+    after: { readonly venueName: string; readonly venueAddress: string }
     standing: EventRecord
     named: readonly NamedSession[]
     rows: readonly SessionRow[]
   },
-) => {
-  const { event, standing, named, rows } = saved
-  if (standing.state !== 'published') return null
-  const sessionIds = changedSessions({
+): readonly string[] => {
+  const { after, standing, named, rows } = saved
+  return changedSessions({
     before: { place: standing, sessions: rows.map(row => ({ ...row, sessionId: row._id })) },
-    after: { place: event, sessions: named },
+    after: { place: after, sessions: named },
     nowMs: ctx.clock(),
   })
-  const news = { what: 'changed', eventId: event._id, occasion: String(event.version), sessionIds, reason: '' } as const
-  return sessionIds.length === 0 ? null : newEventNews(ctx, news)
 }
 
 const eventOf = (

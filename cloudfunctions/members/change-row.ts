@@ -1,6 +1,7 @@
 import { accountIdOf, accountsIn } from '../_data/accounts'
 import type { RosterRecord } from '../_data/records'
 import { rosterIn, updateRosterRow } from '../_data/roster'
+import { cancelUpcoming } from '../_data/sign-ups-of-person'
 import type { Ctx } from '../_kit/ctx'
 import { cardOf } from './card'
 import type { ReadyRow } from './ready-row'
@@ -9,7 +10,7 @@ import { takeCard } from './take-card'
 
 /**
  * Writes a changed row: one write where nobody is bound to it, else a transaction with the account, whose card follows.
- * Whoever left loses the card, and with it the roles, at once; a phone or number the file leaves empty is kept.
+ * Whoever left gives upcoming places back and loses the card, and with it the roles, at once; a phone or number the file leaves empty is kept.
  */
 export const changeRow = async (
   ctx: Ctx,
@@ -27,6 +28,8 @@ export const changeRow = async (
     ...(to.row.phone === null ? {} : phoneFields(ctx, memberId, to.row.phone)),
     ...(to.row.employeeNo === null ? {} : employeeNoFields(ctx, memberId, to.row.employeeNo)),
   }
+  // before the row is left: a kill in between is ended by the same step run again
+  if (fields.status === 'left' && standing.status === 'active') await cancelUpcoming(ctx, memberId)
   if (standing.accountId === null && (await updateRosterRow(ctx, standing, fields))) return
   await ctx.store.transaction(async tx => {
     const row = await rosterIn(tx).read(memberId)

@@ -2,6 +2,7 @@ import { writeXlsx } from '../../cloudfunctions/_services/write-xlsx'
 import { readXlsx } from '../../cloudfunctions/_services/xlsx'
 import { members } from '../../src/contract/members'
 import { ROOT_UNION_ID } from '../../src/domain/members/root'
+import { DoorWorld } from './door-world'
 import { accepted, codeOf } from './local-cloud'
 import { ADMIN, bindByWechat, HEAD, importRows, makeOfficer, putPeople, startWorld, type World } from './members-world'
 
@@ -167,7 +168,13 @@ describe('the roster of a union', () => {
     expect((await me()).member).toMatchObject({ unionName: '乙工会', companyName: '乙公司' })
     expect(await take([HEAD, ['张晓明', '19900000222', 'A001', '乙工会', '乙公司', '']])).toMatchObject({ updated: 1 })
     expect((await me()).member).toMatchObject({ phoneMasked: '199****0222', memberId: before.member?.memberId })
+    const door = await DoorWorld.at(world.cloud)
+    const evening = await door.session({ startsAtMs: door.nowMs + 3_600_000 })
+    const memberId = before.member?.memberId ?? ''
+    const { signUpId } = await door.ticket(evening, { memberId, startsAtMs: door.nowMs + 3_600_000 })
     expect(await take([HEAD, ['张晓明', '', 'A001', '乙工会', '乙公司', '已离职']])).toMatchObject({ updated: 1 })
+    // a place of somebody who is no member any more goes to the next
+    expect(await door.rows('sign_ups', { _id: signUpId })).toMatchObject([{ status: 'cancelled', releasing: true }])
     expect(await me()).toMatchObject({ binding: 'none', member: null })
     expect(codeOf(await bindByWechat(world.cloud, MEMBER))).toBe('BIND_FAILED')
     expect(await take([HEAD, ['郑佳怡', '19900000001', '', '甲工会', '', '']])).toMatchObject({ inserted: 1, bad: [] })

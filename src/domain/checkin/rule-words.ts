@@ -30,9 +30,12 @@ export const NOT_INSIDE = '没有在场记录，不用扫出场；要进场请�
 /** Gifts are counted over all desks, which a phone without a network cannot see. */
 export const GIFT_ONLINE_ONLY = '领取要联网核对，请等网络恢复，或到有网络的领取点。'
 
-/** A desk that has given everything away, and where there is still some. */
-export const outOfStockText = (others: readonly string[]): string =>
-  others.length === 0 ? '礼品已经发完。' : `这个领取点已经发完，请到${others.join('、')}领取。`
+/** A desk that has not enough left for this ticket, and where there is still enough. */
+export const outOfStockText = (left: number, others: readonly string[]): string => {
+  const elsewhere = others.length > 0 ? `请到${others.join('、')}领取。` : ''
+  if (left > 0) return `这里只剩 ${left} 份，不够这张票的份数。${elsewhere || '请和服务台商量，先领剩下的。'}`
+  return elsewhere === '' ? '礼品已经发完。' : `这个领取点已经发完，${elsewhere}`
+}
 
 const inChina = (atMs: number): Date => new Date(atMs + 8 * 3_600_000)
 const two = (n: number): string => String(n).padStart(2, '0')

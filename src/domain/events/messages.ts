@@ -116,9 +116,11 @@ export const EVENTS_MESSAGES = {
   'event.signedUpForYou': {
     title: params => `已替您报名：${title(params)}`,
     text: params =>
-      `${textOf(params, 'organiser')}按名单替您报了名：${when(params)}，${textOf(params, 'venueName')}。来不了请取消，把名额让给别人。`,
+      numberOf(params, 'waits') === 0
+        ? `${textOf(params, 'organiser')}按名单替您报了名：${when(params)}，${textOf(params, 'venueName')}。来不了请取消，把名额让给别人。`
+        : `${textOf(params, 'organiser')}按名单替您交了报名：${when(params)}，${textOf(params, 'venueName')}。现在还没有名额，结果出来会再发消息；不想参加请撤回。`,
     brief: params => `${when(params)}，已替您报名`,
-    link: ticketPage,
+    link: params => (numberOf(params, 'waits') === 0 ? ticketPage(params) : eventPage(params)),
     template: 'result',
   },
 } as const satisfies Readonly<Record<string, MessageWords>>

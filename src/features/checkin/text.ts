@@ -1,11 +1,10 @@
 import type { TicketFace } from '../../domain/checkin/ticket-face'
-import { clockText, dayKey, dayText, momentText } from '../../ui/time-text'
+import { clockText, dayKey, momentText, spanText } from '../../ui/time-text'
 
 export const TICKET_TEXT = {
   title: '入场码',
   heard: '入场码，请对准验票的手机',
-  span: (startMs: number, endMs: number, nowMs: number) =>
-    `${dayText(startMs, nowMs)} ${clockText(startMs)}–${clockText(endMs)}`,
+  span: (startMs: number, endMs: number, nowMs: number) => spanText(startMs, endMs, nowMs),
   alive: '每 30 秒自动换新',
   offline: '离线可用',
   number: '编号',

@@ -22,3 +22,11 @@ export const useChosenSession = (event: EventDetail | null, nowMs: number) => {
   const id = chosenId ?? first?.sessionId
   return { session: event?.sessions.find(({ sessionId }) => sessionId === id) ?? null, choose }
 }
+
+/** Moments at which the page's one action changes by itself: it is there the second a sign-up opens. */
+export const turningPoints = (event: EventDetail | null): readonly number[] =>
+  (event?.sessions ?? []).flatMap(({ signUpOpensAtMs, signUpClosesAtMs, endsAtMs }) => [
+    signUpOpensAtMs,
+    signUpClosesAtMs,
+    endsAtMs,
+  ])

@@ -26,7 +26,10 @@ export const text = {
   row: (sessions: number, attendances: number) => `${grouped(sessions)} 场 · ${grouped(attendances)} 人次`,
   averageOf: (sessions: number, attendances: number) =>
     sessions === 0 ? '—' : grouped(Math.round(attendances / sessions)),
+  many: (n: number) => grouped(n),
   total: '合计',
+  openTable: '看成表格，含合计和场均',
+  closeTable: '收起表格',
   more: (n: number) => `再看 ${n} 个`,
   month: (period: string) => `${period.slice(0, 4)} 年 ${Number(period.slice(5))} 月`,
   year: (period: string) => `${period} 年`,

@@ -1,5 +1,11 @@
-const minutes = (seconds: number): string =>
-  seconds < 90 ? `${seconds} 秒` : seconds < 5400 ? `${Math.round(seconds / 60)} 分钟` : '一个多小时'
+const ageWords = (seconds: number): string =>
+  seconds < 90
+    ? `${seconds} 秒`
+    : seconds < 90 * 60
+      ? `${Math.round(seconds / 60)} 分钟`
+      : seconds < 36 * 3600
+        ? `${Math.round(seconds / 3600)} 小时`
+        : `${Math.round(seconds / 86_400)} 天`
 
 /** Everything the gate says; sentences of refusals are in ui/error-text.ts. */
 export const text = {
@@ -93,7 +99,7 @@ export const text = {
   opensAt: (moment: string) => `${moment} 开始入场`,
   closedAt: (moment: string) => `${moment} 已停止入场`,
   codeAge: (seconds: number) =>
-    seconds < 0 ? '对方手机的时间不准，请他打开自动校时' : `这是 ${minutes(seconds)}前的码，请对方打开页面刷新`,
+    seconds < 0 ? '对方手机的时间不准，请他打开自动校时' : `这是 ${ageWords(seconds)}前的码，请对方打开页面刷新`,
   again: '再试一次',
   againNote: '不会重复入场：同一次扫码只算一次。',
   notSent: '没有网络，这次扫码没有送到。请等网络恢复再试，先不要放行。',

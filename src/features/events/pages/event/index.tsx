@@ -8,7 +8,7 @@ import { Loaded, Problem, Skeleton } from '../../../../ui/states'
 import { EventView } from '../../components/event-view'
 import { SignUpAction } from '../../components/sign-up-action'
 import { EVENT_TEXT } from '../../text'
-import { useChosenSession, useEvent } from '../../use-event'
+import { turningPoints, useChosenSession, useEvent } from '../../use-event'
 
 const ROUTE = 'features/events/pages/event/index'
 const TICK_MS = 15_000
@@ -16,9 +16,9 @@ const TICK_MS = 15_000
 /** One event: read by anyone, also from a share or the timeline; the action at the bottom needs a member. */
 export default function EventPage() {
   const { scene = '', eventId = scene } = useRouteParams(ROUTE)
-  const nowMs = useServerNow(TICK_MS)
   const call = useEvent(eventId)
   const event = call.state === 'ready' ? call.data : null
+  const nowMs = useServerNow(TICK_MS, turningPoints(event))
   const { session, choose } = useChosenSession(event, nowMs)
   const readOnly = isTimelineView()
   const shared = event && session ? EVENT_TEXT.share(event.title, session.startsAtMs, nowMs) : EVENT_TEXT.title
