@@ -1,5 +1,5 @@
-// `qa_desk`, owner: qa. How questions are shared out: one document of rules, one for each person who answers.
-import type { Leave } from '../../src/domain/qa/threads/duty'
+// `qa_desk`, owner: qa. How questions are shared out: one document of rules, one for each person who answers and for each lawyer.
+import type { Leave } from '../../src/domain/qa/threads/absence'
 import { FIRST_RULES, type QueueId, type RouteRule } from '../../src/domain/qa/threads/route'
 import type { Ctx } from '../_kit/ctx'
 
@@ -15,10 +15,17 @@ export interface RulesRecord extends Readonly<Record<string, unknown>> {
   readonly rules: readonly RouteRule[]
 }
 
+/** `duty`: who answers for the office; `lawyer`: who is shown a question. */
+export type Roster = 'duty' | 'lawyer'
+const MARKS: Readonly<Record<Roster, string>> = { duty: '', lawyer: 'lawyer.' }
+
+export const dutyIdOf = (kind: Roster, accountId: string): string => `${MARKS[kind]}${accountId}`
+export const dutyHolderOf = ({ _id, kind }: Pick<DutyRecord, '_id' | 'kind'>): string => _id.slice(MARKS[kind].length)
+
 export interface DutyRecord extends Readonly<Record<string, unknown>> {
-  /** The person's account. */
+  /** The person's account; a lawyer's with a mark before it, since one person may be both. */
   readonly _id: string
-  readonly kind: 'duty'
+  readonly kind: Roster
   readonly version: number
   readonly queues: readonly QueueId[]
   /** Open threads that are given to them at most. */
@@ -45,23 +52,27 @@ export const writeRules = async (ctx: Ctx, seen: RulesRecord, rules: readonly Ro
   )
 }
 
-/** Everybody on the roster, at most 200. One read. */
-export const listDuties = (ctx: Ctx): Promise<DutyRecord[]> =>
-  ctx.store.find<DutyRecord>(DESK, { kind: 'duty' }, { limit: MOST })
+/** Everybody on a roster, at most 200. One read. */
+export const listDuties = (ctx: Ctx, kind: Roster = 'duty'): Promise<DutyRecord[]> =>
+  ctx.store.find<DutyRecord>(DESK, { kind }, { limit: MOST })
+
+/** One person's place on the office's roster, null where there is none. One read. */
+export const readDuty = (ctx: Ctx, accountId: string): Promise<DutyRecord | null> =>
+  ctx.store.get<DutyRecord>(DESK, dutyIdOf('duty', accountId))
 
 /** Writes one person's duty over the version that was seen, 0 for a new one; false where another write came first. One write. */
 export const writeDuty = async (ctx: Ctx, duty: DutyRecord): Promise<boolean> => {
-  const { _id, version, queues, cap, weekdays, leaves } = duty
+  const { _id, kind, version, queues, cap, weekdays, leaves } = duty
   if (version === 0) return (await ctx.store.insert(DESK, { ...duty, version: 1 })) === 'inserted'
   const change = { queues, cap, weekdays, leaves: { set: leaves }, version: version + 1 }
-  return (await ctx.store.update(DESK, { _id, kind: 'duty', version }, change)) === 1
+  return (await ctx.store.update(DESK, { _id, kind, version }, change)) === 1
 }
 
 /** Takes a person's turn; false where it was taken meanwhile. One conditional write. */
-export const takeTurn = async (ctx: Ctx, { _id, lastGivenAtMs }: DutyRecord): Promise<boolean> =>
+export const takeTurn = async (ctx: Ctx, { _id, kind, lastGivenAtMs }: DutyRecord): Promise<boolean> =>
   (await ctx.store.update(
     DESK,
-    { _id, kind: 'duty', lastGivenAtMs },
+    { _id, kind, lastGivenAtMs },
     { lastGivenAtMs: Math.max(ctx.clock(), lastGivenAtMs + 1) },
   )) === 1
 

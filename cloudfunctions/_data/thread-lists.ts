@@ -4,7 +4,7 @@ import type { Citation } from '../../src/domain/qa/words'
 import type { Ctx } from '../_kit/ctx'
 import { THREADS, type ThreadRecord } from './threads'
 
-type InboxFilter = 'open' | 'unassigned' | 'mine' | 'today' | 'overdue' | 'waiting'
+type InboxFilter = 'open' | 'unassigned' | 'mine' | 'today' | 'overdue' | 'waiting' | 'done'
 
 interface InboxAsked {
   readonly filter: InboxFilter
@@ -48,9 +48,10 @@ const ROW = {
   ...{ nearlyBarred: 1, level: 1, askedAtMs: 1, lastAtMs: 1 },
 }
 
-/** Open threads for those who answer, the nearest deadline first, from a position on. One aggregate. */
+/** Threads for those who answer, the nearest deadline first, of those that are done the last word, from a position on. One aggregate. */
 export const listInbox = (ctx: Ctx, asked: InboxAsked): Promise<ThreadRow[]> => {
-  const { accountId, nowMs, dayEndMs } = asked
+  const { accountId, nowMs, dayEndMs, filter } = asked
+  if (filter === 'done') return listDone(ctx, asked)
   const where = {
     open: { open: true },
     unassigned: { open: true, assigneeId: null },
@@ -58,8 +59,23 @@ export const listInbox = (ctx: Ctx, asked: InboxAsked): Promise<ThreadRow[]> => 
     today: { open: true, queueAtMs: { $gte: nowMs, $lte: dayEndMs } },
     overdue: { open: true, queueAtMs: { $lt: nowMs } },
     waiting: { state: 'waitingWorker' },
-  }[asked.filter]
+  }[filter]
   return listFrom(ctx, where, asked)
+}
+
+/** Threads that are over and still hold their words, the last word first. One aggregate. */
+const listDone = (ctx: Ctx, { after, limit }: Pick<InboxAsked, 'after' | 'limit'>) => {
+  const where = { open: false, accountId: { $gt: '' } }
+  const rest = after && {
+    lastAtMs: { $lte: after.at },
+    $or: [{ lastAtMs: { $lt: after.at } }, { lastAtMs: after.at, _id: { $gt: after.id } }],
+  }
+  return ctx.store.aggregate<ThreadRow>(THREADS, [
+    { match: rest ? { $and: [where, rest] } : where },
+    { sort: { lastAtMs: -1, _id: 1 } },
+    { limit },
+    { project: ROW },
+  ])
 }
 
 /** The open threads that a lawyer was shown, the nearest deadline first. One aggregate. */
@@ -115,16 +131,33 @@ export const listToClose = (ctx: Ctx, nowMs: number): Promise<ThreadRecord[]> =>
 export const listHeldThreads = (ctx: Ctx): Promise<ThreadRecord[]> =>
   ctx.store.find<ThreadRecord>(THREADS, { held: true }, { limit: 50 })
 
+/** Whose open threads are counted: of who holds them, or of the lawyers they were shown to. */
+type Holder = 'assigneeId' | 'lawyerId'
+
 /** How many open threads each of these people holds; nobody with none. One aggregate, none without people. */
-export const countOpenOf = async (ctx: Ctx, accountIds: readonly string[]): Promise<ReadonlyMap<string, number>> => {
-  if (accountIds.length === 0) return new Map()
+export const countOpenOf = async (
+  ctx: Ctx,
+  accountIds: readonly string[],
+  by: Holder = 'assigneeId',
+): Promise<ReadonlyMap<string, number>> =>
+  accountIds.length === 0 ? new Map() : countOpen(ctx, { open: true, [by]: { $in: accountIds } }, by)
+
+/** Everybody who holds open threads, with how many. One aggregate. */
+export const countOpenByHolder = (ctx: Ctx, by: Holder): Promise<ReadonlyMap<string, number>> =>
+  countOpen(ctx, { open: true, [by]: { $gt: '' } }, by)
+
+const countOpen = async (ctx: Ctx, match: object, by: Holder): Promise<ReadonlyMap<string, number>> => {
   const rows = await ctx.store.aggregate<{ readonly _id: string; readonly count: number }>(THREADS, [
-    { match: { open: true, assigneeId: { $in: accountIds } } },
-    { group: { _id: '$assigneeId', count: { $sum: 1 } } },
-    { limit: 200 },
+    { match },
+    { group: { _id: `$${by}`, count: { $sum: 1 } } },
+    { limit: 300 },
   ])
   return new Map(rows.map(({ _id, count }) => [_id, count]))
 }
+
+/** Open threads that somebody holds, or a lawyer was shown, the nearest deadline first, at most 50. One read. */
+export const listOpenOf = (ctx: Ctx, accountId: string, by: Holder): Promise<ThreadRecord[]> =>
+  ctx.store.find<ThreadRecord>(THREADS, { open: true, [by]: accountId }, { orderBy: [['queueAtMs', 'asc']], limit: 50 })
 
 /** What the answers of open threads cite, at most 200 threads. One aggregate; no words leave the database. */
 export const listOpenCitations = async (ctx: Ctx) => {

@@ -9,7 +9,7 @@ const COPIED = ['public', 'publicPending'] as const
 /** Whether a public copy is out or waits for a second person: it needs the asker's consent and the thread's key. Pure. */
 export const hasCopy = ({ visibility }: ThreadRecord): boolean => COPIED.some(one => one === visibility)
 
-/** Threads that retention took so far and whose last word fell before a moment, the oldest first, at most 50. One read. */
+/** Threads that retention took so far and whose last word fell before a moment, those on hold left out, the oldest first, at most 50. One read. */
 export const listPurged = (
   ctx: Ctx,
   purged: NonNullable<ThreadRecord['purged']> | null,
@@ -17,7 +17,7 @@ export const listPurged = (
 ): Promise<ThreadRecord[]> =>
   ctx.store.find<ThreadRecord>(
     THREADS,
-    { open: false, purged, lastAtMs: { lte: untilMs } },
+    { open: false, purged, holdAtMs: null, lastAtMs: { lte: untilMs } },
     { orderBy: [['lastAtMs', 'asc']], limit: RETENTION_PAGE },
   )
 
@@ -26,6 +26,18 @@ export const listCopyGone = (ctx: Ctx, untilMs: number): Promise<ThreadRecord[]>
   ctx.store.find<ThreadRecord>(
     THREADS,
     { open: false, purged: 'copy', visibility: { nin: COPIED }, lastAtMs: { lte: untilMs } },
+    { orderBy: [['lastAtMs', 'asc']], limit: RETENTION_PAGE },
+  )
+
+/** From now on its files go, whatever comes between; false where another write came first, a hold too. One write. */
+export const beginFilesGoing = (ctx: Ctx, seen: ThreadRecord): Promise<boolean> =>
+  noteThread(ctx, seen, { purged: 'filesGoing' })
+
+/** Threads whose files began to go, at most 50; a hold of later keeps the words alone. One read. */
+export const listFilesGoing = (ctx: Ctx): Promise<ThreadRecord[]> =>
+  ctx.store.find<ThreadRecord>(
+    THREADS,
+    { open: false, purged: 'filesGoing' },
     { orderBy: [['lastAtMs', 'asc']], limit: RETENTION_PAGE },
   )
 

@@ -33,6 +33,15 @@ export interface ThreadMessage {
   readonly cannedId?: string | null
 }
 
+/** Why and since when a thread is kept beyond its time. */
+export interface ThreadHold {
+  readonly atMs: number
+  readonly byAccountId: string
+  readonly nameMasked: string
+  /** Sealed in the thread's vault under `threads/<id>/hold`. */
+  readonly reasonSealed: string
+}
+
 export interface ThreadFile {
   readonly fileId: string
   readonly pdf: boolean
@@ -88,6 +97,8 @@ export interface ThreadRecord extends Readonly<Record<string, unknown>> {
   readonly officeUnread: boolean
   /** Counts the hands it was put into: each is told once. */
   readonly hand: number
+  /** The hand that answered last: what it had to do is done. Absent and null before. */
+  readonly doneHand?: number | null
   /** How far it was taken up: 0 nobody, 1 the queue's head, 2 the district's. */
   readonly level: number
   /** Some words wait for a person's check. */
@@ -105,11 +116,16 @@ export interface ThreadRecord extends Readonly<Record<string, unknown>> {
   readonly linkedId: string | null
   /** The lawyer it was shown to, redacted until its asker agrees. */
   readonly lawyerId: string | null
-  /** How far retention went: the files, the words beside a public copy, all but the key, everything; absent before. */
-  readonly purged?: 'files' | 'copy' | 'key' | 'all'
+  /** Kept beyond its time; absent and null: retention takes it when its time comes. */
+  readonly hold?: ThreadHold | null
+  readonly holdAtMs?: number | null
+  /** How far retention went: the files being removed, removed, the words beside a public copy, all but the key, everything; absent before. */
+  readonly purged?: 'filesGoing' | 'files' | 'copy' | 'key' | 'all'
   /** Who writes an answer now. */
   readonly drafting?: { readonly accountId: string; readonly nameMasked: string; readonly atMs: number } | null
 }
+
+export type ThreadHand = Pick<ThreadRecord, '_id' | 'open' | 'assigneeId' | 'lawyerId' | 'hand' | 'doneHand'>
 
 /** Later than any deadline: 9999. */
 export const NEVER_MS = 253_402_300_799_000
@@ -120,6 +136,21 @@ export const threadIdOf = (ctx: Ctx, accountId: string, requestId: string): stri
 /** One thread, null where missing. One read. */
 export const readThread = (ctx: Ctx, threadId: string): Promise<ThreadRecord | null> =>
   ctx.store.get<ThreadRecord>(THREADS, threadId)
+
+/** The threads of these ids as todos see them, in no order. One read for each 500, none without ids. */
+export const listThreadHands = async (ctx: Ctx, threadIds: readonly string[]): Promise<ThreadHand[]> => {
+  const ids = [...new Set(threadIds)]
+  const found: ThreadHand[] = []
+  for (let at = 0; at < ids.length; at += 500)
+    found.push(
+      ...(await ctx.store.find<ThreadHand>(
+        THREADS,
+        { _id: { in: ids.slice(at, at + 500) } },
+        { fields: ['_id', 'open', 'assigneeId', 'lawyerId', 'hand', 'doneHand'], limit: 500 },
+      )),
+    )
+  return found
+}
 
 /** A new thread; 'exists' where the tap was taken before. One write. */
 export const insertThread = (ctx: Ctx, thread: ThreadRecord): Promise<'inserted' | 'exists'> =>
@@ -169,6 +200,8 @@ export const blankThread = (ctx: Ctx, threadId: string): Promise<number> =>
       noticeAtMs: null,
       held: false,
       drafting: null,
+      hold: null,
+      holdAtMs: null,
       outbox: [],
       outboxSinceMs: null,
     },

@@ -37,7 +37,7 @@ export const seedThreads = async (door: FrontDoor): Promise<void> => {
 
 /** Who answers what, and what is said often. */
 const seedDesk = async (door: FrontDoor): Promise<void> => {
-  const { people } = await door.accepted(HEAD, qa.desk, {})
+  const { people, lawyers } = await door.accepted(HEAD, qa.desk, {})
   for (const { accountId, version, isHead } of people) {
     if (version > 0) continue
     const queues = isHead ? (['district'] as const) : (['women', 'services'] as const)
@@ -46,6 +46,11 @@ const seedDesk = async (door: FrontDoor): Promise<void> => {
       queues: [...queues],
     })
   }
+  for (const { accountId, version } of lawyers)
+    if (version === 0)
+      await door.accepted(HEAD, qa.saveDuty, {
+        ...{ accountId, version, roster: 'lawyer' as const, queues: [], cap: 10, weekdays: EVERY_DAY, leaves: [] },
+      })
   const canned = [
     {
       cannedId: 'demoCannedInspect',

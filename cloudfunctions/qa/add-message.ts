@@ -2,16 +2,17 @@ import type { qa } from '../../src/contract/qa'
 import { isPast, workerWrote } from '../../src/domain/qa/threads/step'
 import { dangerOf } from '../../src/domain/qa/threads/urgency'
 import { type Person, readPerson } from '../_data/accounts'
-import { readThread, type ThreadRecord, threadIdOf, updateThread } from '../_data/threads'
+import { readThread, THREADS, type ThreadRecord, threadIdOf, updateThread } from '../_data/threads'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
+import type { Change } from '../_kit/ports'
 import { readCalendar } from '../_services/calendar'
-import { tellMany } from '../_services/outbox'
+import { deliver, embedTold } from '../_services/outbox'
 import { openVault } from '../_services/vault'
 import { readDesk } from './answerers'
 import { checkWords, takeFiles } from './check-words'
 import { FIRST_MESSAGE, openThread } from './open-thread'
 import { officeTold } from './tell-office'
-import { MOST_MESSAGES, sealedMessage, standingChange } from './thread-text'
+import { MOST_MESSAGES, paceOf, sealedMessage, standingChange } from './thread-text'
 
 const LOOKS = 4
 
@@ -45,7 +46,7 @@ export const addMessage: Handler<typeof qa.addMessage> = async (ctx, { threadId,
     if (hasMessage(thread, messageId)) return { threadId, state: thread.state }
     if (thread.messages.length >= MOST_MESSAGES) return refuse('THREAD_FULL')
     const at = { calendar: await readCalendar(ctx), nowMs: ctx.clock() }
-    const wrote = workerWrote(thread, at)
+    const wrote = workerWrote(thread, { ...at, pace: paceOf(thread) })
     if (!wrote) return refuse('THREAD_OVER')
     const standing = thread.assigneeId === null ? { ...wrote, state: 'queued' as const } : wrote
     const vault = await openVault(ctx, threadId)
@@ -54,6 +55,7 @@ export const addMessage: Handler<typeof qa.addMessage> = async (ctx, { threadId,
       ...words,
     })
     const danger = dangerOf(text)
+    const told = await toldOf(ctx, thread, danger ? messageId : null)
     const change = {
       ...standingChange(standing, at),
       messages: { push: [message] },
@@ -63,9 +65,10 @@ export const addMessage: Handler<typeof qa.addMessage> = async (ctx, { threadId,
       ...(words.heldId !== null && { held: true }),
       officeUnread: true,
       lastAtMs: at.nowMs,
+      ...told,
     }
     if (!(await updateThread(ctx, thread, change))) continue
-    await tellWritten(ctx, thread, danger ? messageId : null)
+    if (told) await deliver(ctx, { collection: THREADS, id: threadId })
     return { threadId, state: standing.state }
   }
   return refuse('BUSY')
@@ -89,9 +92,9 @@ const goOn = async (ctx: Ctx, { seen, person, threadId, words }: GoingOn) => {
   return { threadId, state }
 }
 
-/** Whoever holds it hears of a word that opened it again, and of danger; the heads where nobody holds it. */
-const tellWritten = async (ctx: Ctx, thread: ThreadRecord, dangerId: string | null): Promise<void> => {
-  if (thread.open && dangerId === null) return
+/** Whoever holds it hears of a word that opened it again, and of danger; the heads where nobody holds it. 2 reads, none for any other word. */
+const toldOf = async (ctx: Ctx, thread: ThreadRecord, dangerId: string | null): Promise<Change | null> => {
+  if (thread.open && dangerId === null) return null
   const now = { ...thread, hand: thread.hand + (thread.open ? 0 : 1), dangerIds: dangerId ? [dangerId] : [] }
-  await tellMany(ctx, officeTold(await readDesk(ctx), now))
+  return embedTold(ctx, officeTold(await readDesk(ctx), now))
 }

@@ -4,7 +4,7 @@ import { noteThread, THREADS, type ThreadRecord, updateThread } from '../_data/t
 import type { Ctx } from '../_kit/ctx'
 import { readCalendar } from '../_services/calendar'
 import { verdictsOf } from '../_services/content-check'
-import { deliver, tellMany } from '../_services/outbox'
+import { deliver, embedTold, tellMany } from '../_services/outbox'
 import { readDesk, takeNext } from './answerers'
 import { alarmCalendar } from './notices'
 import { answerTold, firstAnswer } from './reply'
@@ -28,9 +28,10 @@ export const shareOut = async (ctx: Ctx): Promise<number> => {
     }
     const state = thread.state === 'queued' ? 'assigned' : thread.state
     const hand = thread.hand + 1
-    if (!(await updateThread(ctx, thread, { assigneeId, state, hand }))) continue
+    const told = embedTold(ctx, officeTold(desk, { ...thread, assigneeId, hand, dangerIds: [] }))
+    if (!(await updateThread(ctx, thread, { assigneeId, state, hand, ...told }))) continue
     given += 1
-    await tellMany(ctx, officeTold(desk, { ...thread, assigneeId, hand, dangerIds: [] }))
+    await deliver(ctx, { collection: THREADS, id: thread._id })
     await endOfficeTodos(ctx, thread)
   }
   await alarmCalendar(ctx, threads)
@@ -100,7 +101,11 @@ const release = async (ctx: Ctx, { thread, calendar, at, held }: Releasing): Pro
   const told = answer && answerTold(ctx, thread, { asksBack, key: `${thread._id}:${answer.messageId}` })
   const counts =
     answer && thread.open
-      ? { ...standingChange(staffWrote(thread, now, asksBack), now), ...firstAnswer(thread, now) }
+      ? {
+          ...standingChange(staffWrote(thread, now, asksBack), now),
+          ...firstAnswer(thread, now),
+          doneHand: thread.hand,
+        }
       : {}
   if (!(await updateThread(ctx, thread, { ...shown, held, ...counts, ...told }))) return false
   if (told) await deliver(ctx, { collection: THREADS, id: thread._id })

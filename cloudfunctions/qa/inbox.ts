@@ -14,7 +14,7 @@ import { askerOf, threadCard } from './thread-text'
 const PAGE = 50
 const DAY_MS = 86_400_000
 
-/** Open threads for those who answer, page by page; a lawyer's own cases without their excerpts. One read, then one aggregate. */
+/** Threads for those who answer, page by page; a lawyer's own cases without their excerpts. One read, then one aggregate. */
 export const inbox: Handler<typeof qa.inbox> = async (ctx, { filter, cursor }) => {
   const after = decodeCursor(cursor)
   if (after === null) return refuse('BAD_INPUT', { fields: ['cursor'] })
@@ -36,7 +36,9 @@ export const inbox: Handler<typeof qa.inbox> = async (ctx, { filter, cursor }) =
       ...(!office && { ...lawyerAsker(ctx, row._id), excerpt: '' }),
       unread: row.officeUnread && row.assigneeId === accountId,
     })),
-    ...(last && { nextCursor: encodeCursor({ at: last.queueAtMs, id: last._id }) }),
+    ...(last && {
+      nextCursor: encodeCursor({ at: office && filter === 'done' ? last.lastAtMs : last.queueAtMs, id: last._id }),
+    }),
   }
 }
 

@@ -10,6 +10,7 @@ import { desk, saveDuty, saveRules } from './desk'
 import { drafting } from './drafting'
 import { extend } from './extend'
 import { helped } from './helped'
+import { hold, holds, release } from './hold'
 import { hot } from './hot'
 import { inbox } from './inbox'
 import { jobs } from './jobs'
@@ -62,6 +63,9 @@ export const main = serve({
     extend,
     merge,
     threadFile,
+    hold,
+    release,
+    holds,
   },
   makeContext: contextWith(fieldCrypto()),
   jobs,

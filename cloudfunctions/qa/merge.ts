@@ -7,7 +7,7 @@ import { readCalendar } from '../_services/calendar'
 import { openVaults } from '../_services/vault'
 import { mayAnswer } from './may-answer'
 import { endLawyerTodos, endOfficeTodos } from './tell-office'
-import { MOST_MESSAGES, messagePlace, sealedMessage, standingChange } from './thread-text'
+import { MOST_MESSAGES, messagePlace, paceOf, sealedMessage, standingChange } from './thread-text'
 
 /**
  * Joins a thread of mine into another of the same person: their words go over under their own ids, then the first one is
@@ -46,7 +46,7 @@ export const merge: Handler<typeof qa.merge> = async (ctx, { threadId, version, 
     })
     .filter(({ messageId }) => !known.has(messageId))
   if (into.messages.length + moved.length > MOST_MESSAGES) return refuse('THREAD_FULL')
-  const standing = workerWrote(into, at)
+  const standing = workerWrote(into, { ...at, pace: paceOf(into) })
   if (moved.length > 0 && standing) {
     const change = { ...standingChange(standing, at), messages: { push: moved }, held: into.held || thread.held }
     if (!(await updateThread(ctx, into, { ...change, officeUnread: true, lastAtMs: at.nowMs })))

@@ -4,10 +4,10 @@ import type { QueueId } from '../../src/domain/qa/threads/route'
 import { isOver } from '../../src/domain/qa/threads/step'
 import type { ThreadEvent, ThreadState } from '../../src/domain/qa/threads/words'
 import { type Person, readPerson } from '../_data/accounts'
-import { readThread, type ThreadMessage, type ThreadRecord, updateThread } from '../_data/threads'
+import { readThread, THREADS, type ThreadMessage, type ThreadRecord, updateThread } from '../_data/threads'
 import { type Ctx, type Handler, Refused, refuse } from '../_kit/ctx'
 import { readCalendar } from '../_services/calendar'
-import { tellMany } from '../_services/outbox'
+import { deliver, embedTold } from '../_services/outbox'
 import { openVault } from '../_services/vault'
 import { type Desk, headsOf, readDesk, takeNext } from './answerers'
 import { mayAnswer } from './may-answer'
@@ -97,10 +97,13 @@ const hand = async (
   })
   const state: ThreadState =
     thread.state === 'waitingWorker' ? 'waitingWorker' : assigneeId === null ? 'queued' : 'assigned'
-  const change = { messages: { push: [message] }, queueId, assigneeId, state, level, hand: thread.hand + 1 }
-  if (!(await updateThread(ctx, thread, { ...change, officeUnread: true, drafting: null })))
-    return refuse('NEW_MESSAGE')
-  await tellMany(ctx, officeTold(desk, { ...thread, queueId, assigneeId, hand: change.hand, dangerIds: [] }))
+  const now = { queueId, assigneeId, hand: thread.hand + 1 }
+  const change = {
+    ...{ ...now, state, level, messages: { push: [message] }, officeUnread: true, drafting: null },
+    ...embedTold(ctx, officeTold(desk, { ...thread, ...now, dangerIds: [] })),
+  }
+  if (!(await updateThread(ctx, thread, change))) return refuse('NEW_MESSAGE')
+  await deliver(ctx, { collection: THREADS, id: thread._id })
   await endOfficeTodos(ctx, thread)
   return { version: thread.version + 1, state, queueId }
 }

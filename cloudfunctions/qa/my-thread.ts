@@ -27,6 +27,7 @@ export const myThread: Handler<typeof qa.myThread> = async (ctx, { threadId }) =
     lawyer: await lawyerConsent(ctx, thread),
     mayWrite: mayWrite(thread, ctx.clock()),
     goesOn: isPast(thread, ctx.clock()),
+    onHoldSinceMs: thread.holdAtMs ?? null,
     stars: thread.stars ?? null,
     mayRate: mayRate(thread, ctx.clock()),
   }

@@ -7,7 +7,7 @@ import { noteThread, type ThreadRecord } from '../_data/threads'
 import type { Ctx } from '../_kit/ctx'
 import { readCalendar } from '../_services/calendar'
 import { closeTodo, type Told, tellMany } from '../_services/outbox'
-import { type Desk, headsOf, readDesk } from './answerers'
+import { type Desk, headsOf, readDesk, rosterOf } from './answerers'
 import { standingChange } from './thread-text'
 
 const KINDS = { 50: 'qa.half', 100: 'qa.late', 150: 'qa.veryLate' } as const
@@ -45,7 +45,7 @@ export const giveNotices = async (ctx: Ctx): Promise<number> => {
 
 const near = (desk: Desk, { assigneeId, queueId, accountId }: ThreadRecord, level: 50 | 100 | 150) => {
   const people = desk.people.map(one => one.accountId)
-  const ofQueue = desk.duties.filter(({ queues }) => queues.includes(queueId)).map(({ _id }) => _id)
+  const ofQueue = rosterOf(desk, queueId)
   const holders = assigneeId !== null ? [assigneeId] : ofQueue.length > 0 ? ofQueue : people
   const heads = level === 50 ? [] : headsOf(desk, queueId)
   const district = level === 150 ? headsOf(desk, 'district') : []

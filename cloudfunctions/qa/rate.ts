@@ -2,15 +2,15 @@ import type { qa } from '../../src/contract/qa'
 import { isOver, reopened } from '../../src/domain/qa/threads/step'
 import { LOW_STARS } from '../../src/domain/qa/threads/words'
 import { accountIdOf } from '../_data/accounts'
-import { readThread, type ThreadRecord, updateThread } from '../_data/threads'
+import { readThread, THREADS, type ThreadRecord, updateThread } from '../_data/threads'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { readCalendar } from '../_services/calendar'
-import { type Told, tellMany } from '../_services/outbox'
+import { deliver, embedTold, type Told } from '../_services/outbox'
 import { openVault } from '../_services/vault'
 import { headsOf, readDesk } from './answerers'
 import { checkWords } from './check-words'
 import { officeTold } from './tell-office'
-import { mayRate, ratingPlace, standingChange } from './thread-text'
+import { mayRate, paceOf, ratingPlace, standingChange } from './thread-text'
 
 /** Stars and a word for what the office did, to be changed for seven days; a low one opens the thread again for a head who is not the same person. 1 read, 1 write as a rule. Refuses RATING_CLOSED, WORDS_REFUSED. */
 export const rate: Handler<typeof qa.rate> = async (ctx, { threadId, stars, comment }) => {
@@ -35,18 +35,18 @@ const bringBack = async (ctx: Ctx, thread: ThreadRecord, rating: { stars: number
   const assigneeId = other ?? null
   const state = assigneeId === null ? ('queued' as const) : ('assigned' as const)
   const hand = thread.hand + 1
+  const key = `${thread._id}:${hand}`
+  const params = { threadId: thread._id }
   const change = {
-    ...standingChange({ ...reopened(at), state }, at),
+    ...standingChange({ ...reopened({ ...at, pace: paceOf(thread) }), state }, at),
     ...rating,
     ...{ assigneeId, hand, level: Math.max(1, thread.level), officeUnread: true, lastAtMs: at.nowMs },
+    ...embedTold(ctx, [
+      ...[...new Set(heads)].map((toAccountId): Told => ({ kind: 'qa.lowRated', toAccountId, key, params })),
+      ...officeTold(desk, { ...thread, assigneeId, hand, dangerIds: [] }),
+    ]),
   }
   if (!(await updateThread(ctx, thread, change))) return refuse('BUSY')
-  const key = `${thread._id}:${hand}`
-  await tellMany(ctx, [
-    ...[...new Set(heads)].map(
-      (toAccountId): Told => ({ kind: 'qa.lowRated', toAccountId, key, params: { threadId: thread._id } }),
-    ),
-    ...officeTold(desk, { ...thread, assigneeId, hand, dangerIds: [] }),
-  ])
+  await deliver(ctx, { collection: THREADS, id: thread._id })
   return { stars: rating.stars, state }
 }

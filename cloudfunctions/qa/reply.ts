@@ -66,7 +66,14 @@ export const reply: Handler<typeof qa.reply> = async (ctx, input) => {
   }
   const standing = staffWrote(thread, at, asksBack)
   const told = answerTold(ctx, thread, { asksBack, key: `${threadId}:${next}` })
-  const change = { ...standingChange(standing, at), ...said, ...firstAnswer(thread, at), officeUnread: false, ...told }
+  const change = {
+    ...standingChange(standing, at),
+    ...said,
+    ...firstAnswer(thread, at),
+    officeUnread: false,
+    doneHand: thread.hand,
+    ...told,
+  }
   if (!(await updateThread(ctx, thread, change))) return refuse('NEW_MESSAGE')
   await deliver(ctx, { collection: THREADS, id: threadId })
   await endOfficeTodos(ctx, thread)

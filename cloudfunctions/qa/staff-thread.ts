@@ -5,6 +5,7 @@ import { RESOLVE_MINUTES } from '../../src/domain/qa/threads/words'
 import { listThreadsOf, noteThread, type ThreadRecord } from '../_data/threads'
 import { type Ctx, type Handler, Refused } from '../_kit/ctx'
 import { openVault } from '../_services/vault'
+import { holdOf } from './hold'
 import { lawyerAsker, rowOf } from './inbox'
 import { movesOf } from './move'
 import { isHead, lawyerConsent, readAsStaff } from './readers'
@@ -46,6 +47,7 @@ export const staffThread: Handler<typeof qa.staffThread> = async (ctx, { threadI
     stars: thread.stars ?? null,
     comment: isOffice && thread.ratingSealed ? vault.open(thread.ratingSealed, ratingPlace(threadId)) : '',
     linkedId: isOffice ? thread.linkedId : null,
+    hold: isOffice ? holdOf(thread, vault) : null,
     others,
   }
 }

@@ -1,7 +1,7 @@
 import type { ThreadRecord } from '../_data/threads'
 import type { Ctx } from '../_kit/ctx'
 import { closeTodos, type Told } from '../_services/outbox'
-import { type Desk, headsOf } from './answerers'
+import { type Desk, headsOf, rosterOf } from './answerers'
 
 type Seen = Pick<ThreadRecord, '_id' | 'accountId' | 'assigneeId' | 'queueId' | 'hand' | 'dangerIds'>
 
@@ -11,7 +11,7 @@ const handOf = ({ _id, hand }: Seen): string => `${_id}:${hand}`
 export const officeTold = (desk: Desk, thread: Seen): readonly Told[] => {
   const { _id: threadId, assigneeId, accountId } = thread
   const heads = headsOf(desk, thread.queueId)
-  const onRoster = desk.duties.filter(({ queues }) => queues.includes(thread.queueId)).map(({ _id }) => _id)
+  const onRoster = rosterOf(desk, thread.queueId)
   const everybody = desk.people.map(one => one.accountId)
   const near = assigneeId === null ? [...onRoster, ...heads] : [assigneeId, ...heads]
   const alerted = near.length > 0 ? near : everybody
@@ -37,6 +37,11 @@ export const endOfficeTodos = async (ctx: Ctx, thread: Seen): Promise<void> => {
     ...(dangers.length > 0 ? [closeTodos(ctx, 'qa.danger', dangers)] : []),
   ])
 }
+
+export const lawyerTold = (threadId: string, toAccountId: string): Told => ({
+  ...{ kind: 'qa.lawyerCase', toAccountId, key: threadId },
+  params: { threadId },
+})
 
 /** Ends what a lawyer had to do with a thread, and whether its asker agrees: the lawyer answered, or it is over. 2 writes. */
 export const endLawyerTodos = async (

@@ -1,4 +1,12 @@
-import { type At, isOver, nextDueMs, nextNoticeMs, type Standing } from '../../src/domain/qa/threads/step'
+import {
+  type At,
+  isOver,
+  nextDueMs,
+  nextNoticeMs,
+  type ResolvePace,
+  resolvePaceOf,
+  type Standing,
+} from '../../src/domain/qa/threads/step'
 import type { ThreadRow } from '../_data/thread-lists'
 import { NEVER_MS, type ThreadMessage, type ThreadRecord } from '../_data/threads'
 import type { Ctx } from '../_kit/ctx'
@@ -9,6 +17,7 @@ const EXCERPT_CHARS = 40
 
 export const messagePlace = (threadId: string, messageId: string): string => `threads/${threadId}/${messageId}`
 export const ratingPlace = (threadId: string): string => `threads/${threadId}/rating`
+export const holdPlace = (threadId: string): string => `threads/${threadId}/hold`
 const excerptPlace = (threadId: string): string => `threads/${threadId}/excerpt`
 
 export const sealedExcerpt = (ctx: Ctx, threadId: string, text: string): string =>
@@ -63,6 +72,13 @@ export const askerOf = (
   asker: thread.pseudonym ?? (thread.nameMasked || '访客'),
   unionName: thread.pseudonym === null ? thread.unionName : '',
 })
+
+/** How long the resolution of this thread takes where it is opened again. */
+export const paceOf = ({ kind, messages }: ThreadRecord): ResolvePace =>
+  resolvePaceOf(
+    kind ?? 'question',
+    messages.map(({ event }) => event),
+  )
 
 /** Whether its asker may rate it now: seven days from its outcome, also where a low rating has opened it again. */
 export const mayRate = ({ rateUntilMs }: ThreadRecord, nowMs: number): boolean =>

@@ -1,6 +1,6 @@
 import type { Verdict } from '../../src/domain/content/words'
 import { redacted } from '../../src/domain/qa/redact'
-import { OFFICE_EVENTS } from '../../src/domain/qa/threads/words'
+import { OFFICE_EVENTS, OFFICE_REASONS } from '../../src/domain/qa/threads/words'
 import type { ThreadMessage, ThreadRecord } from '../_data/threads'
 import type { Ctx } from '../_kit/ctx'
 import { verdictsOf } from '../_services/content-check'
@@ -25,7 +25,7 @@ export const openedMessages = async (
         messageId: message.messageId,
         from: message.from,
         // an answer may hold the asker's name too
-        text: isRedacted && message.from !== 'lawyer' ? redacted(text) : text,
+        text: isOfficeReason(message, reader) ? '' : isRedacted && message.from !== 'lawyer' ? redacted(text) : text,
         atMs: message.atMs,
         event: message.event ?? null,
         queueId: reader === 'asker' ? null : (message.queueId ?? null),
@@ -55,6 +55,9 @@ const checksOf = ({ messages }: ThreadRecord): readonly string[] =>
 
 const isOwn = ({ from }: ThreadMessage, reader: Reader): boolean =>
   reader === 'office' || (reader === 'asker' ? from === 'worker' : from === 'lawyer')
+
+const isOfficeReason = ({ event }: ThreadMessage, reader: Reader): boolean =>
+  reader !== 'office' && event !== undefined && OFFICE_REASONS.includes(event)
 
 const reads = (message: ThreadMessage, reader: Reader, verdicts: Verdicts): boolean => {
   if (reader === 'office') return true

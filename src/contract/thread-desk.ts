@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { CANNED_REFUSALS, DESK_REFUSALS, MERGE_REFUSALS, MOVE_REFUSALS, STAFF_REFUSALS } from '../domain/qa/refusals'
+import { LEAVE_REASONS } from '../domain/qa/threads/absence'
 import { EMPLOYERS, QUEUES } from '../domain/qa/threads/route'
 import { citation, faqCategory, versionDate } from './faq-fields'
 import { atMs, count, cursor, id, line, optionalLine, requestId } from './fields'
@@ -26,6 +27,29 @@ const row = {
   taken: v.boolean(),
 }
 
+/** Days off, and to whom what is open goes meanwhile: a colleague, or null by turns; a lawyer's always by turns. */
+const leave = v.object({
+  from: day,
+  to: day,
+  reason: v.optional(v.picklist(LEAVE_REASONS), 'leave'),
+  toAccountId: v.optional(v.nullable(id), null),
+})
+
+/** Somebody on a roster, or who may stand on it. */
+const dutyPerson = {
+  accountId: id,
+  name: v.string(),
+  open: count,
+  onDuty: v.boolean(),
+  /** On leave today. */
+  away: v.boolean(),
+  /** 0: not on the roster yet. */
+  version,
+  cap: count,
+  weekdays: v.array(count),
+  leaves: v.array(leave),
+}
+
 /** A rule of the routing table, as a head writes it: empty lists say nothing. */
 const rule = v.object({
   ruleId: id,
@@ -39,10 +63,10 @@ const rule = v.object({
 
 /** Answering questions: the inbox, one thread for who answers, and how questions are shared out. */
 export const threadDeskProcedures = {
-  /** Open threads for those who answer, the nearest deadline first, 50 a page; a lawyer is given the own cases alone. */
+  /** Threads for those who answer, 50 a page: open ones by the nearest deadline, done ones by the last word; a lawyer is given the own open cases alone. */
   inbox: {
     input: v.object({
-      filter: v.picklist(['open', 'unassigned', 'mine', 'today', 'overdue', 'waiting']),
+      filter: v.picklist(['open', 'unassigned', 'mine', 'today', 'overdue', 'waiting', 'done']),
       cursor: v.optional(cursor),
     }),
     output: v.object({
@@ -71,6 +95,8 @@ export const threadDeskProcedures = {
       stars: v.nullable(v.number()),
       comment: v.string(),
       linkedId: v.nullable(id),
+      /** Kept beyond its time; the office's alone. */
+      hold: v.nullable(v.object({ sinceMs: atMs, byName: v.string(), reason: v.string() })),
       /** Other open threads that the same person put under their own name. */
       others: v.array(v.object({ threadId: id, excerpt: v.string() })),
     }),
@@ -82,11 +108,11 @@ export const threadDeskProcedures = {
     output: v.object({ name: v.string(), unionName: v.string() }),
     refusals: [],
   },
-  /** Takes a thread that nobody has; my own again changes nothing. */
+  /** Takes a thread that nobody has; my own again changes nothing. Refuses ON_LEAVE on a day of my leave. */
   claim: {
     input: v.object({ threadId: id }),
     output: v.object({ version }),
-    refusals: STAFF_REFUSALS,
+    refusals: [...STAFF_REFUSALS, 'ON_LEAVE'],
   },
   /** Says that I write an answer: colleagues who open the thread see it for two minutes. */
   drafting: { input: v.object({ threadId: id }), output: v.object({}), refusals: [] },
@@ -140,7 +166,7 @@ export const threadDeskProcedures = {
     output: written,
     refusals: MERGE_REFUSALS,
   },
-  /** Shows a thread to the lawyer on duty, redacted, and asks the worker for a consent of its own. */
+  /** Shows a thread to the lawyer on duty, redacted, and asks the worker for a consent of its own. With NO_LAWYER the heads are told. */
   askLawyer: {
     input: v.object({ threadId: id, version }),
     output: v.object({ version }),
@@ -153,21 +179,8 @@ export const threadDeskProcedures = {
       rulesVersion: version,
       rules: v.array(rule),
       unions: v.array(v.object({ unionId: id, name: v.string() })),
-      people: v.array(
-        v.object({
-          accountId: id,
-          name: v.string(),
-          isHead: v.boolean(),
-          open: count,
-          onDuty: v.boolean(),
-          /** 0: not on the roster yet. */
-          version,
-          queues: v.array(queueId),
-          cap: count,
-          weekdays: v.array(count),
-          leaves: v.array(v.object({ from: v.string(), to: v.string() })),
-        }),
-      ),
+      people: v.array(v.object({ ...dutyPerson, isHead: v.boolean(), queues: v.array(queueId) })),
+      lawyers: v.array(v.object(dutyPerson)),
     }),
     refusals: [],
   },
@@ -177,17 +190,18 @@ export const threadDeskProcedures = {
     output: v.object({ version }),
     refusals: DESK_REFUSALS,
   },
-  /** Writes one person's queues, days and days off over the version that was read. */
+  /** Writes one person's queues, days and days off over the version that was read; a lawyer has no queues. A leave that has begun gives on what they hold: `handed` so far, the rest follows within minutes. */
   saveDuty: {
     input: v.object({
       accountId: id,
       version,
+      roster: v.optional(v.picklist(['office', 'lawyer']), 'office'),
       queues: v.pipe(v.array(queueId), v.maxLength(QUEUES.length)),
       cap: v.pipe(count, v.maxValue(200)),
       weekdays: v.pipe(v.array(v.pipe(count, v.maxValue(6))), v.maxLength(7)),
-      leaves: v.pipe(v.array(v.object({ from: day, to: day })), v.maxLength(30)),
+      leaves: v.pipe(v.array(leave), v.maxLength(30)),
     }),
-    output: v.object({ version }),
+    output: v.object({ version, handed: count }),
     refusals: DESK_REFUSALS,
   },
   /** Canned answers, those of a category first; `repealed` ones cannot be sent. */

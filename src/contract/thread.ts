@@ -3,7 +3,7 @@ import { ADD_REFUSALS, ASK_REFUSALS, RATE_REFUSALS, THREAD_REFUSALS } from '../d
 import { THREAD_KINDS } from '../domain/qa/threads/words'
 import { filePiece } from './account/files'
 import { faqCategory } from './faq-fields'
-import { count, id, optionalLine, requestId } from './fields'
+import { atMs, count, id, optionalLine, requestId } from './fields'
 import { card, day, dueAtMs, fileIds, message, outcome, state, words } from './thread-fields'
 
 /** Asking a person: a private thread with a clock, the asker's side. */
@@ -51,6 +51,8 @@ export const threadProcedures = {
       linkedId: v.nullable(id),
       /** Whether the union asks me to show it to its lawyer, and what I said. */
       lawyer: v.nullable(v.picklist(['asked', 'given', 'taken'])),
+      /** Kept beyond its time since then; its reason stands among the messages. */
+      onHoldSinceMs: v.nullable(atMs),
       stars: v.nullable(v.number()),
       mayRate: v.boolean(),
     }),

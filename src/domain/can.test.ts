@@ -34,6 +34,8 @@ const ALLOWED: Readonly<Record<Action, string>> = {
   'board.switch': 'a',
   'thread.lawyer': 'l',
   'thread.head': 'd:qaHead',
+  'thread.hold': 'd:qaHead',
+  'thread.holds': 'd:qaHead d:privacy',
   'thread.figures': 'd:qaHead d:statistics u',
   'thread.export': 'd:qaHead d:statistics',
   'matchmaking.run': 'd:matchmaking',

@@ -96,6 +96,7 @@ describe('the lawyer', () => {
   test('reads redacted words and no files until the asker agrees, the own cases alone, and a no can follow', async () => {
     await world.cloud.post('/__media-callback', { function: 'office', delayMs: 10 })
     const fileId = await upload(world.cloud, C, photo({}))
+    for (const who of [LAWYER, OTHER_LAWYER]) await world.lawyerDuty(who)
     const text = '我叫王小明，电话13800138000，公司不给补偿'
     const threadId = await world.claimed(await world.thread(C, text, { fileIds: [fileId] }))
     for (const who of [LAWYER, OTHER_LAWYER])

@@ -9,6 +9,7 @@ let world: QaWorld
 beforeAll(async () => {
   world = await QaWorld.start()
   await world.until('2026-11-30T09:00')
+  await world.lawyerDuty(LAWYER)
 })
 afterAll(() => world?.stop())
 beforeEach(() => world.cloud.post('/__media-callback', { function: 'nobody', delayMs: 1 }))

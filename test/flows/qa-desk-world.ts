@@ -7,11 +7,17 @@ import { ADMIN, bindByWechat, importRows, putPeople, HEAD as ROSTER_HEAD, startW
 
 export { ADMIN }
 export const ASKERS = ['oAsker1', 'oAsker2', 'oAsker3', 'oAsker4'] as const
-export const [ANSWERER, HEAD, PUBLISHER, EDITOR] = ['oAnswerer', 'oHead', 'oPublisher', 'oEditor'] as const
+export const [ANSWERER, HEAD, PUBLISHER, EDITOR, KEEPER] = [
+  'oAnswerer',
+  'oHead',
+  'oPublisher',
+  'oEditor',
+  'oKeeper',
+] as const
 
-const people = [...ASKERS, ANSWERER, HEAD, PUBLISHER, EDITOR].map((openid, i) => ({
+const people = [...ASKERS, ANSWERER, HEAD, PUBLISHER, EDITOR, KEEPER].map((openid, i) => ({
   openid,
-  name: `演示${'甲乙丙丁戊己庚辛'.charAt(i)}`,
+  name: `演示${'甲乙丙丁戊己庚辛壬'.charAt(i)}`,
   phone: `1990000000${i}`,
 }))
 
@@ -31,6 +37,7 @@ export const startDesk = async (options: CloudOptions = {}): Promise<Cloud> => {
   await grant(HEAD, ['qaAnswer', 'qaHead', 'statistics'])
   await grant(PUBLISHER, ['publish'])
   await grant(EDITOR, ['publish', 'statistics'])
+  await grant(KEEPER, ['privacy'])
   return cloud
 }
 

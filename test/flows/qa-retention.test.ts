@@ -6,7 +6,7 @@ import { qa } from '../../src/contract/qa'
 import { photo } from './files-made'
 import { accepted, type Cloud, codeOf } from './local-cloud'
 import { upload } from './pillar-world'
-import { ADMIN, ANSWERER, ASKERS, HEAD, PUBLISHER, put, settle, startDesk } from './qa-desk-world'
+import { ADMIN, ANSWERER, ASKERS, HEAD, KEEPER, PUBLISHER, put, settle, startDesk } from './qa-desk-world'
 
 const [ME, OTHER] = ASKERS
 const DAY_MS = 86_400_000
@@ -32,7 +32,9 @@ const row = async (collection: string, id: string) => (await rows(collection)).f
 const objects = (): number => {
   const folder = join(data, 'files/objects')
   const kept = readdirSync(folder, { recursive: true }).map(String)
-  return kept.filter(path => statSync(join(folder, path)).isFile() && path !== 'files/mark').length
+  // pieces of an upload go behind its answer, at any moment
+  const isKept = (path: string) => path.startsWith('files/') && path !== 'files/mark'
+  return kept.filter(path => isKept(path) && statSync(join(folder, path)).isFile()).length
 }
 const tick = (fn = 'qa') => cloud.post(`/__timer/${fn}`)
 const later = async (days: number) => {
@@ -59,7 +61,7 @@ const figures = async (threadIds: readonly string[], year: string) => ({
 const receipts = async () =>
   (await rows('job_runs'))
     .filter(({ name, outcome }) => name === 'qa.retention' && outcome === 'done')
-    .map(({ counts }) => counts as { files: number; blanked: number })
+    .map(({ counts }) => counts as { files: number; blanked: number; onHold: number })
 const sumOf = async (name: 'files' | 'blanked') => (await receipts()).reduce((all, one) => all + one[name], 0)
 
 test('files go after a year, words and people after three; figures and a public copy with its consent stay', async () => {
@@ -135,4 +137,51 @@ test('files go after a year, words and people after three; figures and a public 
   expect(await row('threads', shown)).toMatchObject({ ...blank, proposal: null, purged: 'all' })
   expect(await row('vaults', shown)).toMatchObject({ keySealed: null })
   expect(await figures(all, year)).toEqual(before)
+})
+
+test('what is on hold stays whole and is counted, its asker reads why; lifted, the next run deletes', async () => {
+  const fileId = await upload(cloud, ME, photo({}))
+  const { threadId } = await put(cloud, ME, '工伤认定还在打官司', { fileIds: [fileId] })
+  const other = await upload(cloud, OTHER, photo({}))
+  const plain = (await put(cloud, OTHER, '饭补什么时候发', { fileIds: [other] })).threadId
+  for (const one of [threadId, plain]) await settle(cloud, one, '已经答复。')
+  const asked = { threadId, reason: '仲裁还没有裁决', requestId: 'hold' }
+  for (const who of [ANSWERER, PUBLISHER, ME, ADMIN])
+    expect(codeOf(await cloud.as(who).call(qa.hold, asked))).toBe('FORBIDDEN')
+  expect(codeOf(await cloud.as(HEAD).call(qa.hold, { ...asked, reason: '   ' }))).toBe('BAD_INPUT')
+  expect(codeOf(await cloud.as(HEAD).call(qa.hold, { ...asked, reason: '违规测试的理由' }))).toBe('WORDS_REFUSED')
+  expect(codeOf(await cloud.as(HEAD).call(qa.hold, { ...asked, threadId: 'nothing' }))).toBe('NOT_FOUND')
+  const { onHoldSinceMs } = accepted(await cloud.as(HEAD).call(qa.hold, asked))
+  expect(accepted(await cloud.as(HEAD).call(qa.hold, { ...asked, requestId: 'again' }))).toEqual({ onHoldSinceMs })
+  const mine = async () => accepted(await cloud.as(ME).call(qa.myThread, { threadId }))
+  expect(await mine()).toMatchObject({ onHoldSinceMs })
+  expect((await mine()).messages.at(-1)).toMatchObject({ event: 'onHold', text: '仲裁还没有裁决' })
+  const listed = accepted(await cloud.as(KEEPER).call(qa.holds, {})).items
+  expect(listed).toMatchObject([{ threadId, reason: '仲裁还没有裁决', sinceMs: onHoldSinceMs }])
+  expect(JSON.stringify(listed)).not.toContain('打官司')
+  expect(codeOf(await cloud.as(ANSWERER).call(qa.holds, {}))).toBe('FORBIDDEN')
+
+  await later(366)
+  await later(1)
+  expect(objects()).toBe(1)
+  expect((await mine()).messages[0]?.files).toHaveLength(1)
+  expect(await receipts()).toContainEqual({ files: 1, blanked: 0, onHold: 1 })
+  await later(731)
+  await later(1)
+  expect((await mine()).messages).toHaveLength(3)
+  expect(await row('threads', plain)).toMatchObject({ messages: [], purged: 'all' })
+
+  const lift = { threadId, reason: '裁决已经生效', requestId: 'lift' }
+  expect(codeOf(await cloud.as(ANSWERER).call(qa.release, lift))).toBe('FORBIDDEN')
+  expect(accepted(await cloud.as(KEEPER).call(qa.release, lift))).toEqual({ onHoldSinceMs: null })
+  // a tap that was lost on its way sets nothing again
+  expect(accepted(await cloud.as(HEAD).call(qa.hold, asked))).toEqual({ onHoldSinceMs: null })
+  expect((await mine()).messages.at(-1)).toMatchObject({ event: 'offHold', text: '裁决已经生效' })
+  const chain = (await rows('audit')).filter(({ subjectId }) => subjectId === threadId).map(({ what }) => what)
+  expect(chain.sort()).toEqual(['thread.hold', 'thread.release'])
+  await later(1)
+  await later(1)
+  expect(objects()).toBe(0)
+  expect(await row('threads', threadId)).toMatchObject({ messages: [], accountId: '', purged: 'all' })
+  expect(codeOf(await cloud.as(HEAD).call(qa.hold, { ...asked, requestId: 'late' }))).toBe('NOT_FOUND')
 })

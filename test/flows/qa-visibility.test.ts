@@ -47,6 +47,7 @@ const READS: Readonly<Record<string, (threadId: string, way: Way) => object>> = 
   'qa.staffThread': threadId => ({ threadId }),
   'qa.threadFile': threadId => ({ threadId, fileId: 'nofile', piece: 0 }),
   'qa.desk': () => ({}),
+  'qa.holds': () => ({}),
   'qa.canned': () => ({}),
   'faq.suggest': (_, way) => ({ text: secretOf(way) }),
   'faq.laws': () => ({}),
@@ -68,7 +69,7 @@ const READS: Readonly<Record<string, (threadId: string, way: Way) => object>> = 
 const COMMANDS = [
   ...['ask', 'addMessage', 'withdraw', 'rate', 'answerLawyer', 'helped', 'tellMissed', 'open', 'readIdentity', 'claim'],
   ...['drafting', 'reply', 'resolve', 'move', 'escalate', 'extend', 'merge', 'askLawyer', 'saveRules', 'saveDuty'],
-  'saveCanned',
+  ...['saveCanned', 'hold', 'release'],
 ].map(action => `qa.${action}`)
 const OTHER_COMMANDS = [
   ...['rebuild', 'importLaw', 'confirm'].map(action => `faq.${action}`),

@@ -126,6 +126,22 @@ export class QaWorld {
     accepted(await this.as(HEAD).call(qa.saveDuty, { accountId, version, ...rest, ...more }))
   }
 
+  async desk() {
+    return accepted(await this.as(HEAD).call(qa.desk, {}))
+  }
+
+  async lawyerDuty(who: string, more: Partial<Input<typeof qa.saveDuty>> = {}): Promise<void> {
+    const { member } = accepted(await this.as(who).call(members.me, {}))
+    const { lawyers } = await this.desk()
+    const { accountId = '', version = 0 } = lawyers.find(({ name }) => name.charAt(0) === member?.name.charAt(0)) ?? {}
+    const rest = { roster: 'lawyer' as const, queues: [], cap: 9, weekdays: [0, 1, 2, 3, 4], leaves: [] }
+    accepted(await this.as(HEAD).call(qa.saveDuty, { accountId, version, ...rest, ...more }))
+  }
+
+  async accountOf(who: string): Promise<string> {
+    return accepted(await this.as(who).call(members.me, {})).accountId
+  }
+
   /** A person lets held words pass, or not. */
   async decide(text: string, pass: boolean): Promise<string> {
     const { items } = accepted(await this.as(KEEPER).call(office.heldContent, {}))

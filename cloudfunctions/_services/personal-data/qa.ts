@@ -1,4 +1,4 @@
-import { OFFICE_EVENTS } from '../../../src/domain/qa/threads/words'
+import { OFFICE_EVENTS, OFFICE_REASONS } from '../../../src/domain/qa/threads/words'
 import { postIdOf, removePostOf } from '../../_data/board-posts'
 import { countSameBy, listSameBy, removeSameBy, removeSameOf } from '../../_data/board-same'
 import { countOpensOf, type FaqOpenRecord, listOpensOf, removeOpensOf } from '../../_data/faq-opens'
@@ -94,7 +94,7 @@ const askedSection = async (ctx: Ctx, { accountId }: Who): Promise<readonly Sect
 
 /** What its asker reads: no note, no act of the office's own, no words that still wait for a check. */
 const isForAsker = ({ from, event, heldId }: ThreadMessage): boolean =>
-  from === 'worker' || (from !== 'note' && !heldId && !(event && OFFICE_EVENTS.includes(event)))
+  from === 'worker' || (from !== 'note' && !heldId && !(event && [...OFFICE_EVENTS, ...OFFICE_REASONS].includes(event)))
 
 const wordsOf = ({ faqId, text, helped }: FaqOpenRecord, titles: ReadonlyMap<string, string>): string =>
   [titles.get(faqId) ?? '已撤下的答案', text && `问的是：${text}`, helped !== null && (helped ? '有帮助' : '没解决')]

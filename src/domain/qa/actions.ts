@@ -11,6 +11,8 @@ export const QA_ACTIONS = [
   'board.switch',
   'thread.lawyer',
   'thread.head',
+  'thread.hold',
+  'thread.holds',
   'thread.figures',
   'thread.export',
 ] as const
@@ -20,6 +22,9 @@ export const QA_RULES: Readonly<Record<(typeof QA_ACTIONS)[number], Rule>> = {
   'faq.curate': { district: ['qaHead', 'publish'], admin: true },
   'faq.draft': { district: ['qaAnswer', 'qaHead', 'publish'] },
   'thread.publish': { district: ['qaHead', 'publish'] },
+  // who leads the answers knows whether a dispute still runs; who keeps privacy may end a hold without a ground
+  'thread.hold': { district: 'qaHead' },
+  'thread.holds': { district: ['qaHead', 'privacy'] },
   'thread.figures': { auditor: true, district: ['qaHead', 'statistics'] },
   'thread.export': { district: ['qaHead', 'statistics'] },
   'board.switch': { admin: true },

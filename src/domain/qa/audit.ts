@@ -7,6 +7,8 @@ export const QA_AUDIT = {
   'thread.refuse': '不予公开',
   'thread.hide': '隐藏已公开的提问',
   'thread.withdraw': '按提问人的意思撤回公开',
+  'thread.hold': '提问到期保留',
+  'thread.release': '解除提问的到期保留',
   'faq.published': '发布问答',
   'faq.withdrawn': '撤下问答',
 } as const

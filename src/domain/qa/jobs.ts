@@ -24,8 +24,8 @@ export const QA_JOBS: Readonly<Record<(typeof QA_JOB_NAMES)[number], JobWords>> 
   },
   'qa.share': {
     title: '提问分派',
-    what: '没有人接的提问分给当班的人，过了七个工作日的提问办结。停着时，没人接的提问要手动认领。',
-    counts: { given: '分出的提问', closed: '办结的提问' },
+    what: '请假或者不再答复的人手上的提问移交给同事，没有人接的提问分给当班的人，过了七个工作日的提问办结。停着时，没人接的提问要手动认领。',
+    counts: { handed: '移交的提问', given: '分出的提问', closed: '办结的提问' },
   },
   'qa.clocks': {
     title: '提问时限提醒',
@@ -44,12 +44,12 @@ export const QA_JOBS: Readonly<Record<(typeof QA_JOB_NAMES)[number], JobWords>> 
   },
   'qa.retention': {
     title: '提问到期清理',
-    what: '办结满一年的提问删除附件，满三年的删除内容和提问人，只留统计要的数字；公开的副本照旧。停着时，到期的内容会多留几天。',
-    counts: { files: '删除的附件', blanked: '清空的提问' },
+    what: '办结满一年的提问删除附件，满三年的删除内容和提问人，只留统计要的数字；公开的副本照旧，到期保留的不动。停着时，到期的内容会多留几天。',
+    counts: { files: '删除的附件', blanked: '清空的提问', onHold: '到期但保留着的提问' },
   },
   'qa.tell': {
     title: '问答通知',
     what: '把没来得及送达的答复通知放进提问人的消息。停着时，通知会晚到，答复本身看得到。',
-    counts: { released: '放行的内容', told: '补送的通知' },
+    counts: { released: '放行的内容', told: '补送的通知', ended: '收回的待办' },
   },
 }

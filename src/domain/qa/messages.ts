@@ -30,6 +30,21 @@ export const QA_MESSAGES = {
     link: threadPage,
     template: 'result',
   },
+  'qa.handedOver': {
+    title: () => '您的问题换了一位工作人员办理',
+    text: () => '原来的时限不变，您不用做什么。',
+    link: threadPage,
+  },
+  'qa.onHold': {
+    title: () => '您的问题会多保留一段时间',
+    text: () => '到期先不删除，原因和起始时间在问题里；解除以后会告诉您。',
+    link: threadPage,
+  },
+  'qa.offHold': {
+    title: () => '您的问题不再多留',
+    text: () => '已到期的内容和附件会在一天内删除，原因在问题里。',
+    link: threadPage,
+  },
   'qa.published': {
     title: params => (numberOf(params, 'outAtMs') > 0 ? '您的问题快要公开了' : '您的问题和答复公开了'),
     text: params =>
@@ -63,6 +78,12 @@ export const QA_MESSAGES = {
     text: () => '工会请值班律师看一个问题。',
     link: inboxPage,
     template: 'reminder',
+    todo: true,
+  },
+  'qa.noLawyer': {
+    title: () => '要请律师，今天没有律师当班',
+    text: () => '答复的同事想请值班律师看问题，请在“提问分派”里排律师的班。',
+    link: () => ({ route: 'staff/inbox/pages/sharing/index', params: {} }),
     todo: true,
   },
   'qa.given': {

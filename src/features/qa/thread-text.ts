@@ -97,6 +97,9 @@ export const EVENT_TEXT: Partial<Record<ThreadEvent, string>> = {
   complex: '这个问题比较复杂，办理时限延长到 15 个工作日。原因：',
   referred: '已转给：',
   lawyer: '工会请值班律师一起看这个问题。',
+  handedOver: '您的问题换了一位工作人员继续办理，时限不变。',
+  onHold: '工会把这个问题的内容留了下来，到期先不删除。原因：',
+  offHold: '这个问题的内容不再多留，按期删除。原因：',
 }
 
 export const LAWYER_TEXT = {

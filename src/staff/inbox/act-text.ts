@@ -23,6 +23,9 @@ export const EVENT_WORDS: Record<ThreadEvent, string> = {
   referred: '转给有关部门',
   lawyer: '请值班律师看',
   merged: '合并',
+  handedOver: '移交',
+  onHold: '到期保留',
+  offHold: '不再保留',
 }
 
 export const ACT_TEXT = {
@@ -94,12 +97,17 @@ export const CANNED_TEXT = {
 
 export const SHARING_TEXT = {
   title: '提问分派',
-  tabs: { roster: '值班', rules: '分派规则' },
+  tabs: { roster: '答复值班', lawyers: '律师值班', rules: '分派规则' },
   tab: '看哪些',
   rosterNote: '当班的人轮流接新问题，到上限为止。没有人当班时，问题留在待认领，组长会收到提醒。',
+  lawyersNote: '请律师看问题时，在当班的律师里轮流选，到上限为止。休息日按下一个工作日的班。',
+  noLawyers: '还没有值班律师',
+  noLawyersNote: '先在职务里授予“值班律师”。',
   rulesNote: '从优先级高的开始，每一条里写了的条件都要符合。都不符合的，分给区总综合组。',
   onDuty: '今天当班',
   offDuty: '今天不当班',
+  away: '请假中',
+  openOnly: (open: number) => `没有排班 · 手上 ${open} 个`,
   notOn: '没有排班',
   head: '组长',
   open: (open: number, cap: number) => `手上 ${open} 个，上限 ${cap} 个`,
@@ -108,9 +116,6 @@ export const SHARING_TEXT = {
   weekdays: '哪几天当班',
   weekday: ['周一', '周二', '周三', '周四', '周五', '周六', '周日'],
   leaves: '请假',
-  from: '从',
-  to: '到',
-  addLeave: '加一段请假',
   save: '保存',
   saved: '已保存',
   addRule: '加一条规则',

@@ -6,7 +6,15 @@ import { momentText } from '../../ui/time-text'
 export const INBOX_TEXT = {
   title: '答复提问',
   filters: '看哪些',
-  filter: { open: '全部', unassigned: '待认领', mine: '我的', today: '今天到期', overdue: '已超时', waiting: '等补充' },
+  filter: {
+    open: '全部',
+    unassigned: '待认领',
+    mine: '我的',
+    today: '今天到期',
+    overdue: '已超时',
+    waiting: '等补充',
+    done: '已办结',
+  },
   none: '没有要处理的问题',
   noneNote: '有新问题时会出现在这里。',
   unchosen: '选一个问题，在这里办理',

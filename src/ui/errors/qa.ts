@@ -3,6 +3,7 @@ import type {
   ASK_REFUSALS,
   CANNED_REFUSALS,
   DESK_REFUSALS,
+  HOLD_REFUSALS,
   MERGE_REFUSALS,
   MOVE_REFUSALS,
   RATE_REFUSALS,
@@ -16,6 +17,7 @@ type QaCode =
       | typeof ASK_REFUSALS
       | typeof CANNED_REFUSALS
       | typeof DESK_REFUSALS
+      | typeof HOLD_REFUSALS
       | typeof MERGE_REFUSALS
       | typeof MOVE_REFUSALS
       | typeof RATE_REFUSALS
@@ -23,6 +25,7 @@ type QaCode =
       | typeof TELL_REFUSALS
     )[number]
   | 'NO_LAWYER'
+  | 'ON_LEAVE'
   | 'GUARDIAN_MISSING'
 
 export const QA: Record<QaCode, string> = {
@@ -43,7 +46,10 @@ export const QA: Record<QaCode, string> = {
   NO_ANSWERER: '这个人现在没有答复提问的权限，请先在职务里授予。',
   TEXT_CHANGED: '同意书换了新的内容，请重新看过再勾选。您写的还在。',
   GUARDIAN_MISSING: '这项同意需要监护人来给。',
-  NO_LAWYER: '现在没有值班律师，请先在职务里授予。',
+  NOTHING_LEFT: '这个问题的内容已经到期删除，没有可以保留的了。',
+  NO_COLLEAGUE: '接手的同事没有答复提问的权限，或者就是本人，请换一位。',
+  ON_LEAVE: '您今天在请假，认领的问题会马上移交给别人。要认领，请组长先改掉您的请假。',
+  NO_LAWYER: '今天没有当班的律师，或者当班律师手上的问题满了。请找组长在“提问分派”里排律师的班。',
   THREAD_OVER: '这个问题已经办结，不能再写了。有新情况可以重新提问。',
   THREAD_FULL: '这个问题里的内容已经很多，请重新提一个问题。',
   TAKEN: '同事已经认领了这个问题。',

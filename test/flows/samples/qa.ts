@@ -52,6 +52,7 @@ export const qaSamples: DomainSamples = {
     const into = await held('工服押金不退', 'house-thread-10')
     const photoId = await upload(cloud, MEMBER, photo({}))
     const withPhoto = await put('附上工资条请看看', 'house-thread-11', { fileIds: [photoId] })
+    const kept = await held('工龄认定有争议', 'house-thread-12')
     const desk = accepted(await cloud.as('oDemoQaHead').call(qa.desk, {}))
     const answererId = desk.people.find(({ isHead }) => !isHead)?.accountId ?? ''
     const reason = '不归我们组'
@@ -64,6 +65,9 @@ export const qaSamples: DomainSamples = {
       'qa.answerLawyer': by(MEMBER, { threadId: shown.threadId, agree: true, version: 1 }),
       'qa.threadFile': by(MEMBER, { threadId: withPhoto, fileId: photoId, piece: 0 }),
       'qa.drafting': by(ANSWERER, { threadId }),
+      'qa.hold': by('oDemoQaHead', { threadId: kept.threadId, reason: '仲裁还没有裁决', requestId: 'house-hold' }),
+      'qa.release': by('oDemoQaHead', { threadId: other, reason: '没有需要了', requestId: 'house-release' }),
+      'qa.holds': by('oDemoKeeper'),
       'qa.desk': by('oDemoQaHead'),
       'qa.saveRules': by('oDemoQaHead', { version: desk.rulesVersion, rules: desk.rules }),
       'qa.saveDuty': by('oDemoQaHead', {
@@ -131,6 +135,9 @@ export const qaSamples: DomainSamples = {
     'qa.answerLawyer': { who: [MEMBER] },
     'qa.threadFile': { who: [MEMBER] },
     'qa.drafting': { who: [], action: 'thread.answer' },
+    'qa.hold': { who: [], action: 'thread.hold' },
+    'qa.release': { who: [], action: 'thread.holds' },
+    'qa.holds': { who: [], action: 'thread.holds' },
     'qa.desk': { who: [], action: 'thread.head' },
     'qa.saveRules': { who: [], action: 'thread.head' },
     'qa.saveDuty': { who: [], action: 'thread.head' },

@@ -1,12 +1,7 @@
-import { weekdayOf } from '../../day'
+import { dayAfter, weekdayOf } from '../../day'
 import { isPlainWeekend, isWorkday, type WorkCalendar } from '../../workdays'
+import { type Leave, leaveOn } from './absence'
 import type { QueueId } from './route'
-
-/** Days off, both ends included, `2026-03-02`. */
-export interface Leave {
-  readonly from: string
-  readonly to: string
-}
 
 /** When somebody answers: weekdays, Monday 0, and the days off. */
 export interface DutyDays {
@@ -18,7 +13,17 @@ export interface DutyDays {
 export const isOnDuty = ({ weekdays, leaves }: DutyDays, day: string, calendar: WorkCalendar): boolean =>
   isWorkday(calendar, day) &&
   (isPlainWeekend(day) || weekdays.includes(weekdayOf(day))) &&
-  !leaves.some(({ from, to }) => from <= day && day <= to)
+  leaveOn(leaves, day) === null
+
+/** A lawyer's duty on a day off is that of the next working day: their two days are counted in working time anyway. Pure. */
+export const dutyDayFrom = (day: string, calendar: WorkCalendar): string => {
+  let on = day
+  for (let look = 0; look < MOST_DAYS_OFF && !isWorkday(calendar, on); look++) on = dayAfter(on, 1)
+  return on
+}
+
+/** No holiday of the official tables is longer than nine days; two weeks are beyond any. */
+const MOST_DAYS_OFF = 14
 
 /** Somebody who may be given a thread. */
 export interface OnDuty {

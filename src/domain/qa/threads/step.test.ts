@@ -1,9 +1,9 @@
 import { SEED_YEARS } from '../../calendar/seed'
 import { calendarOf } from '../../calendar/year'
-import { askedStanding, isOver, nextDueMs, resolvedStanding, staffWrote, workerWrote } from './step'
+import { askedStanding, isOver, nextDueMs, resolvedStanding, resolvePaceOf, staffWrote, workerWrote } from './step'
 
 const calendar = calendarOf(SEED_YEARS)
-const at = (text: string) => ({ calendar, nowMs: Date.parse(`${text}:00+08:00`) })
+const at = (text: string) => ({ calendar, nowMs: Date.parse(`${text}:00+08:00`), pace: 'plain' as const })
 const MONDAY = at('2026-03-02T09:00')
 
 describe('a thread', () => {
@@ -43,5 +43,15 @@ describe('a thread', () => {
     expect(workerWrote(resolved, at('2026-03-11T23:00'))?.state).toBe('assigned')
     expect(workerWrote(resolved, at('2026-03-12T00:01'))).toBeNull()
     expect(workerWrote(resolvedStanding(MONDAY, 'withdrawn'), MONDAY)).toBeNull()
+  })
+
+  test('that opens again has the clock of its own kind', () => {
+    const resolved = resolvedStanding(at('2026-03-02T09:00'), 'answered')
+    const due = (pace: ReturnType<typeof resolvePaceOf>) =>
+      workerWrote(resolved, { ...MONDAY, pace })?.clocks.resolve?.dueAtMs
+    expect(due(resolvePaceOf('question', [undefined, 'moved']))).toBe(at('2026-03-06T17:30').nowMs)
+    expect(due(resolvePaceOf('complaint', []))).toBe(at('2026-03-13T17:30').nowMs)
+    expect(due(resolvePaceOf('question', ['complex']))).toBe(at('2026-03-20T17:30').nowMs)
+    expect(resolvePaceOf('complaint', ['complex'])).toBe('complex')
   })
 })

@@ -16,6 +16,7 @@ import {
   REOPEN_WORKDAYS,
   REPLY_MINUTES,
   RESOLVE_MINUTES,
+  type ThreadEvent,
   type ThreadKind,
   type ThreadState,
 } from './words'
@@ -67,20 +68,32 @@ export const isPast = (standing: Pick<Standing, 'state' | 'reopenUntilMs'>, nowM
   standing.state === 'closed' ||
   ((standing.state === 'resolved' || standing.state === 'referred') && !canReopen(standing, nowMs))
 
+/** How long its resolution takes by what it is: a complaint, a question that was found complex, or any other. */
+export type ResolvePace = keyof typeof RESOLVE_MINUTES
+
+/** The clock of a thread's own kind: what was found complex stays so, also where it is opened again. Pure. */
+export const resolvePaceOf = (kind: ThreadKind, events: readonly (ThreadEvent | undefined)[]): ResolvePace =>
+  events.includes('complex') ? 'complex' : kind === 'complaint' ? 'complaint' : 'plain'
+
+/** When a thread is opened again, and how long its resolution takes. */
+export interface Reopening extends At {
+  readonly pace: ResolvePace
+}
+
 /** Open again under its number, after a word of the worker or a low rating: the reply and the resolution run from now. Pure. */
-export const reopened = ({ calendar, nowMs }: At): Standing => ({
+export const reopened = ({ calendar, nowMs, pace }: Reopening): Standing => ({
   state: 'assigned',
   outcome: null,
   clocks: {
     first: null,
     reply: startClock(calendar, nowMs, REPLY_MINUTES),
-    resolve: startClock(calendar, nowMs, RESOLVE_MINUTES.plain),
+    resolve: startClock(calendar, nowMs, RESOLVE_MINUTES[pace]),
   },
   reopenUntilMs: null,
 })
 
 /** The worker writes: a stopped clock runs on, and the next reply is due from the first message that waits. Null where the thread is over for good. Pure. */
-export const workerWrote = (standing: Standing, at: At): Standing | null => {
+export const workerWrote = (standing: Standing, at: Reopening): Standing | null => {
   const { state, clocks } = standing
   const { calendar, nowMs } = at
   if (isOver(state)) {

@@ -37,11 +37,26 @@ export const RESOLVE_MINUTES = {
 /** Working days in which a worker's message opens a closed thread again under its number. */
 export const REOPEN_WORKDAYS = 7
 
-/** What the office did beside writing: sent on, returned, to the head, up, a longer time, passed to an outside body, a lawyer asked, joined with another. */
-export const THREAD_EVENTS = ['moved', 'back', 'toHead', 'up', 'complex', 'referred', 'lawyer', 'merged'] as const
+/** What the office did beside writing: sent on, returned, to the head, up, a longer time, passed to an outside body, a lawyer asked, joined with another, given on by who is away, kept beyond its time and no more. */
+export const THREAD_EVENTS = [
+  'moved',
+  'back',
+  'toHead',
+  'up',
+  'complex',
+  'referred',
+  'lawyer',
+  'merged',
+  'handedOver',
+  'onHold',
+  'offHold',
+] as const
 export type ThreadEvent = (typeof THREAD_EVENTS)[number]
 /** These are the office's own; the asker reads the others. */
 export const OFFICE_EVENTS: readonly ThreadEvent[] = ['moved', 'back', 'toHead', 'up']
+
+/** The asker reads that it happened, and the reason stays in the office. */
+export const OFFICE_REASONS: readonly ThreadEvent[] = ['handedOver']
 
 /** Days in which a rating may be given and changed. */
 export const RATE_DAYS = 7

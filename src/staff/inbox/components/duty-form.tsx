@@ -6,49 +6,54 @@ import { toast } from '../../../platform/toast'
 import { useCommand } from '../../../platform/use-command'
 import { Button } from '../../../ui/button'
 import { ManyChips } from '../../../ui/chips'
-import { DateField } from '../../../ui/choice-field'
 import { Field } from '../../../ui/field'
 import { RefusedNotice } from '../../../ui/notice'
 import { Stepper } from '../../../ui/toggle'
 import { QUEUE_WORDS, SHARING_TEXT } from '../act-text'
-import type { DutyPerson } from '../desk-types'
+import type { DutyLawyer, DutyPerson } from '../desk-types'
+import { LEAVE_TEXT } from '../leave-text'
+import { LeaveFields } from './leave-fields'
 
 const MOST_OPEN = 200
-const MOST_LEAVES = 30
 const QUEUE_NAMES = QUEUES.map(queueId => QUEUE_WORDS[queueId])
 
 interface DutyFormProps {
-  person: DutyPerson
+  person: DutyPerson | DutyLawyer
+  /** Who may take what is open while they are on leave. */
+  colleagues: readonly { accountId: string; name: string }[]
   onDone: () => void
 }
 
-/** One person's queues, days, most open questions and days off. */
-export const DutyForm = ({ person, onDone }: DutyFormProps) => {
+/** One person's queues (a lawyer has none), days, most open questions and days off. */
+export const DutyForm = ({ person, colleagues, onDone }: DutyFormProps) => {
   const { accountId, version } = person
-  const [queues, setQueues] = useState(person.queues)
+  const isLawyer = !('queues' in person)
+  const [queues, setQueues] = useState(isLawyer ? [] : person.queues)
   const [cap, setCap] = useState(person.cap)
   const [weekdays, setWeekdays] = useState(version === 0 ? [0, 1, 2, 3, 4] : person.weekdays)
   const [leaves, setLeaves] = useState(person.leaves)
-  const command = useCommand(qa.saveDuty, { renews: [qa.desk] })
+  const command = useCommand(qa.saveDuty, { renews: [qa.desk, qa.inbox] })
   const save = async () => {
     const whole = leaves.filter(({ from, to }) => from !== '' && to !== '')
-    if (!(await command.run({ accountId, version, queues, cap, weekdays, leaves: whole })).ok) return
-    toast(SHARING_TEXT.saved)
+    const roster = isLawyer ? ('lawyer' as const) : ('office' as const)
+    const reply = await command.run({ accountId, version, roster, queues, cap, weekdays, leaves: whole })
+    if (!reply.ok) return
+    toast(reply.data.handed > 0 ? LEAVE_TEXT.handed(reply.data.handed) : SHARING_TEXT.saved)
     onDone()
   }
-  const changeLeave = (at: number, more: Partial<(typeof leaves)[number]>) =>
-    setLeaves(leaves.map((leave, i) => (i === at ? { ...leave, ...more } : leave)))
   return (
     <View className="stack-3">
-      <Field label={SHARING_TEXT.queues}>
-        <ManyChips
-          label={SHARING_TEXT.queues}
-          options={QUEUE_NAMES}
-          chosen={queues.map(queueId => QUEUE_WORDS[queueId])}
-          most={QUEUES.length}
-          onChange={names => setQueues(QUEUES.filter(queueId => names.includes(QUEUE_WORDS[queueId])))}
-        />
-      </Field>
+      {!isLawyer && (
+        <Field label={SHARING_TEXT.queues}>
+          <ManyChips
+            label={SHARING_TEXT.queues}
+            options={QUEUE_NAMES}
+            chosen={queues.map(queueId => QUEUE_WORDS[queueId])}
+            most={QUEUES.length}
+            onChange={names => setQueues(QUEUES.filter(queueId => names.includes(QUEUE_WORDS[queueId])))}
+          />
+        </Field>
+      )}
       <Stepper label={SHARING_TEXT.cap} value={cap} min={0} max={MOST_OPEN} unit=" 个" onChange={setCap} />
       <Field label={SHARING_TEXT.weekdays}>
         <ManyChips
@@ -61,30 +66,9 @@ export const DutyForm = ({ person, onDone }: DutyFormProps) => {
           }
         />
       </Field>
-      {leaves.map(({ from, to }, i) => (
-        // a leave has no name but its place in the list
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <View key={i} className="stack-2">
-          <DateField
-            label={`${SHARING_TEXT.leaves} ${i + 1}：${SHARING_TEXT.from}`}
-            value={from}
-            onChange={value => changeLeave(i, { from: value, ...(to === '' && { to: value }) })}
-          />
-          <DateField
-            label={`${SHARING_TEXT.leaves} ${i + 1}：${SHARING_TEXT.to}`}
-            value={to}
-            onChange={value => changeLeave(i, { to: value })}
-          />
-        </View>
-      ))}
-      {leaves.length < MOST_LEAVES && (
-        <Button
-          kind="quiet"
-          icon="plus"
-          label={SHARING_TEXT.addLeave}
-          onPress={() => setLeaves([...leaves, { from: '', to: '' }])}
-        />
-      )}
+      <Field label={SHARING_TEXT.leaves} hint={isLawyer ? LEAVE_TEXT.lawyerNote : LEAVE_TEXT.note}>
+        <LeaveFields leaves={leaves} colleagues={colleagues} onChange={setLeaves} />
+      </Field>
       <RefusedNotice refused={command.refused} />
       <Button kind="main" label={SHARING_TEXT.save} busy={command.busy} onPress={save} />
     </View>

@@ -18,7 +18,7 @@ import { TwoPane } from '../../../../ui/two-pane'
 import { ThreadDetail } from '../../components/thread-detail'
 import { CATEGORY_WORDS, INBOX_TEXT, STATE_WORDS } from '../../text'
 
-const FILTERS = ['open', 'unassigned', 'mine', 'today', 'overdue', 'waiting'] as const
+const FILTERS = ['open', 'unassigned', 'mine', 'today', 'overdue', 'waiting', 'done'] as const
 const CHOICES = FILTERS.map(value => ({ value, label: INBOX_TEXT.filter[value] }))
 const TICK_MS = 60_000
 /** New questions come while the page is open. */
