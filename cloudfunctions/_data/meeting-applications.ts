@@ -40,6 +40,14 @@ export const listUnvouched = (ctx: Ctx, unionIds: readonly string[]): Promise<Ap
     { orderBy: [['appliedAtMs', 'asc']], limit: 200 },
   )
 
+/** Applications below these unions that got the company's word, newest first, at most 100. One read. */
+export const listVouched = (ctx: Ctx, unionIds: readonly string[]): Promise<ApplicationRecord[]> =>
+  ctx.store.find<ApplicationRecord>(
+    APPLICATIONS,
+    { state: { in: ['verified', 'rejected'] }, unionPath: { in: unionIds } },
+    { orderBy: [['appliedAtMs', 'desc']], limit: 100 },
+  )
+
 /** The application that a friend's code names in a session, null where none. One read. */
 export const findByBuddyCode = async (
   ctx: Ctx,

@@ -113,6 +113,13 @@ export const listReports = (ctx: Ctx): Promise<ReportRecord[]> =>
     },
   )
 
+/** Where a report's words are sealed. No round trip. */
+export const reportPlace = (reportId: string): string => `${REPORTS}/${reportId}/words`
+
+/** What somebody reported, newest first, at most 50. One read. */
+export const listReportsBy = (ctx: Ctx, accountId: string): Promise<ReportRecord[]> =>
+  ctx.store.find<ReportRecord>(REPORTS, { byAccountId: accountId }, { orderBy: [['atMs', 'desc']], limit: 50 })
+
 export const answerOpenReport = async (
   ctx: Ctx,
   reportId: string,

@@ -64,6 +64,19 @@ export const changeMeeting = async (
   { when, change }: { readonly when: Where; readonly change: Change },
 ): Promise<boolean> => (await ctx.store.update(MEETINGS, { _id: sessionId, ...when }, change)) === 1
 
+/** Takes the nickname of somebody who deletes their account off the evening's badges; the number stays in the rounds. One read, one write. */
+export const forgetBadge = async (ctx: Ctx, sessionId: string, applicationId: string): Promise<void> => {
+  for (;;) {
+    const meeting = await readMeeting(ctx, sessionId)
+    const mine = meeting?.badges.find(one => one.applicationId === applicationId)
+    const nickname = mine ? `${mine.badge} 号` : ''
+    if (!meeting || !mine || mine.nickname === nickname) return
+    const badges = meeting.badges.map(one => (one === mine ? { ...one, nickname } : one))
+    // a host's step in between is kept: it is read again
+    await changeMeeting(ctx, sessionId, { when: { version: meeting.version }, change: { badges } })
+  }
+}
+
 /** Within a transaction. */
 export const meetingsIn = (tx: Tx) => ({
   read: (sessionId: string) => tx.get<MeetingRecord>(MEETINGS, sessionId),

@@ -1,6 +1,7 @@
 import type { matchmaking } from '../../src/contract/matchmaking'
 import { metBy, seatOf, yesCapOf } from '../../src/domain/matchmaking/evening'
 import { listApplications } from '../_data/meeting-applications'
+import { listBlocks } from '../_data/meeting-private'
 import { readYesCard, yesCardIdOf } from '../_data/yes-cards'
 import { type Handler, refuse } from '../_kit/ctx'
 import { loadMine } from './load'
@@ -8,7 +9,7 @@ import { personCard } from './person-cards'
 import { whoIsHere } from './who-is-here'
 import { openYesCard } from './yes-sealing'
 
-/** My seat, the people I met and my own cards; no card of anybody else is read. 6 reads in 4 round trips. */
+/** My seat, the people I met and my own cards; no card of anybody else is read, and two who are blocked see each other nowhere. 7 reads in 4 round trips. */
 export const evening: Handler<typeof matchmaking.evening> = async (ctx, { sessionId }) => {
   const { meeting, mine } = await loadMine(ctx, sessionId)
   if (!meeting) return refuse('NOT_FOUND')
@@ -17,11 +18,22 @@ export const evening: Handler<typeof matchmaking.evening> = async (ctx, { sessio
   if (!mine || !me || mine.state === 'withdrawn') return refuse('NOT_TAKING_PART')
   const cardId = yesCardIdOf(ctx, mine._id)
   const [people, card] = await Promise.all([listApplications(ctx, sessionId), readYesCard(ctx, cardId)])
-  const { admitted } = await whoIsHere(ctx, meeting, people)
+  const [{ admitted }, blocks] = await Promise.all([
+    whoIsHere(ctx, meeting, people),
+    listBlocks(
+      ctx,
+      people.map(one => one.memberId),
+    ),
+  ])
+  const hidden = new Set(
+    blocks.filter(one => [one.first, one.second].includes(mine.memberId)).flatMap(one => [one.first, one.second]),
+  )
   const byBadge = new Map(people.flatMap(one => (one.badge === null ? [] : [[one.badge, one] as const])))
   const shown = (other: number) => {
     const application = byBadge.get(other)
-    return application ? [personCard(ctx, application, other)] : []
+    // whoever deleted their account left no card
+    const isShown = application && application.cardSealed !== null && !hidden.has(application.memberId)
+    return isShown ? [personCard(ctx, application, other)] : []
   }
   const plan = meeting.plans[String(meeting.round)]
   const seat = meeting.now === 'running' ? seatOf(plan, me.badge) : null

@@ -2,7 +2,7 @@ import type { matchmaking } from '../../src/contract/matchmaking'
 import { REPORT_MS } from '../../src/domain/matchmaking/clock'
 import { nextSessionState } from '../../src/domain/matchmaking/states'
 import { listRoleHolders } from '../_data/accounts'
-import { insertReport } from '../_data/meeting-private'
+import { insertReport, reportPlace } from '../_data/meeting-private'
 import { type Handler, refuse } from '../_kit/ctx'
 import { tellMany } from '../_services/outbox'
 import { freezePair } from './block'
@@ -25,15 +25,18 @@ export const report: Handler<typeof matchmaking.report> = async (ctx, { sessionI
     byAccountId: mine.accountId,
     aboutAccountId: other?.accountId ?? null,
     badge: other?.badge ?? null,
-    wordsSealed: ctx.crypto.seal(words, `meeting_reports/${reportId}/words`),
+    wordsSealed: ctx.crypto.seal(words, reportPlace(reportId)),
     atMs: ctx.clock(),
     answerByMs,
     answered: false,
     answerSealed: null,
     answeredBy: null,
   })
-  const runners = (await listRoleHolders(ctx)).filter(({ roles }) =>
-    roles.some(({ role, capabilities }) => role === 'district' && capabilities.includes('matchmaking')),
+  // a matchmaker may be at the evening too: whom it is about is not told, and does not answer it
+  const runners = (await listRoleHolders(ctx)).filter(
+    ({ _id, roles }) =>
+      _id !== other?.accountId &&
+      roles.some(({ role, capabilities }) => role === 'district' && capabilities.includes('matchmaking')),
   )
   const params = { title: meeting.title, untilMs: answerByMs }
   await tellMany(

@@ -5,9 +5,10 @@ import { readPerson } from '../_data/accounts'
 import { changeApplications, listUnvouched, readApplication } from '../_data/meeting-applications'
 import { readMeeting } from '../_data/meetings'
 import { type Handler, refuse } from '../_kit/ctx'
-import { closeTodo } from '../_services/outbox'
+import { closeTodo, tellMany } from '../_services/outbox'
+import { about } from './answers'
 
-/** The company's union says yes or no, with who and when; never for oneself. May change until the list is sealed. 4 reads, 1 write. */
+/** The company's union says yes or no, with who and when; never for oneself. May change until the list is sealed. The applicant is told of a no, and of its mending. 5 reads, 2 writes. */
 export const vouch: Handler<typeof matchmaking.vouch> = async (ctx, { applicationId, single }) => {
   const [person, application] = await Promise.all([readPerson(ctx), readApplication(ctx, applicationId)])
   if (!person || !application || !can(person.actor, 'matchmaking.vouch', { unionPath: application.unionPath }))
@@ -27,6 +28,21 @@ export const vouch: Handler<typeof matchmaking.vouch> = async (ctx, { applicatio
     { state, vouch: { set: said } },
   )
   if (changed !== 1) return refuse('BUSY')
+  // a no is told at once, so that a mistake can be mended while there is time; and so is the mending
+  const kind = !single
+    ? 'matchmaking.notVouched'
+    : application.state === 'rejected'
+      ? 'matchmaking.vouchedAfterAll'
+      : null
+  if (kind && application.vouch?.single !== single)
+    await tellMany(ctx, [
+      {
+        kind,
+        toAccountId: application.accountId,
+        key: `${meeting._id}:${said.atMs}`,
+        params: { ...about(meeting), untilMs: meeting.closesAtMs },
+      },
+    ])
   const unionIds = person.actor.roles.map(role => role.unionId)
   const left = (await listUnvouched(ctx, unionIds)).some(one => one.sessionId === meeting._id)
   if (!left) await closeTodo(ctx, { kind: 'matchmaking.toVouch', toAccountId: person.accountId, key: meeting._id })

@@ -198,6 +198,8 @@ export const businessSpecs = {
           startsAtMs: atMs,
           endsAtMs: atMs,
           table: count,
+          /** Called off on site, and not held at another time. */
+          cancelled: v.boolean(),
           partner: v.string(),
           offer: v.string(),
           need: v.string(),

@@ -65,7 +65,7 @@ export const staffSpecs = {
     output: moved,
     refusals: PUBLISH_MEETING_REFUSALS,
   },
-  /** Applications of my unions that wait for a yes or no on single status. */
+  /** Applications of my unions that wait for a yes or no on single status, then those answered (`said`) whose sign-up is open still. */
   vouchList: {
     input: v.object({}),
     output: v.object({
@@ -78,6 +78,7 @@ export const staffSpecs = {
           unionName: v.string(),
           appliedAtMs: atMs,
           closesAtMs: atMs,
+          said: v.nullable(v.boolean()),
         }),
       ),
     }),
@@ -235,7 +236,6 @@ export const staffSpecs = {
           atMs,
           answerByMs: atMs,
           answered: v.boolean(),
-          /** What was told to whoever reported; null until then. */
           answer: v.nullable(v.string()),
         }),
       ),

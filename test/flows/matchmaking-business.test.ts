@@ -90,7 +90,10 @@ test('a business meeting: cards, sealed wishes, a schedule, a change on site, wh
   expect(rows?.flat().filter(cell => cell.startsWith("'="))).not.toEqual([])
   expect(rows?.flat()).toEqual(expect.arrayContaining(['17,500,000.00', '上门拜访']))
   accepted(await run.call(matchmaking.moveMeeting, { meetingId, to: null }))
-  expect(accepted(await world.as(people[0] ?? '').call(matchmaking.timetable, { sessionId })).items).toHaveLength(2)
+  // what was called off is said, not silently gone
+  const left = accepted(await world.as(people[0] ?? '').call(matchmaking.timetable, { sessionId })).items
+  expect(left.filter(one => !one.cancelled)).toHaveLength(2)
+  expect(left.filter(one => one.cancelled).map(one => one.meetingId)).toEqual([meetingId])
   accepted(await run.call(matchmaking.close, { sessionId }))
 })
 

@@ -53,6 +53,21 @@ export const MATCHMAKING_MESSAGES = {
     link: session,
     template: 'progress',
   },
+  'matchmaking.notVouched': {
+    title: params => `单位工会没能核对上：${title(params)}`,
+    text: params =>
+      `如果有误，请在 ${momentWords(numberOf(params, 'untilMs'))} 前和单位工会说一声，他们改好以后您照常进入抽签。`,
+    brief: () => '请打开看报名的进展',
+    link: session,
+    template: 'progress',
+  },
+  'matchmaking.vouchedAfterAll': {
+    title: params => `已经核对好了：${title(params)}`,
+    text: () => '单位工会改好了，您照常进入抽签。',
+    brief: () => '请打开看报名的进展',
+    link: session,
+    template: 'progress',
+  },
   'matchmaking.notChecked': {
     title: params => `没有进入抽签：${title(params)}`,
     text: () => '报名截止时，单位工会还没有确认您的单身情况，这次没有进入抽签。可以先和单位工会说一声，下次再报。',
@@ -79,7 +94,7 @@ export const MATCHMAKING_MESSAGES = {
   },
   'matchmaking.revealed': {
     title: params => `心意揭晓：${title(params)}`,
-    text: () => '谢谢您今晚来。打开看看有没有互相选中的人；没有也很正常，下次报名您的机会会变大。',
+    text: () => '谢谢您今晚来。打开看看有没有互相选中的人；没有也很平常，下次报名您的机会会变大。',
     brief: () => '打开看看今晚的结果',
     link: evening,
     template: 'result',
@@ -119,8 +134,8 @@ export const MATCHMAKING_MESSAGES = {
   },
   'matchmaking.replanned': {
     title: params => `对接日程有变：${title(params)}`,
-    text: () => '现场调整了贵公司见面的时间或桌号，请打开看最新的日程。',
-    brief: () => '时间或桌号有变，请打开看',
+    text: () => '现场调整了贵公司的见面：时间、桌号有变，或者有一场取消、新增。请打开看最新的日程。',
+    brief: () => '见面有变，请打开看',
     link: params => ({
       route: 'features/matchmaking/pages/timetable/index',
       params: { sessionId: textOf(params, 'sessionId') },

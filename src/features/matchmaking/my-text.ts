@@ -13,7 +13,7 @@ export const TURN_WORDS: Readonly<Record<Turn, string>> = {
 
 export const STEP_WORDS: Readonly<Record<MyStep, string>> = {
   vouching: '单位工会核对单身情况以后，进入抽签名单。',
-  refusedByUnion: '单位工会没有确认您是单身。如果有误，请在报名截止前找单位工会改正。',
+  refusedByUnion: '单位工会这次没能核对上。如果有误，请在报名截止前和单位工会说一声，他们可以改，改好照常抽签。',
   sealing: '报名截止后封存名单，等公开号码出来就抽签。',
   number: '名单已经封存，等公开号码出来就抽签。',
   confirm: '抽中了，请确认参加。',
@@ -49,11 +49,11 @@ export const MINE_TEXT = {
   ticket: '出示入场码',
   chances: '您的抽签机会',
   keys: (missed: number) =>
-    missed === 0 ? '下次报名有 1 个签。' : `之前没有轮到，下次报名有 ${drawWeight(missed)} 个签，机会更大。`,
+    missed === 0 ? '下次报名有 1 个签。' : `下次报名有 ${drawWeight(missed)} 个签，机会更大。`,
   paused: '上次确认了却没有到场，所以下一场暂停，之后照常报名，从 1 个签算起。',
   rules: [
     '没抽中一次，下次多 1 个签，最多 9 个；参加过就回到 1 个。',
-    '来了却没有互相选中的人，下次多 2 个签。',
+    '参加过、还想再来的人，如果那晚没有配对，下次多 2 个签。',
     '确认以后来不了，请提前退出，不影响机会；没说就不来，签数回到 1 个，并暂停一场。',
   ],
 } as const

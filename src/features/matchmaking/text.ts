@@ -23,7 +23,7 @@ export const APPLICATION_WORDS: Readonly<Record<ApplicationState, Tag>> = {
   expired: { tone: 'plain', word: '已过期' },
   withdrawn: { tone: 'plain', word: '已退出' },
   done: { tone: 'plain', word: '已参加' },
-  no_show: { tone: 'stop', word: '没有到场' },
+  no_show: { tone: 'plain', word: '没有到场' },
   purged: { tone: 'plain', word: '资料已删除' },
 }
 
@@ -49,7 +49,7 @@ export const meetingTag = ({ kind, state }: { kind: MeetingKind; state: MeetingS
 
 export const FOLLOW_UP_WORDS: Readonly<Record<FollowUp, string>> = {
   threeDays: '三天过去了，后来怎么样？',
-  threeWeeks: '三周过去了，还有联系吗？',
+  threeWeeks: '三周过去了，最近怎么样？',
   threeMonths: '三个月过去了，现在怎么样？',
 }
 export const ANSWER_WORDS: Readonly<Record<FollowUpAnswer, string>> = {
@@ -57,7 +57,7 @@ export const ANSWER_WORDS: Readonly<Record<FollowUpAnswer, string>> = {
   friends: '成了朋友',
   together: '在一起了',
   not_in_touch: '没有联系',
-  no_match: '没有互相选中',
+  no_match: '那晚没遇到合适的人',
 }
 
 export const FOLLOW_UP_TEXT = {
@@ -88,8 +88,7 @@ export const TEXT = {
   timetable: '看我的对接日程',
   buddy: (code: string) =>
     `想和朋友一起来？把同行码 ${code} 告诉 TA，报名时填上，两个人用一张票，要么都中，要么都不中。`,
-  weight: (weight: number, missed: number) =>
-    missed === 0 ? '您这次有 1 个签。' : `您之前 ${missed} 次没有抽中，这次有 ${weight} 个签，机会更大。`,
+  weight: (weight: number) => (weight > 1 ? `您这次有 ${weight} 个签，机会更大。` : '您这次有 1 个签。'),
   waiting: (place: number) => `您在候补第 ${place} 位，有空位会按顺序通知您。`,
   until: (words: string) => `请在 ${words} 前确认，过时会让给候补的同事。`,
   privacyTitle: '您的资料留多久',

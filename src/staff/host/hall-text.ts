@@ -22,7 +22,7 @@ export const ANSWER_WORDS: Readonly<Record<FollowUpAnswer, string>> = {
   friends: '成了朋友',
   together: '在一起了',
   not_in_touch: '没有联系',
-  no_match: '没有互相选中',
+  no_match: '那晚没遇到合适的人',
 }
 
 export const HALL_TEXT = {

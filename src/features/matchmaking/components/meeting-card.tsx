@@ -22,7 +22,24 @@ interface Props {
 
 /** One meeting of my company: when, where, with whom, and what came of it. */
 export const MeetingCard = ({ meeting, mark, nowMs, onFill, onCalendar }: Props) => {
-  const { startsAtMs, table, partner, offer, need, outcome } = meeting
+  const { startsAtMs, table, partner, offer, need, outcome, cancelled } = meeting
+  if (cancelled)
+    return (
+      <Card>
+        <View className="mt">
+          <View className="mt-when">
+            <Text className="mt-clock">{clockText(startsAtMs)}</Text>
+          </View>
+          <View className="mt-words stack-1">
+            <View className="line-2">
+              <StatusTag tone="stop" word={TIMETABLE_TEXT.cancelled} />
+            </View>
+            <Text className="t-head">{partner}</Text>
+            <Text className="t-second">{TIMETABLE_TEXT.cancelledNote}</Text>
+          </View>
+        </View>
+      </Card>
+    )
   return (
     <Card>
       <View className="mt">

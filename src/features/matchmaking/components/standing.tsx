@@ -15,7 +15,7 @@ import { APPLICATION_WORDS, TEXT } from '../text'
 import { type SessionDetail, useStanding } from '../use-session'
 import './standing.scss'
 
-const LEAVES = ['applied', 'verified', 'sealed', 'selected', 'waitlisted', 'confirmed']
+const LEAVES = ['applied', 'verified', 'rejected', 'sealed', 'selected', 'waitlisted', 'confirmed']
 const LEFT = ['final', 'running']
 const TICKET = 'features/checkin/pages/ticket/index'
 
@@ -25,7 +25,7 @@ export const Standing = ({ session, nowMs }: { session: SessionDetail; nowMs: nu
   const acts = useStanding(sessionId)
   const [asked, ask] = useState<'withdraw' | 'decline' | null>(null)
   if (!application) return null
-  const { state, weight, missed, waitingPlace, confirmUntilMs, signUpId, buddyCode } = application
+  const { state, weight, waitingPlace, confirmUntilMs, signUpId, buddyCode } = application
   const { turn, step } = myTurn({ state, sessionState: session.state, confirmUntilMs, nowMs })
   const left = turn === 'me' ? confirmLeft(confirmUntilMs, nowMs) : null
   const leave = async () => {
@@ -45,7 +45,7 @@ export const Standing = ({ session, nowMs }: { session: SessionDetail; nowMs: nu
           {confirmUntilMs !== null && left !== null && (
             <Text className="t-second">{TEXT.until(momentText(confirmUntilMs, nowMs))}</Text>
           )}
-          {weight > 0 && turn !== 'nobody' && <Text className="t-second">{TEXT.weight(weight, missed)}</Text>}
+          {weight > 0 && turn !== 'nobody' && <Text className="t-second">{TEXT.weight(weight)}</Text>}
         </View>
         {session.state === 'open' && buddyCode !== '' && <Notice tone="info" text={TEXT.buddy(buddyCode)} />}
         {asked === null && <RefusedNotice refused={acts.refused} />}

@@ -7,6 +7,7 @@ import { Card } from '../../../ui/card'
 import { TextField } from '../../../ui/field'
 import { Notice, RefusedNotice } from '../../../ui/notice'
 import { Confirm } from '../../../ui/sheet'
+import { leftMs } from '../hall'
 import { SURE_TEXT } from '../hall-text'
 import { Finalise } from './finalise'
 
@@ -15,7 +16,7 @@ const HAS_STEP = ['open', 'sealed', 'confirming', 'final', 'running', 'choosing'
 const RENEWS = [matchmaking.host, matchmaking.desk]
 
 /** The one next step of a session; the function refuses what is too early and says why. */
-export const Steps = ({ sessionId, host }: { sessionId: string; host: Host }) => {
+export const Steps = ({ sessionId, host, nowMs }: { sessionId: string; host: Host; nowMs: number }) => {
   const [digits, setDigits] = useState('')
   const [asked, ask] = useState<'seal' | 'reveal' | null>(null)
   const renews = { renews: RENEWS }
@@ -63,7 +64,8 @@ export const Steps = ({ sessionId, host }: { sessionId: string; host: Host }) =>
       {state === 'confirming' && <Finalise sessionId={sessionId} />}
       {(state === 'final' || state === 'running') && next <= host.rounds && (
         <Button
-          kind="main"
+          // a round that still runs asks for nothing: red when its time is up
+          kind={state === 'running' && leftMs(host, nowMs) !== 0 ? 'plain' : 'main'}
           label={next === 1 ? '开始第 1 轮' : `下一轮（第 ${next} 轮）`}
           busy={round.busy}
           onPress={() => void round.run({ sessionId, round: next })}

@@ -22,6 +22,8 @@ import { type SessionDetail, useSession } from '../../use-session'
 
 const AFTER_SEAL = ['sealed', 'drawn', 'confirming', 'final', 'running', 'choosing', 'revealed', 'closed']
 const IN_THE_HALL = ['running', 'choosing', 'revealed', 'closed']
+/** Sign-up is over: the schedule is there, or its page says when it comes. */
+const SCHEDULED = ['open', 'final', 'running', 'closed', 'purged']
 const REVEALED = ['revealed', 'closed']
 
 /** One evening or business meeting: what it is, how I stand, and the next step at the bottom. */
@@ -34,7 +36,7 @@ export default function SessionPage() {
     endPullDown()
   })
   const isBound = useBound()
-  const action = call.state === 'ready' ? nextOf(call.data, isBound) : null
+  const action = call.state === 'ready' ? nextOf(call.data, { isBound, nowMs }) : null
   return (
     <Page
       title={TEXT.session}
@@ -117,24 +119,32 @@ interface Next {
 }
 
 /** The one action of the page. */
-const nextOf = (session: SessionDetail, isBound: boolean): Next | null => {
+const nextOf = (
+  session: SessionDetail,
+  { isBound, nowMs }: { readonly isBound: boolean; readonly nowMs: number },
+): Next | null => {
   const { sessionId, state, application } = session
-  if (session.kind === 'business')
-    return state === 'open'
-      ? { label: TEXT.company, enter: () => open('features/matchmaking/pages/company/index', { sessionId }) }
-      : { label: TEXT.timetable, enter: () => open('features/matchmaking/pages/timetable/index', { sessionId }) }
+  const isOpen = state === 'open' && nowMs < session.closesAtMs
+  const bind = {
+    label: TEXT.bind,
+    note: TEXT.bindNote,
+    enter: () => open('features/members/pages/bind/index', {}),
+  }
+  if (session.kind === 'business') {
+    if (isOpen && !isBound) return bind
+    if (isOpen)
+      return { label: TEXT.company, enter: () => open('features/matchmaking/pages/company/index', { sessionId }) }
+    return isBound && SCHEDULED.includes(state)
+      ? { label: TEXT.timetable, enter: () => open('features/matchmaking/pages/timetable/index', { sessionId }) }
+      : null
+  }
   if (application?.badge && IN_THE_HALL.includes(state))
     return {
       label: REVEALED.includes(state) ? TEXT.revealed : TEXT.evening,
       enter: () => open('features/matchmaking/pages/evening/index', { sessionId }),
     }
-  if (state !== 'open' || session.paused) return null
-  if (!isBound)
-    return {
-      label: TEXT.bind,
-      note: TEXT.bindNote,
-      enter: () => open('features/members/pages/bind/index', {}),
-    }
+  if (!isOpen || session.paused) return null
+  if (!isBound) return bind
   const isNew = !application || application.state === 'withdrawn'
   return {
     label: isNew ? TEXT.apply : TEXT.change,

@@ -44,8 +44,9 @@ export default function TimetablePage() {
         empty={<NoMeetings published={call.state === 'ready' && call.data.published} />}
       >
         {data => {
-          const next = data.items.find(meeting => meeting.endsAtMs > nowMs)
-          const coming = data.items.filter(meeting => meeting.startsAtMs > nowMs)
+          const held = data.items.filter(meeting => !meeting.cancelled)
+          const next = held.find(meeting => meeting.endsAtMs > nowMs)
+          const coming = held.filter(meeting => meeting.startsAtMs > nowMs)
           const filled = data.items.find(meeting => meeting.meetingId === filledId)
           return (
             <>
@@ -54,7 +55,7 @@ export default function TimetablePage() {
                   <View className="stack-1">
                     <Text className="t-head">{data.companyName}</Text>
                     <Text>{[dayText(data.items[0]?.startsAtMs ?? nowMs, nowMs), data.venueName].join(' · ')}</Text>
-                    <Text className="t-second">{TIMETABLE_TEXT.summary(data.items.length)}</Text>
+                    <Text className="t-second">{TIMETABLE_TEXT.summary(held.length)}</Text>
                   </View>
                   {coming.length > 1 && (
                     <Button

@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { matchmaking } from '../../../../contract/matchmaking'
 import { endPullDown, open, useRouteParams } from '../../../../platform/navigation'
@@ -39,8 +40,14 @@ export default function RunPage() {
         {host => (
           <>
             <HelpCalls sessionId={sessionId} host={host} nowMs={nowMs} />
-            <HallHead sessionId={sessionId} host={host} nowMs={nowMs} />
-            <Steps sessionId={sessionId} host={host} />
+            <View className="hl-top">
+              <View className="hl-now stack-3">
+                <HallHead sessionId={sessionId} host={host} nowMs={nowMs} />
+              </View>
+              <View className="hl-step">
+                <Steps sessionId={sessionId} host={host} nowMs={nowMs} />
+              </View>
+            </View>
             {[...SEATED, ...EDITABLE].includes(host.state) && (
               <Card flush>
                 {SEATED.includes(host.state) && (

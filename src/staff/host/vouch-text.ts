@@ -1,0 +1,16 @@
+export const VOUCH_TEXT = {
+  title: '核对单身情况',
+  rule: '只回答“是”或“不是”，记下回答的人和时间；看不到对方的卡片。本人已经单独同意核对。',
+  none: '没有等待核对的报名',
+  noneNote: '有新的会通知您。',
+  allDone: '都答完了，谢谢您。',
+  until: (title: string, words: string) => `${title}，${words} 截止`,
+  yes: '是单身',
+  no: '不是',
+  answered: '答过的',
+  answeredNote: '报名截止前都可以改',
+  saidYes: { tone: 'good', word: '已答：是单身' },
+  saidNo: { tone: 'wait', word: '已答：不是' },
+  toYes: '改成“是单身”',
+  toNo: '改成“不是”',
+} as const
