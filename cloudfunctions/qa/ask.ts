@@ -1,4 +1,5 @@
 import type { qa } from '../../src/contract/qa'
+import { saysSomething } from '../../src/domain/qa/plain-form'
 import { likeness, SAME_FROM } from '../../src/domain/qa/threads/similar'
 import { isOver } from '../../src/domain/qa/threads/step'
 import { readPerson } from '../_data/accounts'
@@ -16,7 +17,7 @@ const MOST_A_DAY = 10
 /** Enough to find the one that is asked again. */
 const COMPARED = 5
 
-/** Puts a question to the union: checked, then as `openThread`; the same requestId answers the first thread. A wish to publish is a consent of its own. Refuses TOO_OFTEN, SAME_OPEN, TEXT_CHANGED, WORDS_REFUSED, FILES_WRONG. */
+/** Puts a question to the union: checked, then as `openThread`; the same requestId answers the first thread. A wish to publish is a consent of its own. Refuses NOTHING_SAID, TOO_OFTEN, SAME_OPEN, TEXT_CHANGED, WORDS_REFUSED, FILES_WRONG. */
 export const ask: Handler<typeof qa.ask> = async (ctx, input) => {
   const person = await readPerson(ctx)
   if (!person) return refuse('FORBIDDEN')
@@ -25,6 +26,7 @@ export const ask: Handler<typeof qa.ask> = async (ctx, input) => {
   const mine = await listThreadsOf(ctx, accountId)
   const known = mine.find(({ _id }) => _id === threadId)
   if (known) return answerOf(known)
+  if (!saysSomething(input.text)) return refuse('NOTHING_SAID')
   const same = input.anyway ? null : await sameOpen(ctx, mine, input.text)
   if (same) return refuse('SAME_OPEN', { threadId: same })
   if (!(await underLimit(ctx, { what: 'qa-ask', accountId, most: MOST_A_DAY, windowMs: DAY_MS })))

@@ -97,7 +97,7 @@ export interface TextAreaProps extends Omit<FieldProps, 'children'> {
 export const TextArea = (props: TextAreaProps) => {
   const { value, onChange, onBlur, placeholder = '', maxLength, hint } = props
   const left = maxLength - value.length
-  const shownHint = left < maxLength / 5 ? `还可以写 ${left} 个字` : hint
+  const shownHint = left <= 0 ? `写满了，最多 ${maxLength} 个字` : left < maxLength / 5 ? `还可以写 ${left} 个字` : hint
   return (
     <Field {...props} {...(shownHint !== undefined && { hint: shownHint })}>
       <Textarea

@@ -18,6 +18,7 @@ let app: App
 let threadId = ''
 beforeAll(async () => {
   app = await startApp()
+  await clearDrafts(app.cloud)
   const asked = await put(app.cloud, MEMBER, QUESTION, { publishConsent: 1 })
   threadId = asked.threadId
   await settle(app.cloud, threadId, '可以要求补足，依据《劳动合同法》第三十条。', 'answered', ANSWERER)
@@ -82,23 +83,67 @@ describe('from a thread to what others find', () => {
     await look('qa-published', MEMBER, `/features/qa/pages/thread/index?threadId=${threadId}`, '撤回同意')
     await look('qa-figures', HEAD, '/staff/answers/pages/figures/index', '申请导出', false)
     await look('qa-publish', HEAD, '/staff/answers/pages/publish/index', '写一条新答案', false)
-    const desk = await app.open('/staff/answers/pages/publish/index', { as: HEAD })
-    await desk.press('公开提问')
-    await desk.says('已经公开的')
-    await desk.shot('qa-board-desk-normal')
-    wrong.push(...(await wrongOf('board-desk', desk)))
-    await desk.close()
+    for (const width of [375, 1280]) {
+      const desk = await app.open('/staff/answers/pages/publish/index', { as: ADMIN, width })
+      await desk.press('公开提问')
+      await desk.says('过几天登出')
+      await desk.shot(`qa-board-desk-${width}`)
+      wrong.push(...(await wrongOf('board-desk', desk)))
+      await desk.close()
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('counts who met the same, and gives words back with a reason before a second person looks', async () => {
+    const wrong: string[] = []
+    const reader = await app.open('/features/qa/pages/board/index', { as: 'oDemoMember244' })
+    await reader.says('夜班津贴少算了，可以补吗')
+    await reader.press(/^我也遇到，夜班津贴/)
+    await reader.says('您也遇到，已记下')
+    await reader.shot('qa-board-same')
+    wrong.push(...(await wrongOf('same', reader)))
+    await reader.close()
+
+    const said = '我叫周小满，王经理说津贴不补，我该找谁'
+    const asked = await put(app.cloud, 'oDemoMember245', said, { publishConsent: 1 })
+    await settle(app.cloud, asked.threadId, '请打座机62881234，到人民路88号问。', 'answered', ANSWERER)
+    const writer = await app.open('/staff/answers/pages/publish/index', { as: ANSWERER })
+    await writer.press('公开提问')
+    await writer.press(/津贴不补/)
+    await writer.says('自动隐去了 4 处')
+    await writer.press('恢复，62881234')
+    await writer.top.getByLabel('为什么可以公开').fill('服务窗口的公开电话')
+    await writer.press('恢复')
+    await writer.says('已恢复：服务窗口的公开电话')
+    await writer.shot('qa-copy-normal')
+    wrong.push(...(await wrongOf('copy', writer)))
+    await writer.press('交给第二人审核')
+    await writer.says('没有等着写公开稿的问题')
+    await writer.close()
+    const second = await app.open('/staff/answers/pages/publish/index', { as: PUBLISHER, width: 1280 })
+    await second.press('公开提问')
+    await second.says('“62881234”：服务窗口的公开电话')
+    await second.shot('qa-copy-second-desk')
+    wrong.push(...(await wrongOf('second', second)))
+    await second.close()
     expect(wrong).toEqual([])
   })
 })
+
+/** The demo's own draft goes out first, so that one alone waits. */
+const clearDrafts = async (cloud: Cloud): Promise<void> => {
+  const { items } = accepted(await cloud.as(PUBLISHER).call(publication.faqDrafts, {}))
+  for (const { draftId } of items)
+    accepted(await cloud.as(PUBLISHER).call(publication.decideFaqDraft, { draftId, publish: true, reason: '' }))
+}
 
 /** The asker's question on the open board. */
 const published = async (cloud: Cloud): Promise<void> => {
   const copy = { question: '夜班津贴少算了，可以补吗', answer: '可以要求补足，依据《劳动合同法》第三十条。' }
   const { version } = accepted(await cloud.as(ANSWERER).call(publication.draft, { threadId }))
   const waits = accepted(await cloud.as(ANSWERER).call(publication.propose, { threadId, version, ...copy }))
+  accepted(await cloud.as(ADMIN).call(publication.switchBoard, { open: true, embargoDays: 0 }))
   accepted(await cloud.as(PUBLISHER).call(publication.decide, { threadId, version: waits.version, publish: true }))
-  accepted(await cloud.as(ADMIN).call(publication.switchBoard, { open: true }))
   const complaint = { kind: 'complaint' as const, category: 'services' as const }
   for (let i = 0; i < 8; i++)
     await put(cloud, `oDemoMember${String(250 + (i % 4))}`, `窗口排队太久 ${tap()}`, complaint)

@@ -57,7 +57,7 @@ describe('asking a person', () => {
     const screen = await app.open('/features/qa/pages/ask/index', { as: MEMBER })
     await screen.top.locator('textarea').first().fill(QUESTION)
     await screen.press('向工会提问')
-    await screen.says('匿名提问')
+    await screen.says('用什么身份问')
     expect(await screen.top.locator('textarea').first().inputValue()).toBe(QUESTION)
     await screen.press('提交问题')
     await screen.says('请选一个类别')
@@ -127,7 +127,7 @@ describe('asking a person', () => {
   it('looks right to the asker and at the desk', async () => {
     const inbox = '/staff/inbox/pages/inbox/index'
     const wrong = [
-      ...(await looks('qa-form', { as: MEMBER, path: '/features/qa/pages/form/index', says: '匿名提问' }, NARROW)),
+      ...(await looks('qa-form', { as: MEMBER, path: '/features/qa/pages/form/index', says: '用什么身份问' }, NARROW)),
       ...(await looks(
         'qa-threads',
         { as: MEMBER, path: '/features/qa/pages/threads/index', says: '公司三个月' },

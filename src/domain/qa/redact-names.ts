@@ -91,10 +91,10 @@ export const AFTER_TITLE = new RegExp(
 )
 /** 我叫…, 姓名：…; any two to four characters, since here a name is meant. */
 export const SAID =
-  /((?:我叫|本人叫|名叫|我的名字[叫是]?|姓名[是为:：\s]{0,2}))([\u4e00-\u9fff·]{2,4})(?=[，,。.、；;：:！!？?\s）)]|$)/g
+  /((?:我叫|本人叫|名叫|我的名字[叫是]?|姓名[是为:：\s]{1,3}))([\u4e00-\u9fff·]{2,4})(?=[，,。.、；;：:！!？?\s）)]|$)/g
 /** 我是张伟，; a kind of person is not a name: 我是女职工，. */
 export const SAID_BEING = new RegExp(
-  `((?:我是|本人是|我姓))(${SURNAME}(?:[\\u4e00-\\u9fff]{1,2})?)(?=[，,。.、；;：:！!？?\\s）)]|$)`,
+  `((?:我是|本人是|我姓|姓名))(${SURNAME}(?:[\\u4e00-\\u9fff]{1,2})?)(?=[，,。.、；;：:！!？?\\s）)]|$)`,
   'g',
 )
 

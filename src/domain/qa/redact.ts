@@ -1,3 +1,4 @@
+import { withoutUnseen } from './plain-form'
 import { AFTER_TITLE, isNoName, isOtherWord, SAID, SAID_BEING, TITLED } from './redact-names'
 import { COMPANY, companyIn, HOUSE, namesCompany, STREET, streetIn } from './redact-places'
 
@@ -92,12 +93,9 @@ interface Span extends Hidden {
   readonly to: number
 }
 
-/** Not seen, but enough to cut a number in two. */
-const UNSEEN = /[\u200b-\u200f\u2060\ufeff\u00ad]/g
-
 /** The text without unseen characters, and the same with full-width digits and letters as plain ones, character by character. */
 const plainOf = (text: string): { clean: string; plain: string } => {
-  const clean = text.replace(UNSEEN, '')
+  const clean = withoutUnseen(text)
   const plain = clean.replace(/[\uff01-\uff5e]/g, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
   return { clean, plain: plain.replace(/\u3000/g, ' ') }
 }

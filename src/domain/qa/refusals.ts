@@ -1,7 +1,14 @@
 export const TELL_REFUSALS = ['TOO_OFTEN'] as const
 export const LAW_REFUSALS = ['LAW_UNREADABLE', 'LAW_NOT_NEWER'] as const
 export const CHECK_REFUSALS = ['VERSION_CONFLICT', 'STILL_REPEALED'] as const
-export const ASK_REFUSALS = ['TOO_OFTEN', 'SAME_OPEN', 'TEXT_CHANGED', 'WORDS_REFUSED', 'FILES_WRONG'] as const
+export const ASK_REFUSALS = [
+  'NOTHING_SAID',
+  'TOO_OFTEN',
+  'SAME_OPEN',
+  'TEXT_CHANGED',
+  'WORDS_REFUSED',
+  'FILES_WRONG',
+] as const
 export const RATE_REFUSALS = ['RATING_CLOSED', 'WORDS_REFUSED'] as const
 export const THREAD_REFUSALS = ['THREAD_OVER', 'THREAD_FULL'] as const
 export const ADD_REFUSALS = [...THREAD_REFUSALS, 'WORDS_REFUSED', 'FILES_WRONG'] as const

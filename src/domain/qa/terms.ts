@@ -18,9 +18,14 @@ const pairOf = (a: Term, b: Term): Term => a * PAIR + b
 
 export const weightOf = (term: Term): number => (term >= PAIR && term < WORDS_FROM ? PAIR_WEIGHT : 1)
 
+/** What comes along with words copied from a page. */
+const MARKUP = /<[a-z/!][^<>]{0,300}>|&[a-z]{2,8};/gi
+
 /** The terms of a text in order, repeated as often as they stand there: characters, pairs, whole ASCII words and numbers. */
 export const termsOf = (text: string): readonly Term[] =>
-  (plainForm(text).match(RUNS) ?? []).flatMap(run => (HAN.test(run) ? hanTerms(run) : [wordTerm(run)]))
+  (plainForm(text.replace(MARKUP, ' ')).match(RUNS) ?? []).flatMap(run =>
+    HAN.test(run) ? hanTerms(run) : [wordTerm(run)],
+  )
 
 /** Terms and pairs of a run of terms below 65,536. */
 export const withPairs = (run: readonly Term[]): readonly Term[] => {

@@ -28,8 +28,12 @@ export const FORM_TEXT = {
   category: '属于哪一类',
   needCategory: '请选一个类别，方便分给合适的人',
   needText: '请写下您的问题',
-  anonymous: '匿名提问',
-  anonymousNote: '答复的人看不到您的姓名和单位，只看到一个临时称呼',
+  as: '用什么身份问',
+  names: { named: '用我的姓名', anonymous: '匿名' },
+  asNote: {
+    named: '答复的人看得到您的姓名和单位，方便直接联系您。',
+    anonymous: '答复的人看不到您的姓名和单位，只看到一个临时称呼。',
+  },
   privacy: '只有您和答复问题的工会工作人员看得到。请不要写身份证号、银行卡号。',
   submit: '提交问题',
   done: '问题已提交',
@@ -41,7 +45,10 @@ export const FORM_TEXT = {
   added: '已补充到原来的问题',
   disputeOn: '事情发生在哪一天',
   disputeHint: '选填。劳动争议一般一年内申请仲裁，快到期的会优先办理。',
-  barred: '离仲裁时效到期不到两个月，已按紧急办理。',
+  barred: '离一年的仲裁时效到期不到两个月，会按紧急办理。可以先算一算最晚哪天，不用等答复就能申请仲裁。',
+  barredOver: '从这天算已经超过一年的仲裁时效，会按紧急办理。中间要求过、投诉过的，时效会重新起算，可以先算一算。',
+  toCome: '这一天还没有到，请看看是不是选错了。',
+  count: '算一算仲裁时效',
   anyway: '这是另一件事，仍要提交',
   danger: '如果您或身边的人有危险，请马上拨打 110；心里难受也可以先打 12351，有人陪您说话。',
   police: '拨打 110',
@@ -77,7 +84,7 @@ export const THREAD_TEXT = {
   goesOn: '这个问题办结已久，您写的会作为新的问题提交，和它连在一起。',
   linked: '看看接着的是哪个问题',
   mergedInto: '到合并后的问题里看答复',
-  barred: '这件事离仲裁时效到期不到两个月，已按紧急办理。您也可以先去劳动仲裁委申请。',
+  barred: '这件事离一年的仲裁时效到期很近，或者已经超过，已按紧急办理。不用等答复，可以先去劳动仲裁委申请。',
   withdraw: '撤回这个问题',
   withdrawTitle: '撤回这个问题？',
   withdrawText: '撤回后不再办理，也不能再写。以后可以重新提问。',
@@ -110,6 +117,8 @@ export const LAWYER_TEXT = {
   takeBack: '撤回同意',
 } as const
 
+const SATISFIED: Readonly<Record<string, string>> = { 5: '很满意', 4: '满意', 3: '一般', 2: '不满意', 1: '很不满意' }
+
 export const RATE_TEXT = {
   comment: '想说的话',
   low: '1、2 分会重新打开这个问题，由组长安排别人办理。',
@@ -117,6 +126,6 @@ export const RATE_TEXT = {
   change: '修改评分',
 
   title: '这次办得怎么样',
-  stars: (stars: string) => `${stars} 分`,
+  stars: (stars: string) => `${stars} 分 ${SATISFIED[stars] ?? ''}`,
   thanks: '谢谢您的评分',
 } as const

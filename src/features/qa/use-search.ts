@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Output } from '../../contract/define'
 import { qa } from '../../contract/qa'
+import { saysSomething, withoutUnseen } from '../../domain/qa/plain-form'
 import { type QaCategory, SEARCH_FROM_CHARS } from '../../domain/qa/words'
 import { call } from '../../platform/call'
 import { useCall } from '../../platform/use-call'
@@ -21,11 +22,16 @@ const useSettled = <T>(value: T, pauseMs: number): T => {
   return settled
 }
 
-export const isLongEnough = (text: string): boolean => [...text.trim()].length >= SEARCH_FROM_CHARS
+/** The beginning of a long story is what finds an answer. */
+const SEARCHED_CHARS = 200
+
+/** Whether answers are looked for: enough characters that are seen, and not marks alone. */
+export const isLongEnough = (text: string): boolean =>
+  [...withoutUnseen(text).trim()].length >= SEARCH_FROM_CHARS && saysSomething(text)
 
 /** Answers to what is being typed, one call each 300 ms of rest; an answer to older words is never shown as one to newer. */
 export const useSearch = (text: string, category: QaCategory | null, onShown: (faqIds: readonly string[]) => void) => {
-  const settled = useSettled(text.trim(), PAUSE_MS)
+  const settled = useSettled(withoutUnseen(text).trim().slice(0, SEARCHED_CHARS), PAUSE_MS)
   const input = { text: settled, ...(category && { category }) }
   const asked = isLongEnough(settled)
   const answer = useCall(qa.search, input, { enabled: asked })

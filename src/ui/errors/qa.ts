@@ -30,6 +30,7 @@ type QaCode =
 
 export const QA: Record<QaCode, string> = {
   TOO_OFTEN: '您刚才提交得有点多，请过一会儿再试。',
+  NOTHING_SAID: '看不出您想问什么，请用几个字写下来。',
   SAME_OPEN: '您有一个差不多的问题正在办理，可以补充到原来的问题里。',
   RATING_CLOSED: '办结后七天内可以评分。',
   WORDS_REFUSED: '这段文字没有通过平台的内容检查，没有发出。请换个说法，或者拨打 12351。',

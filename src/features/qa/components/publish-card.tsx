@@ -17,13 +17,13 @@ const TEXT = QA_CONSENTS['qa.publish']
 const ITEMS = [{ kind: 'qa.publish' as const, text: TEXT }]
 
 /** Whether others may read the redacted answer: my own word, taken back with one tap. Nothing is drawn until it is known. */
-export const PublishCard = ({ threadId }: { threadId: string }) => {
+export const PublishCard = ({ threadId, nowMs }: { threadId: string; nowMs: number }) => {
   const mine = useCall(publication.mine, { threadId })
   const command = useCommand(publication.consent, { renews: [publication.mine, publication.board] })
   const [ticked, setTicked] = useState<readonly 'qa.publish'[]>([])
   const [asking, setAsking] = useState(false)
   if (mine.state !== 'ready' || (!mine.data.consent && !mine.data.mayConsent)) return null
-  const { consent, visibility } = mine.data
+  const { consent, visibility, appearsAtMs } = mine.data
   const say = async (version: number | null) => {
     const reply = await command.run({ threadId, version })
     if (!reply.ok) return
@@ -36,7 +36,11 @@ export const PublishCard = ({ threadId }: { threadId: string }) => {
       <Card>
         <View className="stack-2">
           <Text>
-            {consent && visibility === 'requesterOnly' ? PUBLISH_TEXT.agreed : PUBLISH_TEXT.state[visibility]}
+            {appearsAtMs !== null
+              ? PUBLISH_TEXT.appears(appearsAtMs, nowMs)
+              : consent && visibility === 'requesterOnly'
+                ? PUBLISH_TEXT.agreed
+                : PUBLISH_TEXT.state[visibility]}
           </Text>
           {consent ? (
             <Button kind="quiet" label={PUBLISH_TEXT.withdraw} onPress={() => setAsking(true)} />

@@ -10,13 +10,16 @@ import { ANSWER_TEXT } from '../../text'
 import { useAskPerson } from '../../use-ask-person'
 import { useQuestion } from '../../use-question'
 
+/** As much as was searched by. */
+const SEARCHED_CHARS = 200
+
 const ROUTE = 'features/qa/pages/answer/index'
 
 /** One answer whole: what it rests on, whether it helped, and the way to a person. */
 export default function AnswerPage() {
   const { faqId = '', found } = useRouteParams(ROUTE)
   const { question } = useQuestion()
-  const text = question.text.trim()
+  const text = question.text.trim().slice(0, SEARCHED_CHARS)
   const call = useCall(qa.open, { faqId, ...(found && text && { text }) }, { enabled: faqId !== '' })
   const askPerson = useAskPerson()
   const title = call.state === 'ready' ? call.data.title : ANSWER_TEXT.title

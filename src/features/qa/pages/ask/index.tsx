@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useShareAppMessage } from '@tarojs/taro'
+import { dangerOf } from '../../../../domain/qa/threads/urgency'
 import { QA_CATEGORIES, type QaCategory } from '../../../../domain/qa/words'
 import { open, pathTo } from '../../../../platform/navigation'
 import { Section } from '../../../../ui/card'
@@ -9,6 +10,8 @@ import { Page } from '../../../../ui/page'
 import { Empty, Problem, Skeleton } from '../../../../ui/states'
 import { AskPerson } from '../../components/ask-person'
 import { BoardLink } from '../../components/board-link'
+import { CareCall } from '../../components/care-call'
+import { DangerCard } from '../../components/danger-card'
 import { HitCard } from '../../components/hit-card'
 import { HotList } from '../../components/hot-list'
 import { ToolList } from '../../components/tool-list'
@@ -18,7 +21,8 @@ import { useQuestion } from '../../use-question'
 import './ask.scss'
 import { isLongEnough, useSearch } from '../../use-search'
 
-const MOST_CHARS = 200
+/** As much as the form takes: a story that is pasted here is not cut on its way to a person. */
+const MOST_CHARS = 1000
 const CHOICES = [
   { value: 'all', label: ASK_TEXT.all },
   ...QA_CATEGORIES.map(value => ({ value, label: CATEGORY_WORDS[value] })),
@@ -37,6 +41,7 @@ export default function AskPage() {
   const typed = isLongEnough(text)
   return (
     <Page title={ASK_TEXT.title}>
+      {dangerOf(text) && <DangerCard />}
       <View className="ak-box">
         <TextArea
           label={ASK_TEXT.label}
@@ -47,6 +52,7 @@ export default function AskPage() {
           onChange={value => change({ text: value })}
         />
       </View>
+      <CareCall />
       {typed ? (
         <Hits text={text} category={category} onShown={ids => add('shownIds', ids)} onOpen={id => show(id, 'found')} />
       ) : (

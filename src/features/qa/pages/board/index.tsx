@@ -8,11 +8,10 @@ import { useCall } from '../../../../platform/use-call'
 import { usePages } from '../../../../platform/use-pages'
 import { useServerNow } from '../../../../platform/use-server-now'
 import { Button } from '../../../../ui/button'
-import { Card } from '../../../../ui/card'
 import { Chips } from '../../../../ui/chips'
 import { Page } from '../../../../ui/page'
 import { Empty, Loaded } from '../../../../ui/states'
-import { dayText } from '../../../../ui/time-text'
+import { BoardItem } from '../../components/board-item'
 import { BOARD_TEXT } from '../../publish-text'
 import { ASK_TEXT, CATEGORY_WORDS } from '../../text'
 
@@ -56,15 +55,10 @@ export default function BoardPage() {
         {({ items, more, loadingMore }) => (
           <View className="stack-2">
             {items.map(item => (
-              <Card key={item.postId}>
-                <View className="stack-1">
-                  <Text className="t-second">{`${CATEGORY_WORDS[item.category]} · ${dayText(item.publishedAtMs, nowMs)}`}</Text>
-                  <Text className="t-strong">{`${BOARD_TEXT.question}：${item.question}`}</Text>
-                  <Text>{`${BOARD_TEXT.answer}：${item.answer}`}</Text>
-                </View>
-              </Card>
+              <BoardItem key={item.postId} item={item} nowMs={nowMs} />
             ))}
             {more && <Button label={BOARD_TEXT.more} busy={loadingMore} onPress={more} />}
+            <Button kind="quiet" icon="edit" label={BOARD_TEXT.ask} onPress={ask.onPress} />
           </View>
         )}
       </Loaded>

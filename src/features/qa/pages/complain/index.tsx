@@ -11,6 +11,7 @@ import { Page } from '../../../../ui/page'
 import { Result } from '../../../../ui/result'
 import { Toggle } from '../../../../ui/toggle'
 import { COMPLAIN_TEXT } from '../../complain-text'
+import { CareCall } from '../../components/care-call'
 import { DangerCard } from '../../components/danger-card'
 import { SameOpen } from '../../components/same-open'
 import { useAsk } from '../../use-ask'
@@ -52,6 +53,7 @@ export default function ComplainPage() {
   return (
     <Page title={COMPLAIN_TEXT.title} bottom={bar}>
       {dangerOf(text) && <DangerCard />}
+      <CareCall />
       <Text>{COMPLAIN_TEXT.lead}</Text>
       <TextArea
         label={COMPLAIN_TEXT.label}

@@ -5,6 +5,7 @@ import { useCall } from '../../../../platform/use-call'
 import { useServerNow } from '../../../../platform/use-server-now'
 import { Page } from '../../../../ui/page'
 import { Loaded, Problem, Skeleton } from '../../../../ui/states'
+import { CareCall } from '../../components/care-call'
 import { PublishCard } from '../../components/publish-card'
 import { ThreadView } from '../../components/thread-view'
 import { THREAD_TEXT } from '../../thread-text'
@@ -29,7 +30,8 @@ export default function ThreadPage() {
           {data => (
             <>
               <ThreadView thread={data} nowMs={nowMs} />
-              {data.kind === 'question' && <PublishCard threadId={threadId} />}
+              {data.kind === 'question' && <PublishCard threadId={threadId} nowMs={nowMs} />}
+              <CareCall />
             </>
           )}
         </Loaded>
