@@ -130,6 +130,9 @@ export const writeOutcome = async (
     await ctx.store.update(
       SIGN_UPS,
       { _id: { in: signUpIds.slice(at, at + AT_ONCE) }, status: 'in_draw' },
-      { status: outcome.status, drawn: outcome.drawn },
+      {
+        ...{ status: outcome.status, drawn: outcome.drawn },
+        ...(outcome.status === 'confirmed' && { givenAtMs: ctx.clock() }),
+      },
     )
 }

@@ -22,6 +22,8 @@ export interface SessionLine {
 export interface SignUpSaid {
   /** What a draw gave; absent where none was run. Who rose from the line afterwards won after all. */
   readonly drawn?: 'won' | 'lost'
+  /** When places came that were not there at sign-up: risen, approved or drawn; absent where they were. */
+  readonly givenAtMs?: number
   /** Accepted requests, newest last, at most 10: a late retry is answered the same. */
   readonly requests: readonly {
     readonly requestId: string

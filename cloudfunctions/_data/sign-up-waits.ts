@@ -17,7 +17,13 @@ export const confirmRisen = async (
   verdict: Verdict | null,
 ): Promise<boolean> => {
   const change = { ...(verdict && { verdict: { set: verdict } }), ...(drawn && { drawn: 'won' }) }
-  return (await ctx.store.update(SIGN_UPS, { _id, round, status }, { status: 'confirmed', ...change })) === 1
+  return (
+    (await ctx.store.update(
+      SIGN_UPS,
+      { _id, round, status },
+      { status: 'confirmed', givenAtMs: ctx.clock(), ...change },
+    )) === 1
+  )
 }
 
 /** Ends an application with the desk's reason; false where it no longer waits. One write. */
@@ -153,11 +159,3 @@ export const listDeskWaits = async (ctx: Ctx): Promise<readonly DeskWait[]> => {
   ])
   return [...pending, ...excuses]
 }
-
-/** Sign-ups that wait for each session's draw. One count each, in one round trip. */
-export const countInDraw = async (ctx: Ctx, sessionIds: readonly string[]): Promise<ReadonlyMap<string, number>> =>
-  new Map(
-    await Promise.all(
-      sessionIds.map(async id => [id, await ctx.store.count(SIGN_UPS, { sessionId: id, status: 'in_draw' })] as const),
-    ),
-  )

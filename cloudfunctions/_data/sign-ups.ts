@@ -81,6 +81,7 @@ export const renewSignUp = async (
     issue: fields.issue,
     round: fields.round,
     releasedAtMs: null,
+    givenAtMs: { remove: true } as const,
     waited: false,
     answersSealed: fields.answersSealed ?? null,
     doorAsked: { set: fields.doorAsked ?? [] },
@@ -140,32 +141,16 @@ export const listReleasing = (ctx: Ctx): Promise<SignUpRecord[]> =>
 export const listByIds = (ctx: Ctx, signUpIds: readonly string[]): Promise<SignUpRecord[]> =>
   ctx.store.find<SignUpRecord>(SIGN_UPS, { _id: { in: signUpIds } }, { limit: 500 })
 
-/** Places that confirmed sign-ups hold in a session; null while others are on their way back, which no sum can count. One aggregate over the session's sign-ups. */
-export const sumHeldPlaces = async (ctx: Ctx, sessionId: string): Promise<number | null> => {
-  const [sum] = await ctx.store.aggregate<{ places: number; releasing: number }>(SIGN_UPS, [
-    { match: { sessionId, $or: [{ status: 'confirmed' }, { releasing: true }] } },
-    {
-      group: {
-        _id: null,
-        places: { $sum: '$places' },
-        releasing: { $sum: { $cond: ['$releasing', 1, 0] } },
-      },
-    },
-    { limit: 1 },
-  ])
-  return sum && sum.releasing > 0 ? null : (sum?.places ?? 0)
-}
-
 /** A sign-up as its holder's pages show it, with its session. */
 export type HeldTicket = Pick<
   SignUpRecord,
-  '_id' | 'accountId' | 'round' | 'status' | 'places' | 'used' | 'startsAtMs' | 'sessionId'
+  '_id' | 'accountId' | 'round' | 'status' | 'places' | 'used' | 'startsAtMs' | 'sessionId' | 'givenAtMs'
 > & {
   readonly session: readonly SessionRow[]
 }
 
 const withSession = [
-  { project: { accountId: 1, round: 1, status: 1, places: 1, used: 1, startsAtMs: 1, sessionId: 1 } },
+  { project: { accountId: 1, round: 1, givenAtMs: 1, status: 1, places: 1, used: 1, startsAtMs: 1, sessionId: 1 } },
   { lookup: { from: SESSIONS, localField: 'sessionId', foreignField: '_id', as: 'session' } },
   { project: { 'session.claims': 0, 'session.keySealed': 0, 'session.line': 0 } },
 ] as const

@@ -1,5 +1,5 @@
 import type { events } from '../../src/contract/events'
-import { decideCancel } from '../../src/domain/events/cancel'
+import { cancelUntilOf, decideCancel } from '../../src/domain/events/cancel'
 import { readPerson } from '../_data/accounts'
 import { readClaim } from '../_data/session-claims'
 import { cancelSignUp, readSignUp } from '../_data/sign-ups'
@@ -19,7 +19,8 @@ export const cancel: Handler<typeof events.cancel> = async (ctx, { signUpId }) =
     if (!mine || !person?.card || mine.memberId !== person.card.memberId) return refuse('NOT_FOUND')
     const session = await readClaim(ctx, mine)
     if (!session) return refuse('NOT_FOUND')
-    const decision = decideCancel({ ...mine, cancelUntilMs: session.cancelUntilMs, nowMs: ctx.clock() })
+    const cancelUntilMs = cancelUntilOf({ ...session, startsAtMs: mine.startsAtMs }, mine)
+    const decision = decideCancel({ ...mine, cancelUntilMs, nowMs: ctx.clock() })
     if (decision.kind === 'refuse') return refuse(decision.code)
     const cancelled = decision.kind === 'same' || (await cancelSignUp(ctx, mine))
     if (cancelled) {

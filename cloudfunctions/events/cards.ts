@@ -1,3 +1,4 @@
+import { cancelUntilOf } from '../../src/domain/events/cancel'
 import { USUAL_NUMBER } from '../../src/domain/events/lottery'
 import type { EventState } from '../../src/domain/events/words'
 import type { SessionRow } from '../_data/sessions'
@@ -55,7 +56,7 @@ export const mySignUp = ({ session: [session], ...signUp }: HeldTicket, ahead?: 
 /** A sign-up beside its session. */
 export const signUpWith = (
   session: SessionRow,
-  signUp: Pick<HeldTicket, '_id' | 'status' | 'places' | 'used'>,
+  signUp: Pick<HeldTicket, '_id' | 'status' | 'places' | 'used' | 'givenAtMs'>,
   ahead: number | null = null,
 ) => ({
   signUpId: signUp._id,
@@ -71,7 +72,7 @@ export const signUpWith = (
   sessionTitle: session.title,
   startsAtMs: session.startsAtMs,
   endsAtMs: session.endsAtMs,
-  cancelUntilMs: session.cancelUntilMs,
+  cancelUntilMs: cancelUntilOf(session, signUp),
   ahead,
 })
 

@@ -10,7 +10,8 @@ import {
   undoClaim,
 } from '../_data/session-claims'
 import { listMovedSessions, settleMovedSession } from '../_data/sessions'
-import { listByIds, listReleasing, sumHeldPlaces } from '../_data/sign-ups'
+import { sumHeldPlaces } from '../_data/sign-up-sums'
+import { listByIds, listReleasing } from '../_data/sign-ups'
 import { partOldSignUps } from '../_data/sign-ups-of-person'
 import type { Ctx } from '../_kit/ctx'
 import { runDue } from '../_services/jobs'

@@ -1,7 +1,7 @@
 import type { Parsed } from '../../src/contract/define'
 import type { events } from '../../src/contract/events'
 import { can } from '../../src/domain/can'
-import { cancelUntilMoved } from '../../src/domain/events/cancel'
+import { cancelUntilAfter } from '../../src/domain/events/cancel'
 import { changedSessions } from '../../src/domain/events/news'
 import { decideSave } from '../../src/domain/events/save'
 import { wordsShown } from '../../src/domain/events/words-shown'
@@ -70,7 +70,7 @@ export const save: Handler<typeof events.save> = async (ctx, input) => {
     standing?.state === 'published' ? changedBy(ctx, { after: input, standing, named: asked, rows: sessions }) : []
   const named = asked.map(session =>
     changed.includes(session.sessionId)
-      ? { ...session, cancelUntilMs: cancelUntilMoved(session, ctx.clock()) }
+      ? { ...session, cancelUntilMs: cancelUntilAfter(session, ctx.clock()) }
       : session,
   )
   const event = eventOf(ctx, { eventId, input, organiser, standing, savedBy, named })

@@ -64,7 +64,7 @@ it('an application is sent with its answers, refused with a reason, sent again a
   await member.press('孩子加一')
   await member.press(/父母或其他监护人/)
   await member.press('提交申请')
-  await member.says('还有要填的，请看上面红字的地方')
+  await member.says('还没填：本人确认、衣服尺码')
   await member.says('请回答这个问题。')
   await member.says(/这场活动限女职工/)
   await isSound(member, 'events-apply-gaps')

@@ -117,6 +117,31 @@ test('who signed up for another day may give the places back for a day after it 
   expect(accepted(await world.as(c).call(events.mine, {})).items).toMatchObject([{ venueName: '大剧院' }])
 })
 
+test('a place that comes after the deadline, by the line or by the desk, may be given back for a day', async () => {
+  const soon = { cancelUntilMs: world.nowMs + HOUR_MS, capacity: 1 }
+  const line = await world.event({ session: { ...soon, waitlist: true } })
+  const desk = await world.event({ session: { ...soon, mode: 'approval' } })
+  const [a = '', b = '', c = ''] = await world.members(1, 3)
+  const wait = async (openid: string, sessionId: string) => {
+    const input = { sessionId, places: [self], wait: true, requestId: newRequest() }
+    return accepted(await world.as(openid).call(events.signUp, input)).signUpId
+  }
+  const cancel = (openid: string, signUpId: string) => world.as(openid).call(events.cancel, { signUpId })
+  const holds = await wait(a, line.sessionId)
+  const waits = [await wait(b, line.sessionId), await wait(c, line.sessionId)]
+  const asks = await wait(b, desk.sessionId)
+  await world.advance(HOUR_MS / 2)
+  accepted(await cancel(a, holds))
+  await world.advance(3 * HOUR_MS)
+  accepted(await world.as(OFFICER).call(events.decide, { verdict: 'approve', signUpId: asks }))
+  const mine = accepted(await world.as(b).call(events.mine, {})).items
+  for (const one of mine) expect(one.cancelUntilMs).toBeGreaterThan(world.nowMs + 20 * HOUR_MS)
+  expect(accepted(await cancel(b, waits[0] ?? '')).status).toBe('cancelled')
+  await world.advance(30 * HOUR_MS)
+  expect(codeOf(await cancel(b, asks))).toBe('TOO_LATE')
+  expect(codeOf(await cancel(c, waits[1] ?? ''))).toBe('TOO_LATE')
+})
+
 test('a gift desk with one left gives it to one of two at once, and says to a family how many there are', async () => {
   const stock = [{ doorId: 'main', amount: 1 }]
   const { sessionId } = await atDoor(

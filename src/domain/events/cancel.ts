@@ -22,11 +22,18 @@ export const decideCancel = ({ status, used, cancelUntilMs, nowMs }: CancelAsked
   return nowMs > cancelUntilMs ? { kind: 'refuse', code: 'TOO_LATE' } : { kind: 'cancel' }
 }
 
-/** Who signed up for another day or place has at least so long to say that it does not fit. */
-const AFTER_A_MOVE_MS = 24 * 3_600_000
+/** Who learns late of a place, another day or another hall has at least so long to say that it does not fit. */
+const LATE_NEWS_MS = 24 * 3_600_000
 
-/** Until when places of a session may be given back that was moved at `nowMs`: the editor's deadline, or a day from now, until it starts. Pure. */
-export const cancelUntilMoved = (
-  { cancelUntilMs, startsAtMs }: { readonly cancelUntilMs: number; readonly startsAtMs: number },
-  nowMs: number,
-): number => Math.max(cancelUntilMs, Math.min(startsAtMs, nowMs + AFTER_A_MOVE_MS))
+interface Deadline {
+  readonly cancelUntilMs: number
+  readonly startsAtMs: number
+}
+
+/** Until when places may be given back of which something new was told at `newsAtMs`: the organiser's deadline, or a day from the news, until it starts. Pure. */
+export const cancelUntilAfter = ({ cancelUntilMs, startsAtMs }: Deadline, newsAtMs: number): number =>
+  Math.max(cancelUntilMs, Math.min(startsAtMs, newsAtMs + LATE_NEWS_MS))
+
+/** The deadline of one sign-up: places that came later than the sign-up, by a rise, the desk or a draw, may be given back for a day. Pure. */
+export const cancelUntilOf = (session: Deadline, { givenAtMs }: { readonly givenAtMs?: number | undefined }): number =>
+  givenAtMs === undefined ? session.cancelUntilMs : cancelUntilAfter(session, givenAtMs)

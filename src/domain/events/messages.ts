@@ -58,7 +58,7 @@ export const EVENTS_MESSAGES = {
   },
   'event.approved': {
     title: params => `报名通过：${title(params)}`,
-    text: params => `${when(params)}，${textOf(params, 'venueName')}。到场时出示入场码。`,
+    text: params => `${when(params)}，${textOf(params, 'venueName')}。到场时出示入场码；来不了请早些取消，让给别人。`,
     brief: params => `${when(params)}，报名通过`,
     link: ticketPage,
     template: 'result',

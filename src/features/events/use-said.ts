@@ -3,6 +3,7 @@ import { openQuestions, type Question } from '../../domain/checkin/questions'
 import { useDraft } from '../../platform/use-draft'
 import { NOTHING_SAID, parseSaid } from './said-draft'
 import type { EventDetail, EventSession } from './use-event'
+import { WAITING_TEXT } from './waiting-text'
 
 export interface SaidForm {
   readonly questions: readonly Question[]
@@ -17,8 +18,8 @@ export interface SaidForm {
   /** One for each child of the form. */
   readonly ages: readonly number[]
   readonly setAge: (at: number, age: number) => void
-  /** Nothing that must be said is missing. */
-  readonly isWhole: boolean
+  /** What must be said and is not, by its name on the page. */
+  readonly missing: readonly string[]
   /** How far what was typed is kept on this phone. */
   readonly kept: { readonly savedAtMs: number | null; readonly saving: boolean; readonly failed: boolean }
   /** It was sent, or there is nothing to send any more: forget it. */
@@ -53,7 +54,7 @@ export const useSaid = (event: EventDetail, session: EventSession, children: num
     ageSpan,
     ages,
     setAge: (at, age) => draft.change({ ...draft.value, ages: ages.map((one, i) => (i === at ? age : one)) }),
-    isWhole: open.length === 0 && (!asksWoman || woman),
+    missing: [...(asksWoman && !woman ? [WAITING_TEXT.womenTitle] : []), ...open.map(question => question.label)],
     kept: draft,
     drop: draft.drop,
     sent: {

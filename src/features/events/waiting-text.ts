@@ -93,7 +93,8 @@ export const WAITING_TEXT = {
   questions: '主办工会想了解',
   questionsNote: '回答只有主办工会能看到。',
   questionNone: '不回答',
-  open: '还有要填的，请看上面红字的地方',
+  open: (missing: readonly string[]) =>
+    `还没填：${missing.slice(0, 2).join('、')}${missing.length > 2 ? ` 等 ${missing.length} 项` : ''}`,
   questionMissing: '请回答这个问题。',
   womenTitle: '本人确认',
   women: '我是女职工，符合这场活动的参加条件。',

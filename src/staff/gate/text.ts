@@ -133,6 +133,10 @@ export const text = {
   howMany: '来了几位？',
   howManyOf: (total: number, left: number) =>
     left === total ? `这张票共 ${total} 位` : `这张票共 ${total} 位，还有 ${left} 位没有进场`,
+  giftMany: '发几份？',
+  giftManyOf: (total: number, _left: number) => `这张票共 ${total} 份，这次没领的以后不能补领`,
+  giftAll: (n: number) => `全部 ${n} 份`,
+  gifts: (n: number) => `${n} 份`,
   people: (n: number) => `${n} 位`,
   allOf: (n: number) => `全部 ${n} 位`,
   notNow: '先不放行',

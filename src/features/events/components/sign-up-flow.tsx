@@ -98,10 +98,11 @@ export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) 
     placesRefusal(placesOf(form.counts, { guardianConsent: consent, ages: [] }), session)?.code === 'CONSENT_NEEDED'
   // what was sent with the guardian's word stands as it was sent
   const isKept = form.waits && !form.busy
-  const isOpen = tried && !isKept && (needsConsent || !said.isWhole)
+  const missing = [...(needsConsent ? [SIGN_UP_TEXT.consentTitle] : []), ...said.missing]
+  const isOpen = tried && !isKept && missing.length > 0
   const submit = async () => {
     setTried(true)
-    if ((needsConsent || !said.isWhole) && !isKept) return
+    if (missing.length > 0 && !isKept) return
     const ages = said.ageSpan ? said.ages : []
     if (!(await form.submit({ guardianConsent: consent, ages, ...said.sent, wait: bar.how === 'wait' }))) onStale()
   }
@@ -110,7 +111,9 @@ export const SignUpFlow = ({ event, session, nowMs, onStale }: SignUpFlowProps) 
     <Page
       title={SIGN_UP_TEXT.title}
       bottom={
-        <BottomBar note={isOpen ? WAITING_TEXT.open : places === 0 ? SIGN_UP_TEXT.nobody : SIGN_UP_TEXT.total(places)}>
+        <BottomBar
+          note={isOpen ? WAITING_TEXT.open(missing) : places === 0 ? SIGN_UP_TEXT.nobody : SIGN_UP_TEXT.total(places)}
+        >
           <Button
             kind="main"
             label={isKept ? SIGN_UP_TEXT.again : WAY_TEXT[bar.how].submit}

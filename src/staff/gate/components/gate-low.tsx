@@ -38,7 +38,14 @@ export const GateLow = ({ redeem, served, rosterAsOfMs, ...idle }: GateLowProps)
       )
     }
     case 'question':
-      return <PlacesPanel found={state.found} onChoose={redeem.choosePlaces} onClose={redeem.dismiss} />
+      return (
+        <PlacesPanel
+          found={state.found}
+          isGift={state.attempt.confirmed}
+          onChoose={redeem.choosePlaces}
+          onClose={redeem.dismiss}
+        />
+      )
     case 'gift':
       return (
         <GiftPanel

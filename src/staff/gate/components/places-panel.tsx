@@ -7,28 +7,31 @@ import './places-panel.scss'
 
 interface PlacesPanelProps {
   found: Found
+  /** Gifts are handed out, not people let in: what is not taken now is not given later. */
+  isGift: boolean
   onChoose: (places: number) => void
   onClose: () => void
 }
 
 /** Part of a family came: one press for the number that stands here; all of them is the largest target. */
-export const PlacesPanel = ({ found, onChoose, onClose }: PlacesPanelProps) => {
+export const PlacesPanel = ({ found, isGift, onChoose, onClose }: PlacesPanelProps) => {
   const left = found.places - found.used
+  const words = isGift ? GIFTS : PEOPLE
   const some = Array.from({ length: left - 1 }, (_, index) => index + 1)
   return (
-    <View className="gp" {...a11y('status', [text.howMany, text.howManyOf(found.places, left)])}>
+    <View className="gp" {...a11y('status', [words.ask, words.of(found.places, left)])}>
       <View className="gp-head">
-        <Text className="gp-word">{text.howMany}</Text>
+        <Text className="gp-word">{words.ask}</Text>
         <Text className="t-head">{found.nameMasked}</Text>
-        <Text className="t-body">{text.howManyOf(found.places, left)}</Text>
+        <Text className="t-body">{words.of(found.places, left)}</Text>
       </View>
       <View className="gp-all">
-        <Button label={text.allOf(left)} onPress={() => onChoose(left)} />
+        <Button label={words.all(left)} onPress={() => onChoose(left)} />
       </View>
       <View className="gp-some">
         {some.map(places => (
           <View key={places} className="gp-one">
-            <Button label={text.people(places)} onPress={() => onChoose(places)} />
+            <Button label={words.some(places)} onPress={() => onChoose(places)} />
           </View>
         ))}
       </View>
@@ -38,3 +41,6 @@ export const PlacesPanel = ({ found, onChoose, onClose }: PlacesPanelProps) => {
     </View>
   )
 }
+
+const PEOPLE = { ask: text.howMany, of: text.howManyOf, all: text.allOf, some: text.people }
+const GIFTS = { ask: text.giftMany, of: text.giftManyOf, all: text.giftAll, some: text.gifts }
