@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { ENTRY_WAYS } from '../domain/checkin/policy'
 import { QUESTION_KINDS, QUESTION_PLACES } from '../domain/checkin/questions'
-import { id, line } from './fields'
+import { id, line, optionalLine } from './fields'
 
 const minute = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1440))
 const whole = (least: number, most: number) => v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most))
@@ -37,7 +37,7 @@ export const answers = v.pipe(
   v.array(
     v.object({
       questionId: id,
-      values: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.maxLength(200))), v.maxLength(12)),
+      values: v.pipe(v.array(optionalLine(200)), v.maxLength(12)),
     }),
   ),
   v.maxLength(10),

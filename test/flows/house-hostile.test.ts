@@ -61,6 +61,11 @@ const ODD: readonly unknown[] = [
   ...[
     '\ud800',
     '\u202e',
+    '\u200b\u2060\ufeff',
+    '\u3164',
+    'a\udc00\ud800b',
+    '\u2067张\u2069',
+    '\udb40\udc41',
     '\n',
     "' OR 1=1 --",
     '$ne',
