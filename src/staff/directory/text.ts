@@ -30,6 +30,8 @@ export const text = {
   noUnion: '没有找到这个工会',
   noUnionNote: '换几个字再试。',
   noUnions: '还没有工会',
+  noUnionsNote: '先建立区总工会，其他工会都在它下面。',
+  addDistrict: '建立区总工会',
   chooseUnion: '从左边选一个工会',
   chooseUnionNote: '上下方向键可以换一个。',
   members: (n: number) => `${n} 位会员`,

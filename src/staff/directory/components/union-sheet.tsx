@@ -35,9 +35,14 @@ const kindsBelow = ({ unionId, kind }: UnionRow): readonly UnionKind[] =>
       }) !== null,
   )
 
+const titleOf = (of: UnionSheetProps['of']): string => {
+  if ('below' in of) return text.addTitle(of.below.name)
+  return 'union' in of ? text.changeTitle(of.union.name) : text.addDistrict
+}
+
 interface UnionSheetProps {
-  /** Where a new union hangs, or the one that is changed. */
-  of: { readonly below: UnionRow } | { readonly union: UnionRow }
+  /** Where a new union hangs, the one that is changed, or nothing: the district itself, which everything hangs below. */
+  of: { readonly below: UnionRow } | { readonly union: UnionRow } | { readonly district: true }
   onClose: () => void
 }
 
@@ -49,7 +54,7 @@ export const UnionSheet = ({ of, onClose }: UnionSheetProps) => {
   const known = 'union' in of ? of.union : null
   const save = useCommand(members.saveUnion, { renews: [members.unions] })
   const [requestId] = useState(newRequestId)
-  const kinds = 'below' in of ? kindsBelow(of.below) : [of.union.kind]
+  const kinds: readonly UnionKind[] = 'below' in of ? kindsBelow(of.below) : [known?.kind ?? 'district']
   const form = useForm<UnionWords>({
     defaultValues: {
       name: known?.name ?? '',
@@ -69,7 +74,7 @@ export const UnionSheet = ({ of, onClose }: UnionSheetProps) => {
       name: values.name.trim(),
       kind: values.kind,
       form: values.kind === 'grassroots' ? values.form : null,
-      parentId: 'below' in of ? of.below.unionId : of.union.parentId,
+      parentId: 'below' in of ? of.below.unionId : (known?.parentId ?? null),
       companies,
       requestId,
     })
@@ -78,11 +83,7 @@ export const UnionSheet = ({ of, onClose }: UnionSheetProps) => {
     onClose()
   })
   return (
-    <Sheet
-      open
-      title={'below' in of ? text.addTitle(of.below.name) : text.changeTitle(of.union.name)}
-      onClose={onClose}
-    >
+    <Sheet open title={titleOf(of)} onClose={onClose}>
       <View className="stack-3">
         <Controller
           control={form.control}

@@ -6,6 +6,7 @@ import { Empty, Loaded } from '../../../../ui/states'
 import { useSurroundings } from '../../../../ui/surroundings'
 import { TwoPane } from '../../../../ui/two-pane'
 import { UnionDetail } from '../../components/union-detail'
+import { UnionSheet } from '../../components/union-sheet'
 import { UnionTree } from '../../components/union-tree'
 import { text } from '../../text'
 import { useUnions } from '../../use-unions'
@@ -15,6 +16,7 @@ export default function UnionsPage() {
   const { unionId: asked } = useRouteParams('staff/directory/pages/unions/index')
   const { wide } = useSurroundings()
   const unions = useUnions()
+  const [adding, setAdding] = useState(false)
   const [picked, setPicked] = useState<string | null>(asked ?? null)
   usePullDownRefresh(() => {
     unions.reload()
@@ -27,7 +29,14 @@ export default function UnionsPage() {
       <Loaded
         call={unions}
         isEmpty={({ items }) => items.length === 0}
-        empty={<Empty icon="building" title={text.noUnions} />}
+        empty={
+          <Empty
+            icon="building"
+            title={text.noUnions}
+            note={text.noUnionsNote}
+            action={{ label: text.addDistrict, onPress: () => setAdding(true) }}
+          />
+        }
       >
         {({ items }) => {
           const chosen = picked ?? (wide ? (items[0]?.unionId ?? null) : null)
@@ -46,6 +55,7 @@ export default function UnionsPage() {
           )
         }}
       </Loaded>
+      {adding && <UnionSheet of={{ district: true }} onClose={() => setAdding(false)} />}
     </Page>
   )
 }
