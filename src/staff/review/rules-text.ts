@@ -1,6 +1,11 @@
 export const RULES_TEXT = {
   title: '帮扶规则',
   none: '还没有规则',
+  noneNote: '先添加一个帮扶项目，写好规则，再请另一位同志发布。',
+  newProgramme: '添加帮扶项目',
+  kind: '哪一类',
+  newNote: '先按最简单的规则起草，接着改。',
+  begin: '开始写',
   lead: '规则由一个人写、另一个人发布，最早明天生效；已经提交的申请按原来的版本办。',
   draft: '草稿',
   published: '已发布',
