@@ -64,7 +64,11 @@ export default defineConfig<'webpack5'>(async merge =>
       // The cloud environment of this build; empty means the one chosen in WeChat DevTools.
       CLOUD_ENV_ID: JSON.stringify(process.env.CLOUD_ENV_ID ?? ''),
     },
-    copy: { patterns: [], options: {} },
+    // which pages WeChat's search may know
+    copy: {
+      patterns: target === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [],
+      options: {},
+    },
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     // A page that is new makes another cache: the list of pages is otherwise remembered.

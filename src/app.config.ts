@@ -43,6 +43,7 @@ export default defineAppConfig({
     borderStyle: 'white',
     list: [tab('home', '首页'), tab('activities', '活动'), tab('services', '服务'), tab('mine', '我的')],
   },
+  sitemapLocation: 'sitemap.json',
   lazyCodeLoading: 'requiredComponents',
   resizable: true,
   __usePrivacyCheck__: true,

@@ -56,6 +56,21 @@ describe('the built package', () => {
   })
 })
 
+test('search finds public pages that exist, and no page of a person', () => {
+  const read = (file: string) => JSON.parse(readFileSync(join(dist, file), 'utf8'))
+  const app = read('app.json') as {
+    pages: string[]
+    subPackages: { root: string; pages: string[] }[]
+    sitemapLocation: string
+  }
+  const built = [...app.pages, ...app.subPackages.flatMap(({ root, pages }) => pages.map(page => `${root}/${page}`))]
+  const { rules } = read(app.sitemapLocation) as { rules: { action: string; page: string }[] }
+  const allowed = rules.filter(({ action }) => action === 'allow').map(({ page }) => page)
+  expect(allowed.filter(page => !built.includes(page))).toEqual([])
+  expect(allowed.filter(page => /^staff|account|members|mine|ticket|notices|case|thread/.test(page))).toEqual([])
+  expect(rules[rules.length - 1]).toEqual({ action: 'disallow', page: '*' })
+})
+
 describe("WeChat's own validator, offline", () => {
   it('accepts the package', async () => {
     expect(await validate(dist)).toEqual([])
