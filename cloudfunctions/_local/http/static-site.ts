@@ -14,9 +14,16 @@ export const createStaticSite = (folder: string) => {
   }
 }
 
+/** A name that bears a digest of its content, as bundlers write it: another content has another name. */
+const HASHED = /\.[0-9a-f]{8}\.\w+$/
+
 const reply = (file: string, method: string): Reply | undefined => {
   const stat = statSync(file, { throwIfNoEntry: false })
   if (!stat?.isFile()) return undefined
-  const headers = { 'content-type': mediaType(file), 'content-length': String(stat.size), 'cache-control': 'no-cache' }
+  const headers = {
+    'content-type': mediaType(file),
+    'content-length': String(stat.size),
+    'cache-control': HASHED.test(file) ? 'max-age=31536000, immutable' : 'no-cache',
+  }
   return method === 'HEAD' ? { status: 200, headers } : { status: 200, headers, body: createReadStream(file) }
 }
