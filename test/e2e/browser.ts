@@ -7,7 +7,8 @@ import { type Cloud, type CloudOptions, startCloud } from '../flows/local-cloud'
 const root = join(__dirname, '../..')
 const shots = join(root, 'dist/screenshots')
 
-const FADED_MS = 250
+/** A page slides in for 300 ms, a sheet fades in for 180. */
+const MOVED_MS = 600
 /** A sound that the next one or the end of its page cut short: the browser's own word, nothing broke. */
 const CUT_SOUND = /play\(\) request was interrupted/
 
@@ -25,6 +26,9 @@ export interface Look {
 
 /** The H5 app served by a local cloud of its own, with one browser. */
 export class App {
+  /** Phones that were put down, by what they are made of: they have the app's code at hand, twice as quick to open. */
+  private readonly idle = new Map<string, BrowserContext[]>()
+
   constructor(
     readonly cloud: Cloud,
     private readonly browser: Browser,
@@ -33,27 +37,41 @@ export class App {
   /** A fresh phone of `look.as` that opens a page such as `/features/events/pages/event/index?eventId=…`. */
   async open(path: string, look: Look): Promise<Screen> {
     const { width = 375, height = 812 } = look
-    const context = await this.browser.newContext({
-      viewport: { width, height },
-      deviceScaleFactor: width < 600 ? 2 : 1,
-      isMobile: width < 600,
-      hasTouch: width < 600,
-      locale: 'zh-CN',
-      reducedMotion: 'reduce',
-    })
-    await context.addInitScript(
+    const isPhone = width < 600
+    const putDown = this.idle.get(String(isPhone)) ?? []
+    this.idle.set(String(isPhone), putDown)
+    // a moved clock stays with its context
+    const known = look.clock ? undefined : putDown.pop()
+    const context =
+      known ??
+      (await this.browser.newContext({
+        deviceScaleFactor: isPhone ? 2 : 1,
+        isMobile: isPhone,
+        hasTouch: isPhone,
+        locale: 'zh-CN',
+        reducedMotion: 'reduce',
+      }))
+    const page = await context.newPage()
+    await page.setViewportSize({ width, height })
+    await page.addInitScript(
       ({ as, care }) => {
-        const keep = (key: string, data: unknown) => {
-          if (window.localStorage.getItem(key) === null) window.localStorage.setItem(key, JSON.stringify({ data }))
-        }
-        keep('demo-openid', as)
-        if (care) keep('care-mode', true)
+        // what was kept by whoever held this phone before goes once; a restart finds what its holder kept
+        if (window.sessionStorage.getItem('taken-up') !== null) return
+        window.localStorage.clear()
+        window.sessionStorage.setItem('taken-up', 'yes')
+        window.localStorage.setItem('demo-openid', JSON.stringify({ data: as }))
+        if (care) window.localStorage.setItem('care-mode', JSON.stringify({ data: true }))
       },
       { as: look.as, care: look.care === true },
     )
-    const page = await context.newPage()
     if (look.clock) await page.clock.install()
-    const screen = new Screen(page, context, this.cloud.url)
+    const putAway = async () => {
+      if (look.clock) return await context.close()
+      await page.close()
+      await context.setOffline(false)
+      putDown.push(context)
+    }
+    const screen = new Screen(page, context, this.cloud.url, putAway)
     await screen.go(path)
     return screen
   }
@@ -74,6 +92,7 @@ export class Screen {
     readonly page: Page,
     private readonly context: BrowserContext,
     private readonly url: string,
+    private readonly putAway: () => Promise<void>,
   ) {
     page.on('pageerror', error => {
       if (!CUT_SOUND.test(error.message)) this.errors.push(error.message)
@@ -165,12 +184,22 @@ export class Screen {
     await this.context.setOffline(on)
   }
 
+  /** Waits until pages have slid and sheets have faded in; what moves longer is not waited for. */
+  private async stands(): Promise<void> {
+    await this.page.evaluate(async limitMs => {
+      await new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      const faded = Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+      await Promise.race([faded, new Promise(resolve => setTimeout(resolve, limitMs))])
+    }, MOVED_MS)
+  }
+
   /** What axe finds of serious or critical weight, in one line each; empty is good. */
   async violations(): Promise<string[]> {
+    await this.stands()
     await this.page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') })
     // A toast is drawn by the platform, and half faded whenever it is met.
     const results: Result[] = await this.page.evaluate(
-      "axe.run({ exclude: [['.taro__toast']] }).then(({ violations }) => violations)",
+      "axe.run({ exclude: [['.taro__toast']] }, { resultTypes: ['violations'] }).then(({ violations }) => violations)",
     )
     return results
       .filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -179,12 +208,7 @@ export class Screen {
 
   /** Elements that stick out of the screen sideways, or whose words are cut; empty is good. */
   async cutOff(): Promise<string[]> {
-    // A page that has just been opened still slides in.
-    const inPlace = () =>
-      Array.from(document.querySelectorAll('.taro_page'))
-        .filter(one => one.getClientRects().length > 0)
-        .every(one => Math.abs(one.getBoundingClientRect().left) < 1)
-    await this.page.waitForFunction(inPlace, undefined, { timeout: 2_000 }).catch(() => undefined)
+    await this.stands()
     return await this.page.evaluate(() => {
       const found: string[] = []
       const pages = Array.from(document.querySelectorAll('.pg')).filter(one => one.getClientRects().length > 0)
@@ -202,16 +226,26 @@ export class Screen {
     })
   }
 
+  /** All that is wrong with what is seen: what axe finds, what sticks out or is cut, errors so far; empty is good. */
+  async flaws(): Promise<string[]> {
+    return [...(await this.violations()), ...(await this.cutOff()), ...this.errors]
+  }
+
+  /** Turns the phone in the hand into a narrower one, or the window at the desk; its page stays as it stands. */
+  async resize(width: number, height = 812): Promise<void> {
+    await this.page.setViewportSize({ width, height })
+  }
+
   /** Keeps what is seen as dist/screenshots/<name>.png; the whole length of the page with `full`. */
   async shot(name: string, full = false): Promise<void> {
     mkdirSync(shots, { recursive: true })
-    // Sheets fade in for 180 ms.
-    await this.page.waitForTimeout(FADED_MS)
+    await this.stands()
     await this.page.screenshot({ path: join(shots, `${name}.png`), fullPage: full })
   }
 
+  /** Puts the phone down; the next to take it up finds nothing of this one on it. */
   async close(): Promise<void> {
-    await this.context.close()
+    await this.putAway()
   }
 }
 

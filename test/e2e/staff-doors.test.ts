@@ -23,11 +23,7 @@ afterAll(async () => {
 })
 
 const whole = async (screen: Screen, name: string): Promise<void> => {
-  // a page slides in from the side
-  await screen.page.waitForTimeout(600)
-  expect(await screen.cutOff()).toEqual([])
-  expect(await screen.violations()).toEqual([])
-  expect(screen.errors).toEqual([])
+  expect(await screen.flaws()).toEqual([])
   await screen.shot(name, true)
 }
 

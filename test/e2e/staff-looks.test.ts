@@ -47,21 +47,25 @@ afterAll(async () => {
 })
 
 describe.each([
-  { look: 'normal', care: false, width: 375 },
-  { look: 'care', care: true, width: 375 },
-  { look: 'narrow', care: true, width: 320 },
-  { look: 'wide', care: false, width: 1280 },
-  { look: 'wide-care', care: true, width: 1280 },
-])('$look', ({ look, ...how }) => {
+  { look: 'normal', care: false, width: 375, narrow: null },
+  { look: 'care', care: true, width: 375, narrow: 'narrow' },
+  { look: 'wide', care: false, width: 1280, narrow: null },
+  { look: 'wide-care', care: true, width: 1280, narrow: null },
+])('$look', ({ look, narrow, ...how }) => {
   it('every staff page is whole, and axe finds nothing serious', async () => {
     const found: string[] = []
     for (const { name, path, as, says } of pages) {
       const screen = await app.open(path, { as, ...how, height: how.width > 600 ? 800 : 812 })
       await screen.says(says)
       await screen.settled()
-      const problems = [...(await screen.cutOff()), ...(await screen.violations()), ...screen.errors]
-      found.push(...problems.map(problem => `${name}: ${problem}`))
-      await screen.shot(`staff-${name}-${look}`, how.width < 600 && name !== 'gate')
+      const isLong = how.width < 600 && name !== 'gate'
+      found.push(...(await screen.flaws()).map(problem => `${name}: ${problem}`))
+      await screen.shot(`staff-${name}-${look}`, isLong)
+      if (narrow) {
+        await screen.resize(320)
+        found.push(...(await screen.flaws()).map(problem => `${name}, ${narrow}: ${problem}`))
+        await screen.shot(`staff-${name}-${narrow}`, isLong)
+      }
       await screen.close()
     }
     expect(found).toEqual([])
