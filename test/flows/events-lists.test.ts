@@ -62,6 +62,7 @@ test('what a guest answered is opened with a reason, logged for the guest, and g
   const [seen] = await world.door.rows('access_log', { subjectKind: 'signUp', subjectId: signUpId })
   expect(seen).toMatchObject({ fields: ['answers'], ownerAccountId: world.door.accountId(member) })
 
+  await world.cloud.awayFromTheEndOf(24 * 3_600_000)
   const file = (openid: string) => world.as(openid).call(events.signUpsFile, { sessionId, reason: '现场核对' })
   for (const openid of [AUDITOR, OTHER_OFFICER, member]) expect(codeOf(await file(openid))).toBe('NOT_FOUND')
   const { url, rows, fileName } = accepted(await file(OFFICER))

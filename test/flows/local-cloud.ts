@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Answer, Input, Procedure } from '../../src/contract/define'
 import { copyDemoWorld } from './demo-snapshot'
 
 const root = join(__dirname, '../..')
+const ROOM_MS = 5 * 60_000
 
 export interface CloudOptions {
   /** The demo world, made through the front door: once per build and hour, else about 1 s to copy and top up. */
@@ -93,6 +94,13 @@ export class Cloud {
     return await reply.json()
   }
 
+  /** Moves the clock into the next hour, or day, where fewer than five minutes of this one are left: limits count anew there. */
+  async awayFromTheEndOf(windowMs: number): Promise<void> {
+    const { nowMs } = (await this.get('/__clock')) as { nowMs: number }
+    const leftMs = windowMs - (nowMs % windowMs)
+    if (leftMs < ROOM_MS) await this.post('/__clock', { advanceMs: leftMs })
+  }
+
   /** Ends the cloud as Ctrl-C does, or at once with SIGKILL. Fails where a query was served by no index. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return
@@ -127,9 +135,10 @@ const keys = {
 /** Starts a local cloud on a free port with the built functions. */
 export const startCloud = async (options: CloudOptions = {}): Promise<Cloud> => {
   if (!options.demo) return launch(options)
-  // A world of other keys or other functions is none that could be copied.
+  // A world of other keys or other functions is none that could be copied, and one that stands goes on.
   const { data, env, functions, schema } = options
-  const own = [data, env, functions, schema].some(one => one !== undefined)
+  const own =
+    [env, functions, schema].some(one => one !== undefined) || (data !== undefined && readdirSync(data).length > 0)
   const cloud = await launch(options, own ? undefined : folder => copyDemoWorld(folder, makeDemoWorld))
   await seed(cloud)
   return cloud
@@ -156,9 +165,9 @@ const launch = async (options: CloudOptions, fill?: (data: string) => Promise<vo
   const folder = mkdtempSync(join(tmpdir(), 'flow-'))
   const envFile = join(folder, 'env.json')
   writeFileSync(envFile, JSON.stringify({ ...keys, ...options.env }))
-  const filled = join(folder, 'data')
-  await fill?.(filled)
-  const args = ['--port', '0', '--data', options.data ?? (fill ? filled : ':memory:'), '--env', envFile]
+  const data = options.data ?? (fill ? join(folder, 'data') : ':memory:')
+  await fill?.(data)
+  const args = ['--port', '0', '--data', data, '--env', envFile]
   args.push('--functions', options.functions ?? join(root, 'dist/cloudfunctions'))
   args.push('--schema', options.schema ?? join(root, 'cloudfunctions/db.schema.json'))
   if (options.www !== undefined) args.push('--www', options.www)
