@@ -1,6 +1,6 @@
+import { CATEGORY_WORDS } from './category-words'
 import type { FirstAnswerStep } from './figures'
 import type { Outcome, ThreadKind, ThreadState } from './threads/words'
-import type { QaCategory } from './words'
 
 /** What the sides of the figures are called, on the page and in the file. */
 export const SIDE_WORDS = {
@@ -13,19 +13,6 @@ export const SIDE_WORDS = {
   byStars: '按评分',
 } as const
 
-const CATEGORY: Readonly<Record<QaCategory, string>> = {
-  contract: '劳动合同',
-  leaving: '离职补偿',
-  wages: '工资',
-  overtime: '加班工时',
-  injury: '工伤安全',
-  insurance: '社保公积金',
-  women: '女职工',
-  leave: '休假',
-  disputes: '争议维权',
-  union: '工会',
-  services: '本区服务',
-}
 const KIND: Readonly<Record<ThreadKind, string>> = { question: '提问', complaint: '投诉建议' }
 const OUTCOME: Readonly<Record<Outcome | 'open', string>> = {
   open: '正在办理',
@@ -62,7 +49,7 @@ const STATE: Readonly<Record<ThreadState, string>> = {
 const TABLES: Readonly<Record<keyof typeof SIDE_WORDS | 'state', Readonly<Record<string, string>>>> = {
   byMonth: {},
   byKind: KIND,
-  byCategory: CATEGORY,
+  byCategory: CATEGORY_WORDS,
   byQueue: QUEUE,
   byOutcome: OUTCOME,
   byFirstAnswer: FIRST,

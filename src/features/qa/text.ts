@@ -1,22 +1,10 @@
-import type { AnswerLevel, Calculator, QaCategory } from '../../domain/qa/words'
+import type { AnswerLevel, Calculator } from '../../domain/qa/words'
 import type { CitationView } from './citation-view'
+
+export { CATEGORY_WORDS } from '../../domain/qa/category-words'
 
 /** The unions' own line: anywhere in the country, 12351. */
 export const HOTLINE = '12351'
-
-export const CATEGORY_WORDS: Record<QaCategory, string> = {
-  contract: '劳动合同',
-  leaving: '离职补偿',
-  wages: '工资',
-  overtime: '加班工时',
-  injury: '工伤安全',
-  insurance: '社保公积金',
-  women: '女职工',
-  leave: '休假',
-  disputes: '争议维权',
-  union: '工会',
-  services: '本区服务',
-}
 
 export const LEVEL_WORDS: Record<AnswerLevel, string> = { likely: '最可能', related: '可能相关' }
 

@@ -1,19 +1,7 @@
 import type { PersonalKind } from '../../domain/qa/redact'
 import { dayText, momentText } from '../../ui/time-text'
 
-export const CATEGORY_WORDS = {
-  contract: '劳动合同',
-  leaving: '离职补偿',
-  wages: '工资',
-  overtime: '加班工时',
-  injury: '工伤安全',
-  insurance: '社保公积金',
-  women: '女职工',
-  leave: '休假',
-  disputes: '争议维权',
-  union: '工会',
-  services: '本区服务',
-} as const
+export { CATEGORY_WORDS } from '../../domain/qa/category-words'
 
 export const PUBLISH_TEXT = {
   title: '发布审核',

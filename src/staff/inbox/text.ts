@@ -1,7 +1,8 @@
 import type { Outcome, ThreadState } from '../../domain/qa/threads/words'
-import type { QaCategory } from '../../domain/qa/words'
 import type { Tone } from '../../ui/status-tag'
 import { momentText } from '../../ui/time-text'
+
+export { CATEGORY_WORDS } from '../../domain/qa/category-words'
 
 export const INBOX_TEXT = {
   title: '答复提问',
@@ -71,18 +72,4 @@ export const STATE_WORDS: Record<ThreadState, { tone: Tone; word: string }> = {
   closed: { tone: 'plain', word: '已办结' },
   withdrawn: { tone: 'plain', word: '已撤回' },
   merged: { tone: 'plain', word: '已合并' },
-}
-
-export const CATEGORY_WORDS: Record<QaCategory, string> = {
-  contract: '劳动合同',
-  leaving: '离职补偿',
-  wages: '工资',
-  overtime: '加班工时',
-  injury: '工伤安全',
-  insurance: '社保公积金',
-  women: '女职工',
-  leave: '休假',
-  disputes: '争议维权',
-  union: '工会',
-  services: '本区服务',
 }
