@@ -30,6 +30,8 @@ const hash = {
   hmacUnder: key => message => createHmac('sha256', key).update(message).digest(),
 }
 const WORDS = {
+  FILE_INCOMPLETE: 'the file is not whole, or of another version',
+  QUOTA_MISSING: 'a group of the list has no places: its people were left out of the draw',
   LIST_UNREADABLE: 'a line of the list cannot be read',
   LIST_NOT_CANONICAL: 'the list is not in canonical order, or a ticket stands in it twice',
   ROOT_DIFFERS: 'the list is not the one that was sealed: its Merkle root differs',
@@ -37,7 +39,14 @@ const WORDS = {
   RESULT_DIFFERS: 'the result is not what this list, secret and number lead to',
 }
 const findings = checkDraw(hash, draw)
-console.log(`${draw.lines.length} tickets · ${draw.numberName} ${draw.digits} · root ${draw.rootHex}`)
+const lines = Array.isArray(draw.lines) ? draw.lines.length : 0
+const places = Array.isArray(draw.quotas) ? draw.quotas.map(quota => `${quota.group} ${quota.places}`).join(', ') : ''
+console.log(`${lines} tickets · ${draw.numberName}: ${draw.digits}`)
+// no sum can tell these from others: they were published before the number was known
+console.log('Compare with what was published when the list was sealed:')
+console.log(
+  `  root ${draw.rootHex}\n  commitment ${draw.commitmentHex}\n  number ${draw.numberName}\n  places ${places}`,
+)
 for (const finding of findings) console.log(`✗ ${WORDS[finding]}`)
 if (findings.length === 0) console.log('✓ list, secret, number and result agree')
 process.exitCode = findings.length > 0 ? 1 : 0

@@ -1,4 +1,5 @@
 import type { matchmaking } from '../../src/contract/matchmaking'
+import { USUAL_NUMBER } from '../../src/domain/events/lottery'
 import { FOLLOW_UP_MS } from '../../src/domain/matchmaking/clock'
 import { FOLLOW_UPS } from '../../src/domain/matchmaking/words'
 import { readStandings } from '../_data/meeting-private'
@@ -29,7 +30,8 @@ export const get: Handler<typeof matchmaking.get> = async (ctx, { sessionId }) =
     rounds: meeting.rounds,
     minutesPerRound: meeting.minutesPerRound,
     yesCap: meeting.yesCap,
-    numberName: meeting.numberName,
+    // what the draw waits for is known before it opens, whether or not the organiser named it
+    numberName: meeting.kind === 'youth' ? meeting.numberName || USUAL_NUMBER : '',
     cancelReason: await reasonShown(ctx, meeting.cancelReason, meeting.cancelHeldId),
     drawn: meeting.kind === 'youth' && AFTER_DRAW.includes(meeting.now),
     paused: isPaused(standing, sessionId),

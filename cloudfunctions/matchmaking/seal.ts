@@ -1,5 +1,6 @@
 import type { matchmaking } from '../../src/contract/matchmaking'
 import { sealedList } from '../../src/domain/draw'
+import { USUAL_NUMBER } from '../../src/domain/events/lottery'
 import { sealableEntries } from '../../src/domain/matchmaking/sealing'
 import { nextSessionState } from '../../src/domain/matchmaking/states'
 import { listApplications, listBusy } from '../_data/meeting-applications'
@@ -29,7 +30,7 @@ export const seal: Handler<typeof matchmaking.seal> = async (ctx, { sessionId })
     const lines = await linesOf(ctx, meeting)
     if (lines.length === 0) return refuse('NOBODY_VERIFIED')
     const draw = sealedDraw(ctx, {
-      ...{ sessionId, lines, numberName: meeting.numberName },
+      ...{ sessionId, lines, numberName: meeting.numberName || USUAL_NUMBER },
       quotas: [
         { group: 'm', places: meeting.places.m },
         { group: 'f', places: meeting.places.f },

@@ -33,10 +33,12 @@ export interface DrawFile {
 
 /** What does not agree, in the order of the procedure. */
 export type DrawFinding =
+  | 'FILE_INCOMPLETE'
   | 'LIST_UNREADABLE'
   | 'LIST_NOT_CANONICAL'
   | 'ROOT_DIFFERS'
   | 'SECRET_DIFFERS'
+  | 'QUOTA_MISSING'
   | 'RESULT_DIFFERS'
 
 /** A draw that is being run again, part by part, so that a phone stays awake to its owner. */
@@ -55,8 +57,9 @@ export interface Replay {
   readonly keyed: readonly KeyedEntry[]
 }
 
-/** Before the first part; a list that cannot be read is found at once. Pure. */
+/** Before the first part; a file that is not whole or of another version, or a list that cannot be read, is found at once. Pure. */
 export const beginReplay = (file: DrawFile): Replay => {
+  if (!isWhole(file)) return nothingToRun(file)
   const entries = file.lines.flatMap(line => entryOf(line) ?? [])
   const isReadable = entries.length === file.lines.length
   const keys = entries.reduce((sum, entry) => sum + entry.weight, 0)
@@ -72,6 +75,27 @@ export const beginReplay = (file: DrawFile): Replay => {
     keyed: [],
   }
 }
+
+/** A file comes from anybody's disk: every part must be there. */
+const isWhole = (file: DrawFile): boolean =>
+  file.version === 'v1' &&
+  [file.commitmentHex, file.rootHex, file.secretHex, file.numberName, file.digits].every(
+    text => typeof text === 'string' && text !== '',
+  ) &&
+  [file.quotas, file.lines, file.result].every(list => Array.isArray(list)) &&
+  file.lines.every(line => typeof line === 'string')
+
+const nothingToRun = (file: DrawFile): Replay => ({
+  file,
+  entries: [],
+  done: 1,
+  total: 1,
+  findings: ['FILE_INCOMPLETE'],
+  phase: 'leaves',
+  below: [],
+  level: [],
+  keyed: [],
+})
 
 /** One part more, of about so many hashes; the tree first, then the keys, then what does not agree. Pure. */
 export const stepReplay = (hash: DrawHash, replay: Replay, hashes: number): Replay => {
@@ -127,6 +151,7 @@ const findingsOf = (hash: DrawHash, { file, entries, below, keyed }: Replay): re
   if ((root ? toHex(root) : rootOf(hash, [])) !== file.rootHex) findings.push('ROOT_DIFFERS')
   const secret = fromHex(file.secretHex)
   if (!secret || commitmentOf(hash, secret) !== file.commitmentHex) findings.push('SECRET_DIFFERS')
+  if (entries.some(entry => file.quotas.every(quota => quota.group !== entry.group))) findings.push('QUOTA_MISSING')
   if (!same(drawnFrom(keyed, file.quotas), file.result)) findings.push('RESULT_DIFFERS')
   return findings
 }

@@ -73,8 +73,21 @@ test.each<[string, Partial<DrawFile>, string]>([
   ['another number', { digits: other(DIGITS) }, 'RESULT_DIFFERS'],
   ['another quota', { quotas: [{ group: 'f', places: 12 }, ...QUOTAS.slice(1)] }, 'RESULT_DIFFERS'],
   ['a line that is none', { lines: ['x'] }, 'LIST_UNREADABLE'],
+  ['another commitment', { commitmentHex: other(FILE.commitmentHex) }, 'SECRET_DIFFERS'],
+  ['another root', { rootHex: other(FILE.rootHex) }, 'ROOT_DIFFERS'],
+  ['no name of the number', { numberName: '' }, 'FILE_INCOMPLETE'],
+  ['a result without one side', { result: FILE.result.slice(1) }, 'RESULT_DIFFERS'],
+  ['one side left out altogether', { quotas: QUOTAS.slice(1), result: FILE.result.slice(1) }, 'QUOTA_MISSING'],
 ])('%s shows', (_, change, finding) => {
   expect(checkDraw(hash, { ...FILE, ...change })).toContain(finding)
+})
+
+test('a file of another version, or without any one of its fields, is no file', () => {
+  for (const field of Object.keys(FILE)) {
+    const cut: DrawFile = JSON.parse(JSON.stringify({ ...FILE, [field]: undefined }))
+    expect([field, checkDraw(hash, cut)]).toEqual([field, ['FILE_INCOMPLETE']])
+  }
+  expect(checkDraw(hash, JSON.parse(JSON.stringify({ ...FILE, version: 'v2' })))).toEqual(['FILE_INCOMPLETE'])
 })
 
 test('a draw that is run part by part finds the same as at once, says how far it is, and takes small parts', () => {

@@ -29,6 +29,8 @@ export const DRAW_TEXT = {
   copy: '复制抽签文件，在电脑上核对',
   copyNote: '电脑上运行 npm run draw:verify，不联网也能算。',
   findings: {
+    FILE_INCOMPLETE: '公布的内容不完整，没法重算。',
+    QUOTA_MISSING: '名单里有一组人没有公布名额。',
     LIST_UNREADABLE: '名单里有一行读不出来。',
     LIST_NOT_CANONICAL: '名单的顺序不对，或者有重复的票。',
     ROOT_DIFFERS: '名单和封存时公布的指纹不一样。',
