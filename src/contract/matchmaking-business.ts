@@ -81,14 +81,14 @@ export const businessSpecs = {
       slots: v.pipe(v.array(slot), v.minLength(1), v.maxLength(30)),
       ownTable: v.optional(v.boolean(), false),
       /** Competitors and the own group: never met, never told. */
-      forbidden: v.optional(v.pipe(v.array(id), v.maxLength(50)), []),
+      forbidden: v.optional(v.pipe(v.array(id), v.maxLength(1000)), []),
     }),
     output: v.object({ companyId: id, held: v.boolean() }),
     refusals: COMPANY_REFUSALS,
   },
   /** Whom we want to meet, dearest first; sealed until the schedule, and changeable until then. */
   saveWishes: {
-    input: v.object({ sessionId: id, companyIds: v.pipe(v.array(id), v.maxLength(20)) }),
+    input: v.object({ sessionId: id, companyIds: v.pipe(v.array(id), v.maxLength(1000)) }),
     output: v.object({ companyIds: v.array(id) }),
     refusals: WISH_REFUSALS,
   },

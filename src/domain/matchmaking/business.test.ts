@@ -138,3 +138,36 @@ test.each([
   const plan = planBusiness({ companies, wishes: asks, slots: 2, tables, seed: 'x' })
   expect(plan.unplaced.map(one => one.why)).toEqual([why])
 })
+
+test('who has an own table is met there in every slot; two such buyers meet at the table of one of them', () => {
+  fc.assert(
+    fc.property(asked, (given: BusinessAsked) => {
+      const plan = planBusiness(given)
+      const owners = given.companies.filter(company => company.ownTable).slice(0, given.tables)
+      const tableOf = new Map(owners.map((company, i) => [company.companyId, i + 1]))
+      for (const { table, a, b } of plan.meetings) {
+        const own = [tableOf.get(a), tableOf.get(b)].filter(one => one !== undefined)
+        if (own.length > 0) expect(own).toContain(table)
+      }
+    }),
+    { numRuns: 60 },
+  )
+})
+
+test('nobody wishes, everybody forbids everybody, one company alone, no slot in common: an empty schedule that says why', () => {
+  const company = (i: number, change: object = {}) => ({
+    ...{ companyId: `c${i}`, slots: [0, 1], ownTable: false, forbidden: [] },
+    ...change,
+  })
+  const all = [0, 1, 2].map(i => `c${i}`)
+  const everybody = all.flatMap(from => all.filter(to => to !== from).map((to, i) => ({ from, to, rank: i + 1 })))
+  const base = { slots: 2, tables: 2, seed: 'edge' }
+  const three = [company(0), company(1), company(2)]
+  expect(planBusiness({ ...base, companies: three, wishes: [] })).toMatchObject({ meetings: [], unplaced: [] })
+  expect(planBusiness({ ...base, companies: [company(0)], wishes: everybody })).toMatchObject({ meetings: [] })
+  const closed = three.map(one => ({ ...one, forbidden: all }))
+  expect(planBusiness({ ...base, companies: closed, wishes: everybody })).toMatchObject({ meetings: [], unplaced: [] })
+  const apart = [company(0, { slots: [0] }), company(1, { slots: [1] })]
+  const plan = planBusiness({ ...base, companies: apart, wishes: everybody })
+  expect(plan).toMatchObject({ meetings: [], unplaced: [{ mutual: true, why: 'no_common_slot' }] })
+})

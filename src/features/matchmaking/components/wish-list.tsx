@@ -20,7 +20,7 @@ export const WishList = ({ sessionId, data }: { sessionId: string; data: Compani
   const command = useCommand(matchmaking.saveWishes, { renews: [matchmaking.companies] })
   const [typed, type] = useState('')
   const others = data.items.filter(one => !one.isMine)
-  const chosen = others.filter(one => one.rank > 0).sort((a, b) => a.rank - b.rank)
+  const chosen = others.filter(one => one.rank > 0 && !one.forbidden).sort((a, b) => a.rank - b.rank)
   const ids = chosen.map(one => one.companyId)
   const save = (companyIds: readonly string[]) => void command.run({ sessionId, companyIds: [...companyIds] })
   const isFull = ids.length >= data.wishesMost
