@@ -19,6 +19,10 @@ export interface FileRecord extends Readonly<Record<string, unknown>> {
   readonly sent: number
   readonly pieces: number
   readonly mime: FileMime | null
+  /** Its pieces as they came, until somebody looked at them; absent before they came. */
+  readonly uploads?: readonly string[]
+  /** When it is looked at again, where nobody could yet; null once that is done. */
+  readonly lookAtMs?: number | null
   readonly storageIds: readonly string[]
   /** The file's own key, sealed under AAD `files/<_id>/key`. */
   readonly keySealed: string
@@ -60,21 +64,47 @@ export const listFilesOf = (ctx: Ctx, accountId: string): Promise<FileRecord[]> 
 export const listFilesOfOwner = (ctx: Ctx, owner: FileOwner): Promise<FileRecord[]> =>
   ctx.store.find<FileRecord>(FILES, { ownerKind: owner.kind, ownerId: owner.id }, { limit: 100 })
 
+/** Its pieces came and are about to be looked at; where that dies, it is done again from `lookAtMs` on. One write. */
+export const markFileCame = async (
+  ctx: Ctx,
+  fileId: string,
+  { uploads, lookAtMs }: { uploads: readonly string[]; lookAtMs: number },
+): Promise<boolean> =>
+  (await ctx.store.update(FILES, { _id: fileId, state: 'coming' }, { uploads: [...uploads], lookAtMs })) === 1
+
+/** Came, and nobody could look at it yet: neither clean nor bad. Pure. */
+export const isUnlooked = ({ state, uploads }: FileRecord): boolean => state === 'coming' && (uploads ?? []).length > 0
+
+/** Files to be looked at again, at most 20. One read. */
+export const listUnlooked = (ctx: Ctx): Promise<FileRecord[]> =>
+  ctx.store.find<FileRecord>(
+    FILES,
+    { state: 'coming', lookAtMs: { gt: 0, lte: ctx.clock() } },
+    { orderBy: [['lookAtMs', 'asc']], limit: 20 },
+  )
+
 /** The bytes are stored; false where it was given up meanwhile. One write. */
 export const markFileReady = async (
   ctx: Ctx,
   { _id, mime, bytes, pieces, storageIds }: Pick<FileRecord, '_id' | 'mime' | 'bytes' | 'pieces' | 'storageIds'>,
 ): Promise<boolean> =>
-  (await ctx.store.update(FILES, { _id, state: 'coming' }, { state: 'ready', mime, bytes, pieces, storageIds })) === 1
+  (await ctx.store.update(
+    FILES,
+    { _id, state: 'coming' },
+    {
+      ...{ state: 'ready', mime, bytes, pieces, storageIds },
+      ...{ uploads: { remove: true }, lookAtMs: null },
+    },
+  )) === 1
 
-/** Gives a person's ready files to a matter; those that belong to it stay. Answers how many were given. One write. */
+/** Gives a person's files to a matter; those that belong to it stay. The caller knows that each is ready, or came. Answers how many were given. One write. */
 export const giveFiles = (
   ctx: Ctx,
   { fileIds, accountId, owner }: { fileIds: readonly string[]; accountId: string; owner: FileOwner },
 ): Promise<number> =>
   ctx.store.update(
     FILES,
-    { _id: { in: fileIds }, accountId, state: 'ready', ownerKind: '' },
+    { _id: { in: fileIds }, accountId, state: { in: ['ready', 'coming'] }, ownerKind: '' },
     { ownerKind: owner.kind, ownerId: owner.id, purgeAtMs: null },
   )
 

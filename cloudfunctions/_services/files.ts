@@ -4,6 +4,7 @@ import {
   type FileRecord,
   forgetFiles,
   giveFiles,
+  isUnlooked,
   listFiles,
   listFilesOfOwner,
   markFilesGoing,
@@ -19,6 +20,8 @@ export interface FilesAttached {
   /** Whose uploads they are; nobody attaches another's. */
   readonly accountId: string
   readonly owner: FileOwner
+  /** Whether one that came but could not be looked at yet is taken too; nobody is served it before that. */
+  readonly unlooked?: boolean
 }
 
 /**
@@ -27,15 +30,16 @@ export interface FilesAttached {
  */
 export const attachFiles = async (
   ctx: Ctx,
-  { fileIds, accountId, owner }: FilesAttached,
+  { fileIds, accountId, owner, unlooked = false }: FilesAttached,
 ): Promise<'FILE_GONE' | 'TOO_MANY_FILES' | null> => {
   const ids = [...new Set(fileIds)]
   if (ids.length === 0) return null
   const [asked, standing] = await Promise.all([listFiles(ctx, ids), listFilesOfOwner(ctx, owner)])
-  const others = standing.filter(file => !ids.includes(file._id) && file.state === 'ready')
+  const others = standing.filter(file => !ids.includes(file._id) && file.state !== 'going')
   if (others.length + ids.length > FILES_AN_ITEM) return 'TOO_MANY_FILES'
   const fits = (file: FileRecord) => isOwn(file, owner) || (file.ownerKind === '' && file.accountId === accountId)
-  if (asked.length !== ids.length || !asked.every(file => file.state === 'ready' && fits(file))) return 'FILE_GONE'
+  const came = (file: FileRecord) => file.state === 'ready' || (unlooked && isUnlooked(file))
+  if (asked.length !== ids.length || !asked.every(file => came(file) && fits(file))) return 'FILE_GONE'
   const free = asked.filter(file => !isOwn(file, owner)).map(({ _id }) => _id)
   if (free.length === 0 || (await giveFiles(ctx, { fileIds: free, accountId, owner })) === free.length) return null
   // another call of the same moment gave them, or the purge took one
@@ -44,6 +48,16 @@ export const attachFiles = async (
 
 const isOwn = (file: FileRecord, owner: FileOwner): boolean =>
   file.ownerKind === owner.kind && file.ownerId === owner.id
+
+/** Which of these files nobody could look at yet (shown as such, never as clean, never as bad), and which turned out bad and went. One read. */
+export const standingOf = async (
+  ctx: Ctx,
+  fileIds: readonly string[],
+): Promise<{ unlooked: string[]; gone: readonly string[] }> => {
+  const files = await listFiles(ctx, fileIds)
+  const stands = (fileId: string) => files.some(({ _id, state }) => _id === fileId && state !== 'going')
+  return { unlooked: files.filter(isUnlooked).map(({ _id }) => _id), gone: fileIds.filter(id => !stands(id)) }
+}
 
 /** Who looks, and in which standing; both are kept in the access log where the file is another's. */
 interface Viewer {

@@ -9,6 +9,7 @@ import { finishExits } from '../_services/exits'
 import { removeFiles } from '../_services/files'
 import { runDue } from '../_services/jobs'
 import { sendDue } from '../_services/send-messages'
+import { lookAgain } from './take-file'
 
 /** The function may run 60 s; the next run comes a minute later. */
 const WORK_MS = 40_000
@@ -26,6 +27,7 @@ export const jobs = (ctx: Ctx): Promise<Record<string, number>> =>
     [
       { name: 'account.send', everyMs: 0, run: async (one, untilMs) => ({ ...(await sendDue(one, untilMs)) }) },
       { name: 'account.finishExits', everyMs: 0, run: finishExits },
+      { name: 'account.lookAgain', everyMs: 0, run: lookAgain },
       { name: 'account.clear', everyMs: HOUR_MS, run: clear },
       { name: 'account.purgeFiles', everyMs: HOUR_MS, run: purgeFiles },
     ],

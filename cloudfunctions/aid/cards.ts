@@ -16,8 +16,12 @@ export const caseCard = (one: AidCaseRecord) => ({
   dueAtMs: one.dueAtMs,
 })
 
-export const evidenceOf = ({ evidence }: AidCaseRecord) =>
-  evidence.map(({ materialKey, fileIds }) => ({ materialKey, fileIds: [...fileIds] }))
+/** `gone`: what could not be looked at when it came, and then turned out to be bad. */
+export const evidenceOf = ({ evidence }: AidCaseRecord, gone: readonly string[] = []) =>
+  evidence.map(({ materialKey, fileIds }) => ({
+    materialKey,
+    fileIds: fileIds.filter(fileId => !gone.includes(fileId)),
+  }))
 
 export const progressOf = ({ history }: AidCaseRecord) =>
   history.map(({ state, atMs }) => ({ state, words: PUBLIC_WORDS[state], atMs }))

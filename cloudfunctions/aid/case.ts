@@ -7,6 +7,7 @@ import type { AidCaseRecord } from '../_data/aid-cases'
 import { listPaymentsOf } from '../_data/aid-money'
 import { readRuleset } from '../_data/aid-rules'
 import { type Handler, refuse } from '../_kit/ctx'
+import { standingOf } from '../_services/files'
 import { openVault, type Vault } from '../_services/vault'
 import { caseCard, evidenceOf, paymentCards, progressOf } from './cards'
 import { openContent, openNote } from './content'
@@ -14,15 +15,19 @@ import { likelihoodOf } from './likelihood'
 import { readOwnCase } from './own-case'
 import { outcomesOf } from './review-parts'
 
-/** My case in public words. 5 reads. NOT_FOUND where it is not mine. */
+/** My case in public words. 6 reads. NOT_FOUND where it is not mine. */
 export const caseOf: Handler<typeof aid.case> = async (ctx, { applicationId }) => {
   const own = await readOwnCase(ctx, applicationId)
   if (!own) return refuse('NOT_FOUND')
   const { one, person } = own
-  const [vault, ruleset, payments] = await Promise.all([
+  const [vault, ruleset, payments, files] = await Promise.all([
     openVault(ctx, one.householdId),
     readRuleset(ctx, one.rulesetId),
     listPaymentsOf(ctx, one._id),
+    standingOf(
+      ctx,
+      one.evidence.flatMap(({ fileIds }) => fileIds),
+    ),
   ])
   if (!ruleset) return refuse('NOT_FOUND')
   const { programme } = ruleset
@@ -38,7 +43,8 @@ export const caseOf: Handler<typeof aid.case> = async (ctx, { applicationId }) =
     amountFen: one.approvals.length > 0 && one.amountFen > 0 ? one.amountFen : null,
     notice: one.notice && { openedAtMs: one.notice.openedAtMs, closesAtMs: one.notice.closesAtMs },
     materials: likelihoodOf(programme.rules, decision, decision.materials).materials,
-    evidence: evidenceOf(one),
+    evidence: evidenceOf(one, files.gone),
+    unlooked: files.unlooked,
     payments: paymentCards(payments),
     outcomes: outcomesOf(vault, one),
     may: {

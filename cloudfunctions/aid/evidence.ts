@@ -17,13 +17,13 @@ export const BEHALF = 'consent'
 
 export const ownerOf = (caseId: string, materialKey: string) => ({ kind: 'aidCase', id: `${caseId}:${materialKey}` })
 
-/** Puts my uploads to a material of a draft or a correction. About 7 round trips; again changes nothing. */
+/** Puts my uploads to a material of a draft or a correction, also one that nobody could look at yet (B09). About 7 round trips; again changes nothing. */
 export const addEvidence: Handler<typeof aid.addEvidence> = async (ctx, { applicationId, materialKey, fileIds }) => {
   const own = await readOwnCase(ctx, applicationId)
   if (!own) return refuse('NOT_FOUND')
   if (!maySave(own)) return refuse('WRONG_STATE')
   const owner = ownerOf(applicationId, materialKey)
-  const refused = await attachFiles(ctx, { fileIds, accountId: own.person.accountId, owner })
+  const refused = await attachFiles(ctx, { fileIds, accountId: own.person.accountId, owner, unlooked: true })
   if (refused) return refuse(refused)
   return change(ctx, own, evidence => {
     const held = evidence.find(one => one.materialKey === materialKey)?.fileIds ?? []

@@ -12,6 +12,7 @@ import { dictionaryOn, listDictionaries } from '../_data/aid-dictionaries'
 import { listPaymentsOf } from '../_data/aid-money'
 import { readRuleset } from '../_data/aid-rules'
 import { type Handler, refuse } from '../_kit/ctx'
+import { standingOf } from '../_services/files'
 import { openVault } from '../_services/vault'
 import { caseCard, evidenceOf, paymentCards, progressOf } from './cards'
 import { refusalOf } from './case'
@@ -20,15 +21,19 @@ import { likelihoodOf } from './likelihood'
 import { maskedContent } from './masked'
 import { categoryOf, followUpsOf, objectionsOf, outcomesOf, visitsOf } from './review-parts'
 
-/** A case for its handlers, masked: 7 reads in 3 round trips. NOT_FOUND without a part in it, for an own one, and for finance. */
+/** A case for its handlers, masked: 8 reads in 3 round trips. NOT_FOUND without a part in it, for an own one, and for finance. */
 export const review: Handler<typeof aid.review> = async (ctx, { applicationId }) => {
   const [person, one] = await Promise.all([readPerson(ctx), readCase(ctx, applicationId)])
   if (!person || !one || !maySee(person, one)) return refuse('NOT_FOUND')
-  const [vault, ruleset, payments, dictionaries, others] = await Promise.all([
+  const [vault, ruleset, payments, dictionaries, files, others] = await Promise.all([
     openVault(ctx, one.householdId),
     readRuleset(ctx, one.rulesetId),
     listPaymentsOf(ctx, one._id),
     listDictionaries(ctx),
+    standingOf(
+      ctx,
+      one.evidence.flatMap(({ fileIds }) => fileIds),
+    ),
     listCases(
       ctx,
       one.flags.flatMap(({ otherCaseId }) => otherCaseId || []),
@@ -53,7 +58,8 @@ export const review: Handler<typeof aid.review> = async (ctx, { applicationId })
     decision: likelihood,
     materials: likelihood.materials,
     rulesVersion: one.rulesVersion,
-    evidence: evidenceOf(one),
+    evidence: evidenceOf(one, files.gone),
+    unlooked: files.unlooked,
     checks: one.checks.map(({ source, result, authorisation, atMs }) => ({ source, result, authorisation, atMs })),
     visits: visitsOf(vault, one, { accountId, mayConfirm: can('confirmVisit') }),
     visitWaived: one.visitWaivedBy !== null,

@@ -5,7 +5,13 @@ import type { PickedFile } from './picked-file'
 /** What already arrived of an upload; a retry goes on from there. */
 export type SentPieces = Map<number, string>
 
-export type Uploaded = { readonly ok: true; readonly fileId: string } | { readonly ok: false; readonly code: string }
+export type Uploaded =
+  | { readonly ok: true; readonly fileId: string }
+  /** `cameAs`: it came whole, and nobody could look at it yet; the cloud tries again by itself. */
+  | { readonly ok: false; readonly code: string; readonly cameAs?: string }
+
+/** The function died or was too busy; what it says of a file's content is another matter. */
+const NOBODY_LOOKED = new Set(['INTERNAL', 'BUSY'])
 
 /**
  * Sends a picked file and has it taken in: two calls and one upload a piece. `sent` is kept by the caller over retries;
@@ -32,5 +38,5 @@ export const uploadFile = async (
   if (taken.ok) return { ok: true, fileId }
   // a piece was lost on its way: the next try sends all of them
   if (taken.code === 'PIECES_MISSING') sent.clear()
-  return { ok: false, code: taken.code }
+  return { ok: false, code: taken.code, ...(NOBODY_LOOKED.has(taken.code) && { cameAs: fileId }) }
 }

@@ -18,12 +18,16 @@ interface PhotoItem {
   readonly code: string | null
   /** Ours, once it is done. */
   readonly fileId: string | null
+  /** Ours, where it came whole and nobody could look at it yet. */
+  readonly cameAs?: string | null
 }
 
 export interface Photos {
   readonly items: readonly PhotoItem[]
   /** Ids of what arrived, in order: what the form submits. */
   readonly fileIds: readonly string[]
+  /** Ids of what came whole but could not be looked at yet; a form may hand them in where its domain takes them. */
+  readonly cameIds: readonly string[]
   /** Something is still on its way. */
   readonly busy: boolean
   /** How many of the last pick could not be read as a picture. */
@@ -61,8 +65,8 @@ export const usePhotos = (known: readonly { readonly fileId: string; readonly na
       change(key, { state: 'sending', code: null })
       const { file, sent } = one
       const uploaded = await uploadFile(file, { sent, onShare: share => change(key, { share }) })
-      if (uploaded.ok) change(key, { state: 'done', share: 1, fileId: uploaded.fileId })
-      else change(key, { state: 'failed', code: uploaded.code })
+      if (uploaded.ok) change(key, { state: 'done', share: 1, fileId: uploaded.fileId, cameAs: null })
+      else change(key, { state: 'failed', code: uploaded.code, cameAs: uploaded.cameAs ?? null })
       // removed while it travelled
       if (uploaded.ok && !kept.current.has(key)) call(account.dropFile, { fileId: uploaded.fileId })
     },
@@ -84,7 +88,8 @@ export const usePhotos = (known: readonly { readonly fileId: string; readonly na
   const remove = useCallback((key: string) => {
     kept.current.delete(key)
     setItems(all => {
-      const fileId = all.find(item => item.key === key)?.fileId
+      const found = all.find(item => item.key === key)
+      const fileId = found?.fileId ?? found?.cameAs
       if (fileId) call(account.dropFile, { fileId })
       return all.filter(item => item.key !== key)
     })
@@ -92,6 +97,7 @@ export const usePhotos = (known: readonly { readonly fileId: string; readonly na
   return {
     items,
     fileIds: items.flatMap(({ fileId }) => (fileId ? [fileId] : [])),
+    cameIds: items.flatMap(({ cameAs }) => cameAs ?? []),
     busy: items.some(({ state }) => state === 'sending'),
     unreadable,
     addPhotos: () => void add(pickPhotos),

@@ -51,24 +51,36 @@ const startedAgain = async (env: Readonly<Record<string, string>>) => {
   world = await AidWorld.again(cloud, world)
 }
 
-test('B09 a file that nobody could look at is neither attached nor shown, and is no infected one: sent again it is taken', async () => {
-  const { applicationId } = await world.draft('oMember3', contentOf(3))
+test('B09 a file that nobody could look at is kept, told as such and shown to nobody, neither clean nor bad; the cloud looks again', async () => {
+  const content = contentOf(3)
+  const { applicationId } = await world.draft('oMember3', content)
   const caller = cloud.as('oMember3')
-  const content = photo({})
-  const start = { bytes: content.length, purpose: 'photo' as const, requestId: 'b09' }
-  const { fileId, folder } = accepted(await caller.call(account.startFile, start))
-  const piece = await caller.upload(`${folder}/0`, content)
-  // the function that looks at it dies before it could say anything
-  await cloud.post('/__kill', { afterWrites: 1, function: 'account' })
-  await caller.raw('account', { action: 'takeFile', input: { fileId, uploads: [piece] } })
-  await advance(31_000)
-  const add = { applicationId, materialKey: 'income', fileIds: [fileId] }
-  const [stored] = await rows('files', { _id: fileId })
-  if (stored?.['state'] !== 'ready') expect(codeOf(await caller.call(aid.addEvidence, add))).toBe('FILE_GONE')
-  expect(codeOf(await caller.call(aid.evidencePiece, { applicationId, fileId, piece: 0 }))).toBe('NOT_FOUND')
-  const again = await caller.upload(`${folder}/0`, content)
-  accepted(await caller.call(account.takeFile, { fileId, uploads: [again] }))
-  accepted(await caller.call(aid.addEvidence, add))
+  const send = async (bytes: Buffer, requestId: string): Promise<string> => {
+    const started = accepted(await caller.call(account.startFile, { bytes: bytes.length, purpose: 'photo', requestId }))
+    const piece = await caller.upload(`${started.folder}/0`, bytes)
+    // the function that looks at it dies before it could say anything
+    await cloud.post('/__kill', { afterWrites: 1, function: 'account' })
+    await caller.raw('account', { action: 'takeFile', input: { fileId: started.fileId, uploads: [piece] } })
+    return started.fileId
+  }
+  const good = await send(photo({}), 'b09-good')
+  const bad = await send(Buffer.from('MZ no picture at all'), 'b09-bad')
+  accepted(await caller.call(aid.addEvidence, { applicationId, materialKey: 'income', fileIds: [good, bad] }))
+  const { version } = accepted(await caller.call(aid.draft, { applicationId }))
+  accepted(
+    await caller.call(aid.submit, { applicationId, version, consents: consents(content), requestId: newRequest() }),
+  )
+  const seen = async () => accepted(await cloud.as(OFF1).call(aid.review, { applicationId })).unlooked
+  const look = async (fileId: string) =>
+    codeOf(await cloud.as(OFF1).call(aid.evidencePiece, { applicationId, fileId, piece: 0, reason: '核实' }))
+  expect([...(await seen())].sort()).toEqual([good, bad].sort())
+  expect(accepted(await caller.call(aid.case, { applicationId })).unlooked).toHaveLength(2)
+  expect([await look(good), await look(bad)]).toEqual(['NOT_FOUND', 'NOT_FOUND'])
+  await advance(3 * 60_000)
+  await cloud.post('/__timer/account')
+  expect(await seen()).toEqual([])
+  // what turned out to be no picture is gone, and is no file of the case any more
+  expect([await look(good), await look(bad)]).toEqual(['OK', 'NOT_FOUND'])
 })
 
 test('B28 an opened file bears viewer, time and purpose and stands in the log; fifty in ten minutes are told to the auditor', async () => {

@@ -168,6 +168,8 @@ export const memberProcedures = {
       notice: v.nullable(v.object({ openedAtMs: atMs, closesAtMs: atMs })),
       materials: v.array(material),
       evidence: v.array(evidence),
+      /** Files that came and that nobody could look at yet: kept, shown to nobody, looked at again. */
+      unlooked: v.array(id),
       payments: v.array(payment),
       /** Help that is no money, and how it went since. */
       outcomes: v.array(v.object({ kind: v.picklist(OUTCOME_KINDS), text: v.string(), atMs })),

@@ -64,6 +64,8 @@ export const reviewProcedures = {
       rulesVersion: count,
       materials: v.array(material),
       evidence: v.array(evidence),
+      /** Files that came and that nobody could look at yet: neither clean nor bad, and not served. */
+      unlooked: v.array(id),
       checks: v.array(check),
       visits: v.array(
         v.object({

@@ -1,6 +1,12 @@
 import type { JobWords } from '../job-words'
 
-export const ACCOUNT_JOB_NAMES = ['account.send', 'account.finishExits', 'account.clear', 'account.purgeFiles'] as const
+export const ACCOUNT_JOB_NAMES = [
+  'account.send',
+  'account.finishExits',
+  'account.lookAgain',
+  'account.clear',
+  'account.purgeFiles',
+] as const
 
 export const ACCOUNT_JOBS: Readonly<Record<(typeof ACCOUNT_JOB_NAMES)[number], JobWords>> = {
   'account.send': {
@@ -12,6 +18,11 @@ export const ACCOUNT_JOBS: Readonly<Record<(typeof ACCOUNT_JOB_NAMES)[number], J
     title: '注销和解绑收尾',
     what: '把中途断开的注销、解绑办完。停着时，办到一半的会晚些完成，资料不会被别人看到。',
     counts: { ended: '办完的' },
+  },
+  'account.lookAgain': {
+    title: '补查上传的文件',
+    what: '把收到时没来得及检查的照片和文件再查一遍。停着时，这些文件谁也打不开，不会当作合格，也不会当作有问题。',
+    counts: { looked: '补查的文件' },
   },
   'account.clear': {
     title: '清理旧消息和草稿',

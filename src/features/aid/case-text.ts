@@ -46,6 +46,7 @@ export const CASE_TEXT = {
   title: '我的申请',
   receipt: (no: string) => `回执号 ${no}`,
   late: (day: string) => `这一步本该在 ${day}前办完，已经晚了。您可以打 12351，或者问本单位工会。`,
+  unlooked: (n: number) => `有 ${n} 份材料已经收到，还没检查完；检查完以前工会看不到它，不用您再传。`,
   asked: '请补充',
   correct: '去补充',
   refusalTitle: { rejected: '为什么没有批下来', revoked: '为什么撤销' },

@@ -65,7 +65,10 @@ export const APPLY_TEXT = {
   steps: {
     person: { title: '您的资料', note: '用来受理和核实，加密保存；谁看过，您都能查到。' },
     household: { title: '家里人', note: '只写住在一起、一起生活的家人。没有可以直接下一步。' },
-    materials: { title: '要交的材料', note: '按您前面的回答列出来的，拍照就行。' },
+    materials: {
+      title: '要交的材料',
+      note: '按您前面的回答列出来的，拍照就行。照片锁在工会的保险箱里，只由我们自己检查格式，不交给别的公司；谁看过，您都能查到。',
+    },
     bank: { title: '收款账户', note: '只用来发放这笔钱，要用本人的账户。' },
     confirm: { title: '核对和授权', note: '逐条看一看，勾选后提交。' },
   },
@@ -90,6 +93,7 @@ export const APPLY_TEXT = {
   bankName: '开户银行',
   card: '银行卡号',
   passbook: '这是存折账号，请工会经办核对',
+  unlooked: '有照片已经收到，还没检查完。我们会自己再试，您不用等；检查完以前工会看不到它。',
   materialsUnknown: '前面还有问题没有回答，答完后材料会列全。',
   noMaterials: '这一项不用交材料。',
   substitutes: (list: readonly string[]) => `没有的话，这些也可以：${list.join('、')}`,

@@ -40,6 +40,7 @@ export const CaseHead = ({ one, nowMs }: { one: MyCase; nowMs: number }) => {
             {one.may.appeal && <Text>{CASE_TEXT.appealUntil(dateText(one.refusal.appealUntilMs))}</Text>}
           </View>
         )}
+        {one.unlooked.length > 0 && <Text className="t-second">{CASE_TEXT.unlooked(one.unlooked.length)}</Text>}
         {one.amountFen !== null && <Fact label={CASE_TEXT.amount}>{yuan(one.amountFen)}</Fact>}
         {one.notice && (
           <Text className="t-second">

@@ -44,7 +44,7 @@ const MaterialField = ({ material, apply }: { material: Material; apply: Apply }
   const sent = useRef(new Set(held))
   const changed = useRef(apply.evidenceChanged)
   changed.current = apply.evidenceChanged
-  const arrived = photos.fileIds.join(' ')
+  const arrived = [...photos.fileIds, ...photos.cameIds].join(' ')
   useEffect(() => {
     const fileIds = arrived.split(' ').filter(fileId => fileId !== '' && !sent.current.has(fileId))
     if (fileIds.length === 0 || applicationId === null) return
@@ -55,7 +55,8 @@ const MaterialField = ({ material, apply }: { material: Material; apply: Apply }
     })
   }, [arrived, applicationId, material.key])
   const remove = (key: string) => {
-    const fileId = photos.items.find(item => item.key === key)?.fileId
+    const found = photos.items.find(item => item.key === key)
+    const fileId = found?.fileId ?? found?.cameAs
     photos.remove(key)
     if (!fileId || applicationId === null) return
     call(aid.dropEvidence, { applicationId, fileId }).then(reply => {
@@ -67,6 +68,7 @@ const MaterialField = ({ material, apply }: { material: Material; apply: Apply }
       <View className="stack-2">
         <MaterialRow material={material} />
         <PhotoField label={material.label} photos={{ ...photos, remove }} pdf />
+        {photos.cameIds.length > 0 && <Text className="t-second">{APPLY_TEXT.unlooked}</Text>}
       </View>
     </Card>
   )

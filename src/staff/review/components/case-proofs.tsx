@@ -30,6 +30,7 @@ export const CaseProofs = ({ one, nowMs, onDone }: CaseProofsProps) => {
         <Card flush>
           {one.materials.map(material => {
             const fileIds = one.evidence.find(({ materialKey }) => materialKey === material.key)?.fileIds ?? []
+            const unlooked = fileIds.filter(fileId => one.unlooked.includes(fileId)).length
             return (
               <ListRow
                 key={material.key}
@@ -37,8 +38,14 @@ export const CaseProofs = ({ one, nowMs, onDone }: CaseProofsProps) => {
                 note={material.because || material.why}
                 trail={
                   <StatusTag
-                    tone={fileIds.length > 0 ? 'good' : 'wait'}
-                    word={fileIds.length > 0 ? FILE_TEXT.files(fileIds.length) : FILE_TEXT.noFiles}
+                    tone={fileIds.length > 0 && unlooked === 0 ? 'good' : 'wait'}
+                    word={
+                      unlooked > 0
+                        ? FILE_TEXT.unlooked(unlooked, fileIds.length)
+                        : fileIds.length > 0
+                          ? FILE_TEXT.files(fileIds.length)
+                          : FILE_TEXT.noFiles
+                    }
                   />
                 }
                 {...(fileIds.length > 0 && { onPress: () => setSeen({ fileIds, label: material.label }) })}
@@ -91,6 +98,7 @@ export const CaseProofs = ({ one, nowMs, onDone }: CaseProofsProps) => {
       <EvidenceSheet
         applicationId={one.applicationId}
         fileIds={seen?.fileIds ?? []}
+        unlooked={one.unlooked}
         label={seen?.label ?? ''}
         onClose={() => setSeen(null)}
       />
