@@ -57,6 +57,11 @@ export const endConsent = async (
 /** Removes a person's consents. One write. */
 export const removeConsents = (ctx: Ctx, accountId: string): Promise<number> =>
   ctx.store.remove(CONSENTS, { accountId })
+
+/** Which of these consents were taken back, at most 100. One read. */
+export const listTakenBack = async (ctx: Ctx, consentIds: readonly string[]): Promise<ConsentRecord[]> =>
+  ctx.store.find<ConsentRecord>(CONSENTS, { _id: { in: consentIds }, version: 0 }, { limit: 100 })
+
 /** Which of these consents stand, by id, at most 500. One read. */
 export const listStanding = async (ctx: Ctx, consentIds: readonly string[]): Promise<ReadonlySet<string>> => {
   if (consentIds.length === 0) return new Set()

@@ -1,13 +1,16 @@
 import type { aid } from '../../src/contract/aid'
+import { stoppedBy } from '../../src/domain/aid/consents'
 import { type Batch, draw, undraw } from '../../src/domain/aid/money-steps'
 import type { Actor } from '../../src/domain/can'
+import { readCase } from '../_data/aid-cases'
 import { listLines, moneyIn, paymentIdOf, readBatch } from '../_data/aid-money'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
 import { batchCard, readFinance } from './finance'
 import { moveCase } from './move-case'
+import { consentsTakenBack } from './taken-back'
 
 /**
- * Puts cases into an open batch, one transaction a line of about 8 round trips: each writes case, payment and the batch's
+ * Puts cases into an open batch, one transaction a line of about 10 round trips: each writes case, payment and the batch's
  * count, sum and version, so that a confirmation meets it as a conflict. Lines that were drawn before answer the same.
  */
 export const addLines: Handler<typeof aid.addLines> = async (ctx, { batchId, applicationIds }) => {
@@ -31,6 +34,8 @@ interface Drawing {
 
 /** Null where the line stands in this batch now. */
 const addLine = async (ctx: Ctx, { actor, batchId, caseId }: Drawing): Promise<string | null> => {
+  const one = await readCase(ctx, caseId)
+  if (one && stoppedBy('draw', await consentsTakenBack(ctx, one)).length > 0) return 'CONSENT_GONE'
   const moved = await moveCase(ctx, {
     caseId,
     command: 'draw',

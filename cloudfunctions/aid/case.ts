@@ -14,13 +14,14 @@ import { openContent, openNote } from './content'
 import { likelihoodOf } from './likelihood'
 import { readOwnCase } from './own-case'
 import { outcomesOf } from './review-parts'
+import { consentsTakenBack } from './taken-back'
 
 /** My case in public words. 6 reads. NOT_FOUND where it is not mine. */
 export const caseOf: Handler<typeof aid.case> = async (ctx, { applicationId }) => {
   const own = await readOwnCase(ctx, applicationId)
   if (!own) return refuse('NOT_FOUND')
   const { one, person } = own
-  const [vault, ruleset, payments, files] = await Promise.all([
+  const [vault, ruleset, payments, files, takenBack] = await Promise.all([
     openVault(ctx, one.householdId),
     readRuleset(ctx, one.rulesetId),
     listPaymentsOf(ctx, one._id),
@@ -28,6 +29,7 @@ export const caseOf: Handler<typeof aid.case> = async (ctx, { applicationId }) =
       ctx,
       one.evidence.flatMap(({ fileIds }) => fileIds),
     ),
+    consentsTakenBack(ctx, one),
   ])
   if (!ruleset) return refuse('NOT_FOUND')
   const { programme } = ruleset
@@ -45,6 +47,7 @@ export const caseOf: Handler<typeof aid.case> = async (ctx, { applicationId }) =
     materials: likelihoodOf(programme.rules, decision, decision.materials).materials,
     evidence: evidenceOf(one, files.gone),
     unlooked: files.unlooked,
+    consentsTakenBack: takenBack,
     payments: paymentCards(payments),
     outcomes: outcomesOf(vault, one),
     may: {

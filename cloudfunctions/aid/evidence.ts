@@ -1,4 +1,5 @@
 import type { aid } from '../../src/contract/aid'
+import type { AidConsentKind } from '../../src/domain/aid/consents'
 import { segregationRefusal } from '../../src/domain/aid/guards'
 import { isAllowed } from '../../src/domain/aid/matrix'
 import { partsOf, staffParts } from '../../src/domain/aid/parts'
@@ -11,6 +12,7 @@ import { openVault } from '../_services/vault'
 import { evidenceOf } from './cards'
 import { digestOf, openContent } from './content'
 import { type OwnCase, readOwnCase } from './own-case'
+import { consentsTakenBack } from './taken-back'
 
 /** Where an agent's signed paper belongs, beside the materials. */
 export const BEHALF = 'consent'
@@ -67,7 +69,7 @@ const change = async (
   return refuse('BUSY')
 }
 
-/** A piece of a file: mine, or of a case I handle, with a reason; the look is logged before it leaves. 5 round trips. */
+/** A piece of a file: mine, or of a case I handle, with a reason; the look is logged before it leaves. 6 round trips. */
 export const evidencePiece: Handler<typeof aid.evidencePiece> = async (
   ctx,
   { applicationId, fileId, piece, reason },
@@ -77,6 +79,7 @@ export const evidencePiece: Handler<typeof aid.evidencePiece> = async (
   if (one.shreddedAtMs) return refuse('NOT_FOUND')
   const own = partsOf(person.actor, one).some(part => part === 'member' || part === 'agent')
   const staff = staffParts(person.actor, one).filter(part => SEES_FILES.has(part) && mayLook(one, person, part))
+  if (!own && (await consentsTakenBack(ctx, one)).some(kind => HIDES.has(kind))) return refuse('NOT_FOUND')
   const item = one.evidence.find(({ fileIds }) => fileIds.includes(fileId))?.materialKey
   const visit = one.visits.find(({ fileIds }) => fileIds.includes(fileId))
   const isPaper = one.behalfFileIds?.includes(fileId) === true
@@ -100,6 +103,9 @@ export const evidencePiece: Handler<typeof aid.evidencePiece> = async (
 /** Nobody looks into an unsubmitted case, a household's own, or one that they declared a conflict in. */
 const mayLook = (one: AidCaseRecord, { accountId }: OwnCase['person'], part: Part): boolean =>
   one.state !== 'draft' && segregationRefusal({ ...one, hands: [] }, { accountId, part }) === null
+
+/** Whoever took one of these back shows their papers to nobody any more. */
+const HIDES = new Set<AidConsentKind>(['aid.processing', 'aid.medical'])
 
 /** Leaders see the summary and finance the account; neither opens a diagnosis. */
 const SEES_FILES = new Set(['intake', 'l1', 'street', 'l2', 'auditor'])

@@ -20,12 +20,13 @@ import { openContent, openNote } from './content'
 import { likelihoodOf } from './likelihood'
 import { maskedContent } from './masked'
 import { categoryOf, followUpsOf, objectionsOf, outcomesOf, visitsOf } from './review-parts'
+import { consentsTakenBack } from './taken-back'
 
 /** A case for its handlers, masked: 8 reads in 3 round trips. NOT_FOUND without a part in it, for an own one, and for finance. */
 export const review: Handler<typeof aid.review> = async (ctx, { applicationId }) => {
   const [person, one] = await Promise.all([readPerson(ctx), readCase(ctx, applicationId)])
   if (!person || !one || !maySee(person, one)) return refuse('NOT_FOUND')
-  const [vault, ruleset, payments, dictionaries, files, others] = await Promise.all([
+  const [vault, ruleset, payments, dictionaries, files, takenBack, others] = await Promise.all([
     openVault(ctx, one.householdId),
     readRuleset(ctx, one.rulesetId),
     listPaymentsOf(ctx, one._id),
@@ -34,6 +35,7 @@ export const review: Handler<typeof aid.review> = async (ctx, { applicationId })
       ctx,
       one.evidence.flatMap(({ fileIds }) => fileIds),
     ),
+    consentsTakenBack(ctx, one),
     listCases(
       ctx,
       one.flags.flatMap(({ otherCaseId }) => otherCaseId || []),
@@ -60,6 +62,7 @@ export const review: Handler<typeof aid.review> = async (ctx, { applicationId })
     rulesVersion: one.rulesVersion,
     evidence: evidenceOf(one, files.gone),
     unlooked: files.unlooked,
+    consentsTakenBack: takenBack,
     checks: one.checks.map(({ source, result, authorisation, atMs }) => ({ source, result, authorisation, atMs })),
     visits: visitsOf(vault, one, { accountId, mayConfirm: can('confirmVisit') }),
     visitWaived: one.visitWaivedBy !== null,

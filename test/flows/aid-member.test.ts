@@ -1,10 +1,12 @@
 import { ILLNESS } from '../../cloudfunctions/_demo/aid-programmes'
 import { is, row, times } from '../../cloudfunctions/_demo/aid-rules'
 import { decisionOf } from '../../cloudfunctions/aid/decision-of'
+import { account } from '../../src/contract/account'
 import { aid } from '../../src/contract/aid'
 import { typedFacts } from '../../src/domain/aid/content'
 import { evaluateRules } from '../../src/domain/aid/evaluate'
 import type { Programme } from '../../src/domain/aid/programme'
+import { CONSENTS } from '../../src/domain/consents'
 import {
   AidWorld,
   consents,
@@ -13,6 +15,7 @@ import {
   idNumber,
   json,
   LEAD,
+  MAKER,
   ME,
   newRequest,
   OFF1,
@@ -262,5 +265,46 @@ describe('an officer files for somebody without a smartphone', () => {
     expect(await world.act(OFF1, applicationId, { command: 'accept' })).toBe('FORBIDDEN_SELF')
     await world.acts(OFF2, applicationId, { command: 'accept' })
     expect(codeOf(await cloud.as('oMember2').call(aid.saveDraft, save({ onBehalf })))).toBe('FORBIDDEN')
+  })
+})
+
+describe('a consent taken back', () => {
+  const consent = async (kind: 'aid.bank' | 'aid.medical', give: boolean, applicationId: string) => {
+    const { items } = accepted(await cloud.as(ME).call(account.consents, {}))
+    const consentId = items.find(one => one.kind === kind)?.consentId ?? ''
+    const again = { kind, version: CONSENTS[kind].version, about: applicationId }
+    if (give) accepted(await cloud.as(ME).call(account.giveConsent, again))
+    else accepted(await cloud.as(ME).call(account.revokeConsent, { consentId }))
+  }
+
+  test('B11 stops what rests on it, as was promised, and given again the case goes on', async () => {
+    const id = await world.submit(ME, contentOf(1))
+    const [{ fileIds: [fileId = ''] = [] } = {}] = accepted(
+      await cloud.as(ME).call(aid.ownFile, { applicationId: id }),
+    ).evidence
+    const look = async () =>
+      codeOf(await cloud.as(OFF1).call(aid.evidencePiece, { applicationId: id, fileId, piece: 0 }))
+    await consent('aid.medical', false, id)
+    expect(await look()).toBe('NOT_FOUND')
+    await consent('aid.medical', true, id)
+    expect(await look()).toBe('OK')
+    await consent('aid.bank', false, id)
+    await world.payable(id)
+    const { batchId } = accepted(await cloud.as(MAKER).call(aid.openBatch, { title: '十月', requestId: newRequest() }))
+    const draw = async () =>
+      accepted(await cloud.as(MAKER).call(aid.addLines, { batchId, applicationIds: [id] })).left.map(one => one.code)
+    expect(await draw()).toEqual(['CONSENT_GONE'])
+    expect(accepted(await cloud.as(ME).call(aid.case, { applicationId: id })).consentsTakenBack).toEqual(['aid.bank'])
+    await consent('aid.bank', true, id)
+    expect(await draw()).toEqual([])
+    const second = await world.submit('oMember2', contentOf(2))
+    expect(await world.act(OFF1, second, { command: 'accept' })).toBe('OK')
+  })
+
+  test('of the whole, nobody takes a further step', async () => {
+    const id = await world.submit(ME, contentOf(1))
+    await consent('aid.medical', false, id)
+    expect(await world.act(OFF1, id, { command: 'accept' })).toBe('CONSENT_GONE')
+    accepted(await cloud.as(ME).call(aid.withdraw, { applicationId: id, version: await world.version(id) }))
   })
 })

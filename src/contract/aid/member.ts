@@ -170,6 +170,8 @@ export const memberProcedures = {
       evidence: v.array(evidence),
       /** Files that came and that nobody could look at yet: kept, shown to nobody, looked at again. */
       unlooked: v.array(id),
+      /** Consents that were taken back since: what rests on them stops. */
+      consentsTakenBack: v.array(v.picklist(AID_CONSENT_KINDS)),
       payments: v.array(payment),
       /** Help that is no money, and how it went since. */
       outcomes: v.array(v.object({ kind: v.picklist(OUTCOME_KINDS), text: v.string(), atMs })),

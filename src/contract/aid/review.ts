@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { FLAG_KINDS } from '../../domain/aid/case'
+import { AID_CONSENT_KINDS } from '../../domain/aid/consents'
 import { DESKS } from '../../domain/aid/desks'
 import { HELP_KINDS, OUTCOME_KINDS } from '../../domain/aid/help'
 import { COMMANDS } from '../../domain/aid/matrix'
@@ -66,6 +67,8 @@ export const reviewProcedures = {
       evidence: v.array(evidence),
       /** Files that came and that nobody could look at yet: neither clean nor bad, and not served. */
       unlooked: v.array(id),
+      /** Consents that were taken back since: what rests on them stops. */
+      consentsTakenBack: v.array(v.picklist(AID_CONSENT_KINDS)),
       checks: v.array(check),
       visits: v.array(
         v.object({

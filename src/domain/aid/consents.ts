@@ -1,4 +1,5 @@
 import type { ConsentText } from '../consent-text'
+import type { Command } from './matrix'
 import type { Programme } from './programme'
 
 /** Each is ticked by itself; source: Personal Information Protection Law, articles 14, 23, 29, 31. */
@@ -27,7 +28,7 @@ export const AID_CONSENTS: Readonly<Record<AidConsentKind, ConsentText>> = {
     text: '工会查看您提交的诊断和医药费材料，只用来判断和计算这次助医，不会公示病情。',
     why: '助医要核实病情和自付金额。不同意的话，其他帮扶仍然可以申请。',
     revocable: true,
-    whenRevoked: '助医不能继续办理，看病的材料会删除。',
+    whenRevoked: '助医不能继续办理，材料不再给任何人看，到期限销毁。',
   },
   'aid.bank': {
     version: 1,
@@ -59,10 +60,27 @@ export const AID_CONSENTS: Readonly<Record<AidConsentKind, ConsentText>> = {
     text: '孩子不满十四周岁，您作为监护人，同意工会为这次申请使用孩子的姓名、证件号码和就学情况。',
     why: '不满十四周岁的孩子的资料，要监护人单独同意。',
     revocable: true,
-    whenRevoked: '孩子的资料会从申请里删除。',
+    whenRevoked: '申请会停下来；要去掉孩子的资料，请撤回后重新申请。',
     guardian: true,
   },
 }
+
+const WHOLE = ['aid.processing', 'aid.medical', 'aid.guardian'] as const
+/** What each step rests on: taken back, the step is not taken, as was promised beside the text. */
+const RESTS_ON: { readonly [C in Command]?: readonly AidConsentKind[] } = {
+  accept: WHOLE,
+  recordCheck: [...WHOLE, 'aid.comparison'],
+  propose: WHOLE,
+  approve: WHOLE,
+  publishNotice: [...WHOLE, 'aid.notice'],
+  emergency: [...WHOLE, 'aid.bank'],
+  nextInstalment: [...WHOLE, 'aid.bank'],
+  draw: [...WHOLE, 'aid.bank', 'aid.notice'],
+}
+
+/** Which of the consents that were taken back stop a command; none where it rests on no consent. Pure. */
+export const stoppedBy = (command: Command, takenBack: readonly AidConsentKind[]): readonly AidConsentKind[] =>
+  takenBack.filter(kind => RESTS_ON[command]?.includes(kind))
 
 /** Which consents a programme asks of every applicant; the guardian's follows from a child's age. Pure. */
 export const consentKindsOf = ({ cash, rules }: Programme): readonly AidConsentKind[] => [

@@ -39,6 +39,7 @@ export const ACT_REFUSALS = [
   'ALREADY_OPEN',
   'OUTCOME_MISSING',
   'NO_CATEGORY',
+  'CONSENT_GONE',
 ] as const
 export const VISIT_REFUSALS = [...VERSION, ...STATE, ...GUARD, 'SAME_VISITOR', 'ALREADY_CONFIRMED'] as const
 

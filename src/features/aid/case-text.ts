@@ -47,6 +47,10 @@ export const CASE_TEXT = {
   receipt: (no: string) => `回执号 ${no}`,
   late: (day: string) => `这一步本该在 ${day}前办完，已经晚了。您可以打 12351，或者问本单位工会。`,
   unlooked: (n: number) => `有 ${n} 份材料已经收到，还没检查完；检查完以前工会看不到它，不用您再传。`,
+  takenBack: (titles: readonly string[]) =>
+    `您收回了“${titles.join('”“')}”的授权，要用到它的步骤先停下来了。想接着办，在下面重新同意就行。`,
+  agree: (title: string) => `重新同意“${title}”`,
+  agreeVerb: '同意，接着办',
   asked: '请补充',
   correct: '去补充',
   refusalTitle: { rejected: '为什么没有批下来', revoked: '为什么撤销' },

@@ -117,6 +117,7 @@ export const FILE_TEXT = {
   materials: '材料',
   noFiles: '没有交',
   files: (n: number) => `${n} 份`,
+  takenBack: (titles: string) => `申请人收回了“${titles}”的授权，要用到它的步骤先停下来，请联系申请人。`,
   unlooked: (n: number, of: number) => `${of} 份，${n} 份还没检查`,
   unlookedNote: '这一份已经收到，还没检查完，检查完才能打开。系统会自己再试；它不算合格，也不算有问题。',
   checks: '信息核对',

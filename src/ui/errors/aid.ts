@@ -47,6 +47,7 @@ export const AID: Record<AidCode, string> = {
   TOO_MANY_FILES: '一项材料最多放 9 个文件，请先删掉用不到的。',
   INCOMPLETE: '还有几处没有填好，点一下就能跳过去补，别的都已经保存。',
   CONSENT_NEEDED: '还有需要您单独同意的事项，请逐条看一看。',
+  CONSENT_GONE: '申请人收回了这一步要用的授权，先停下来。请联系申请人，重新同意以后再办。',
   ALREADY_OPEN: '这一家这一期已经有一件同类申请，请先看那一件。',
   OUTCOME_MISSING: '这一项不发钱。请先记一次帮助（转介、培训、律师……），再办结。',
   NO_CATEGORY: '今天生效的困难类别里没有这一类，请刷新后再选。',

@@ -11,6 +11,7 @@ import { RefusedNotice } from '../../../ui/notice'
 import { Confirm, Sheet } from '../../../ui/sheet'
 import { EMPTY_CONTENT } from '../apply-draft'
 import { CASE_TEXT } from '../case-text'
+import { AgreeAgain } from './agree-again'
 import { BankFields } from './bank-step'
 import type { MyCase } from './case-head'
 
@@ -39,6 +40,9 @@ export const CaseActions = ({ one, onDone }: CaseActionsProps) => {
   }
   return (
     <View className="stack-2">
+      {one.consentsTakenBack.map(kind => (
+        <AgreeAgain key={kind} applicationId={applicationId} kind={kind} onDone={onDone} />
+      ))}
       {may.resubmit && (
         <Button
           kind="main"

@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { aid } from '../../../contract/aid'
 import type { Output } from '../../../contract/define'
+import { AID_CONSENTS } from '../../../domain/aid/consents'
 import { REVOKED } from '../../../domain/aid/words'
 import { dayOf } from '../../../domain/day'
 import { Card } from '../../../ui/card'
@@ -24,6 +25,9 @@ export const CaseHead = ({ one, nowMs }: { one: MyCase; nowMs: number }) => {
         <StatusTag tone={tone} word={one.words} />
         <Text className="t-head">{TURN[one.state]}</Text>
         {due !== '' && <Text>{due}</Text>}
+        {one.consentsTakenBack.length > 0 && (
+          <Text>{CASE_TEXT.takenBack(one.consentsTakenBack.map(kind => AID_CONSENTS[kind].title))}</Text>
+        )}
         {one.asked && (
           <View className="stack-1">
             <Text className="t-strong">{`${CASE_TEXT.asked}：${one.asked.items.join('、')}`}</Text>

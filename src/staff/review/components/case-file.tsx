@@ -1,6 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { aid } from '../../../contract/aid'
+import { AID_CONSENTS } from '../../../domain/aid/consents'
 import { useCall } from '../../../platform/use-call'
 import { useServerNow } from '../../../platform/use-server-now'
 import { Button } from '../../../ui/button'
@@ -28,6 +29,12 @@ export const CaseFile = ({ applicationId }: { applicationId: string }) => {
       {data => (
         <View className="stack-4">
           <Summary one={data} />
+          {data.consentsTakenBack.length > 0 && (
+            <Notice
+              tone="stop"
+              text={FILE_TEXT.takenBack(data.consentsTakenBack.map(kind => AID_CONSENTS[kind].title).join('、'))}
+            />
+          )}
           {data.barred && <Notice tone="info" text={BARRED_WORD[data.barred]} />}
           <CaseCommands one={data} onDone={file.reload} />
           <Told one={data} nowMs={nowMs} />
