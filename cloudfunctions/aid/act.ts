@@ -2,7 +2,7 @@ import type { aid } from '../../src/contract/aid'
 import type { Parsed } from '../../src/contract/define'
 import { decideAct } from '../../src/domain/aid/act'
 import type { Act } from '../../src/domain/aid/acts'
-import { stoppedBy } from '../../src/domain/aid/consents'
+import { AID_CONSENT_KINDS, stoppedBy } from '../../src/domain/aid/consents'
 import { dayOf } from '../../src/domain/day'
 import { readPerson } from '../_data/accounts'
 import { type AidCaseRecord, readCase } from '../_data/aid-cases'
@@ -30,8 +30,10 @@ type Asked = Parsed<typeof aid.act>['act']
 export const act: Handler<typeof aid.act> = async (ctx, { applicationId, version, requestId, act: asked }) => {
   const [person, one, due] = await Promise.all([readPerson(ctx), readCase(ctx, applicationId), deadlines(ctx)])
   if (!person || !one) return refuse('NOT_FOUND')
-  const stopped = stoppedBy(asked.command, await consentsTakenBack(ctx, one))
-  if (stopped.length > 0) return refuse('CONSENT_GONE', { kinds: stopped })
+  if (stoppedBy(asked.command, AID_CONSENT_KINDS).length > 0) {
+    const stopped = stoppedBy(asked.command, await consentsTakenBack(ctx, one))
+    if (stopped.length > 0) return refuse('CONSENT_GONE', { kinds: stopped })
+  }
   // what is typed lies under the household's key
   const vault = 'text' in asked || 'reason' in asked ? await openVault(ctx, one.householdId) : null
   const category = asked.command === 'categorise' ? await categoryOf(ctx, asked.category) : null

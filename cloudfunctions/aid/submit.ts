@@ -12,6 +12,7 @@ import { handedIn, readHandIn } from './hand-in'
 import { likelihoodOf } from './likelihood'
 import { currentRules } from './load'
 import { moveCase, slotOf } from './move-case'
+import { consentsOfCase } from './taken-back'
 
 /**
  * Hands a draft in under the rules in force: about 18 round trips, half of them the transaction over case, household and
@@ -28,13 +29,7 @@ export const submit: Handler<typeof aid.submit> = async (ctx, { applicationId, v
     if (read.problems.length > 0) return refuse('INCOMPLETE', { items: read.problems.slice(0, 40) })
     const missing = consentsMissing(programme, { ...read, given: consents })
     if (missing.length > 0) return refuse('CONSENT_NEEDED', { kinds: missing })
-    const ticks = consents.map(({ kind, version: text, personId }) => ({
-      kind,
-      version: text,
-      about: personId ? `${applicationId}:${personId}` : applicationId,
-      ...(kind === 'aid.guardian' && personId ? { guardianOf: personId } : {}),
-    }))
-    if (await giveConsents(ctx, { accountId: person.accountId, consents: ticks }))
+    if (await giveConsents(ctx, { accountId: person.accountId, consents: consentsOfCase(applicationId, consents) }))
       return refuse('CONSENT_NEEDED', { kinds: ['TEXT_CHANGED'] })
   }
   const period = periodOf(programme.period, dayOf(ctx.clock()))

@@ -301,6 +301,24 @@ describe('a consent taken back', () => {
     expect(await world.act(OFF1, second, { command: 'accept' })).toBe('OK')
   })
 
+  test('whom a correction brings into the household agrees too, or it is not handed in', async () => {
+    const id = await world.submit(ME, contentOf(1))
+    const ask = { command: 'askCorrection' as const, items: ['家里人'], code: 'C1', text: '请补上家里人' }
+    for (const act of [{ command: 'accept' as const }, ask]) expect(await world.act(OFF1, id, act)).toBe('OK')
+    const people = [{ personId: 'wife', relation: '配偶', name: '示例乙', idNumber: '', phone: '' }]
+    const version = await world.version(id)
+    accepted(
+      await cloud.as(ME).call(aid.saveDraft, save({ applicationId: id, version, content: contentOf(1, { people }) })),
+    )
+    const hand = async (ticks: { kind: 'aid.comparison'; version: number; personId: string }[]) =>
+      cloud.as(ME).call(aid.resubmit, {
+        ...{ applicationId: id, version: await world.version(id), consents: ticks, requestId: newRequest() },
+      })
+    expect(details(await hand([]))).toEqual({ kinds: ['aid.comparison:wife'] })
+    expect(accepted(await cloud.as(ME).call(aid.draft, { applicationId: id })).consented).toContain('aid.bank')
+    accepted(await hand([{ kind: 'aid.comparison', version: CONSENTS['aid.comparison'].version, personId: 'wife' }]))
+  })
+
   test('of the whole, nobody takes a further step', async () => {
     const id = await world.submit(ME, contentOf(1))
     await consent('aid.medical', false, id)

@@ -39,6 +39,11 @@ const fact = v.object({
 
 const moved = v.object({ applicationId: id, version: count, state: caseCard.state, words: v.string() })
 
+const consents = v.pipe(
+  v.array(v.object({ kind: v.picklist(AID_CONSENT_KINDS), version: count, personId: v.optional(id) })),
+  v.maxLength(20),
+)
+
 export const memberProcedures = {
   /** What can be applied for, in plain words with every question and why it is asked; guests may ask. */
   programmes: {
@@ -99,6 +104,8 @@ export const memberProcedures = {
       evidence: v.array(evidence),
       savedAtMs: atMs,
       onBehalf: v.boolean(),
+      /** What was agreed to for this case and stands, as `<kind>` or `<kind>:<person>`. */
+      consented: v.array(v.string()),
     }),
     refusals: [],
   },
@@ -124,10 +131,7 @@ export const memberProcedures = {
       applicationId: id,
       version: count,
       /** Each tick by itself, with the version of the text that was read. */
-      consents: v.pipe(
-        v.array(v.object({ kind: v.picklist(AID_CONSENT_KINDS), version: count, personId: v.optional(id) })),
-        v.maxLength(20),
-      ),
+      consents,
       requestId,
     }),
     output: v.object({
@@ -141,7 +145,13 @@ export const memberProcedures = {
   },
   /** Hands a corrected case in again; it goes back to whoever asked. */
   resubmit: {
-    input: v.object({ applicationId: id, version: count, requestId }),
+    input: v.object({
+      applicationId: id,
+      version: count,
+      /** Of whom the correction brings in, and what was taken back since. */
+      consents: v.optional(consents, []),
+      requestId,
+    }),
     output: moved,
     refusals: SUBMIT_REFUSALS,
   },

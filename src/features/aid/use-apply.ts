@@ -40,8 +40,10 @@ export const useApply = ({
   const [refused, setRefused] = useState<Refused | null>(null)
   const [busy, setBusy] = useState(false)
   const [evidence, setEvidence] = useState<readonly { materialKey: string; fileIds: readonly string[] }[]>([])
+  /** What was agreed to when it was handed in, and stands. */
+  const [consented, setConsented] = useState<readonly string[]>([])
   const [opened, setOpened] = useState(false)
-  /** Under correction it is handed in again, without new consents. */
+  /** Under correction it is handed in again, with consents of nobody but whom it brings in. */
   const [isCorrection, setIsCorrection] = useState(false)
   /** The newest text, also within a call that began before it was typed. */
   const latest = useRef(draft.value)
@@ -62,6 +64,7 @@ export const useApply = ({
     const { content, version, step, savedAtMs } = reply.data
     setEvidence(reply.data.evidence)
     setIsCorrection(reply.data.state === 'correction')
+    setConsented(reply.data.consented)
     const same = JSON.stringify(content) === known.current
     known.current = JSON.stringify(content)
     if (version === latest.current.version) return
@@ -139,6 +142,7 @@ export const useApply = ({
       if (id !== null) meet(id).catch(() => undefined)
     },
     isCorrection,
+    consented,
     change: (content: Content) => put({ content, dirty: true }),
     goTo: (step: string) => put({ step }),
     setConsentFile: (consentFileId: string) => put({ consentFileId, dirty: true }),

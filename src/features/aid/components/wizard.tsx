@@ -44,7 +44,9 @@ export const Wizard = ({ programme, apply, onDone }: WizardProps) => {
   const { content } = value
   const own = isOwnStep(step) ? APPLY_TEXT.steps[step] : null
   const group = programme.steps.find(({ key }) => key === step)
-  const asked = consentsAsked(programme, { content, nowMs })
+  const asked = consentsAsked(programme, { content, nowMs }).filter(
+    ({ key }) => !apply.isCorrection || !apply.consented.includes(key),
+  )
 
   const goOn = async () => {
     // the next step opens whatever the network does: the text is on the phone
@@ -57,9 +59,8 @@ export const Wizard = ({ programme, apply, onDone }: WizardProps) => {
     if (!saved?.applicationId) return
     setSending(true)
     const input = { applicationId: saved.applicationId, version: saved.version, requestId: saved.submitId }
-    const reply = apply.isCorrection
-      ? await call(aid.resubmit, input)
-      : await call(aid.submit, { ...input, consents: consentsGiven(asked, ticked) })
+    const handIn = apply.isCorrection ? aid.resubmit : aid.submit
+    const reply = await call(handIn, { ...input, consents: consentsGiven(asked, ticked) })
     setSending(false)
     if (reply.ok) {
       apply.drop()
@@ -122,13 +123,7 @@ export const Wizard = ({ programme, apply, onDone }: WizardProps) => {
         <BankFields bank={content.bank} passbook onChange={bank => apply.change({ ...content, bank })} />
       )}
       {step === 'confirm' && (
-        <ConfirmStep
-          asked={apply.isCorrection ? [] : asked}
-          ticked={ticked}
-          onTick={setTicked}
-          problems={problems}
-          onGoTo={apply.goTo}
-        />
+        <ConfirmStep asked={asked} ticked={ticked} onTick={setTicked} problems={problems} onGoTo={apply.goTo} />
       )}
       <SaveState {...apply.saveState} nowMs={nowMs} />
     </Page>
