@@ -82,6 +82,16 @@ export const listPublishedFaqs = async (ctx: Ctx): Promise<FaqRecord[]> => {
 export const listFaqsCiting = (ctx: Ctx, law: string): Promise<FaqRecord[]> =>
   ctx.store.find<FaqRecord>(FAQS, { 'citations.law': law }, { limit: MOST })
 
+/** What published entries rest on, at most 1,000 entries. One read. */
+export const listAllCitations = async (ctx: Ctx): Promise<readonly Citation[]> =>
+  (
+    await ctx.store.find<Pick<FaqRecord, '_id' | 'citations'>>(
+      FAQS,
+      { state: 'published' },
+      { fields: ['_id', 'citations'], limit: MOST },
+    )
+  ).flatMap(({ citations }) => citations)
+
 /** Entries of a state, or with a citation in a state, or not checked since: what the editors look at. One read each, at most `limit`. */
 export const listHiddenFaqs = (ctx: Ctx, limit: number): Promise<FaqRecord[]> =>
   ctx.store.find<FaqRecord>(FAQS, { state: 'hidden' }, { limit })

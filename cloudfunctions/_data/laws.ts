@@ -50,6 +50,10 @@ export const listCurrentLaws = (ctx: Ctx): Promise<LawRecord[]> =>
 export const listLawsOf = async (ctx: Ctx, lawIds: readonly string[]): Promise<LawRecord[]> =>
   lawIds.length === 0 ? [] : ctx.store.find<LawRecord>(LAWS, { _id: { in: [...new Set(lawIds)] } }, { limit: 20 })
 
+/** Whether any version of a law that is here has an article. One count. */
+export const hadArticle = async (ctx: Ctx, law: string, article: string): Promise<boolean> =>
+  (await ctx.store.count(LAWS, { law, 'articles.article': article })) > 0
+
 /** A new version; 'exists' where it is here. One write. */
 export const insertLaw = (ctx: Ctx, law: LawRecord): Promise<'inserted' | 'exists'> => ctx.store.insert(LAWS, law)
 

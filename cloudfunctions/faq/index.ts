@@ -2,6 +2,7 @@ import { faq } from '../../src/contract/faq'
 import { serve } from '../_kit/serve'
 import { fieldCrypto } from '../_services/field-crypto'
 import { contextWith } from '../_wx/context'
+import { articles } from './articles'
 import { checks } from './checks'
 import { confirm } from './confirm'
 import { importLaw } from './import-law'
@@ -13,7 +14,7 @@ import { suggest } from './suggest'
 
 export const main = serve({
   domain: faq,
-  handlers: { suggest, rebuild, importLaw, laws, checks, confirm, missed },
+  handlers: { suggest, articles, rebuild, importLaw, laws, checks, confirm, missed },
   makeContext: contextWith(fieldCrypto()),
   jobs,
 })

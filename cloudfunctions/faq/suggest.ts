@@ -32,7 +32,8 @@ const faqsFor = async (ctx: Ctx, text: string) => {
   })
 }
 
-const articlesFor = async (ctx: Ctx, text: string) => {
+/** Articles by the words of a text, at most 6. As `suggest`. */
+export const articlesFor = async (ctx: Ctx, text: string) => {
   const index = await readArticleIndex(ctx)
   const places = (index?.search({ text, most: ARTICLES_SHOWN }) ?? []).map(({ articleId }) => {
     const [lawId = '', place = ''] = articleId.split('.')

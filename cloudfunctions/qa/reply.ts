@@ -36,7 +36,8 @@ export const reply: Handler<typeof qa.reply> = async (ctx, input) => {
   if (thread.version !== version) return refuse('NEW_MESSAGE')
   const canned = input.cannedId === null ? null : await readCanned(ctx, input.cannedId)
   if (input.cannedId !== null && !canned?.on) return refuse('CANNED_GONE')
-  const citations = await citeNow(ctx, [...input.citations, ...(canned?.citations ?? [])])
+  const citations = await citeNow(ctx, isNote ? [] : [...input.citations, ...(canned?.citations ?? [])])
+  if (citations === 'unknown') return refuse('UNKNOWN_ARTICLE')
   const refused = isNote ? null : sendRefusal(text, citations)
   if (refused) return refuse(refused)
   const asked = { threadId, messageId, accountId, text, kind: 'qa.answer' as const }

@@ -3,7 +3,7 @@ import { CHECK_REFUSALS, LAW_REFUSALS } from '../domain/qa/refusals'
 import { FAQ_STATES } from '../domain/qa/words'
 import { define } from './define'
 import { faqCard, faqCategory, versionDate } from './faq-fields'
-import { atMs, count, id, line } from './fields'
+import { atMs, count, id, line, optionalLine } from './fields'
 
 /** Keeping the answers right: entries, the laws they rest on, and the index in which they are found. For who curates the FAQ. */
 export const faq = define('faq', {
@@ -13,6 +13,19 @@ export const faq = define('faq', {
     output: v.object({
       faqs: v.array(v.object(faqCard.entries)),
       articles: v.array(v.object({ law: v.string(), article: v.string(), versionDate, text: v.string() })),
+    }),
+    refusals: [],
+  },
+  /** Finds what an answer may rest on, by law and number or by words: imported texts, and of other laws the articles that answers rest on already. At most 8 laws and 8 articles; `missing` says why what was typed cannot be cited. */
+  articles: {
+    input: v.object({ text: v.optional(optionalLine(60), '') }),
+    output: v.object({
+      laws: v.array(v.object({ law: v.string(), versionDate })),
+      /** `text` is empty where the law's text was not imported. */
+      articles: v.array(v.object({ law: v.string(), article: v.string(), versionDate, text: v.string() })),
+      missing: v.nullable(
+        v.object({ law: v.string(), article: v.string(), why: v.picklist(['repealed', 'unknown', 'noLaw']) }),
+      ),
     }),
     refusals: [],
   },

@@ -44,6 +44,7 @@ export interface Routes {
   'staff/inbox/pages/inbox/index': { threadId?: string }
   'staff/inbox/pages/sharing/index': Record<never, string>
   'staff/inbox/pages/canned/index': Record<never, string>
+  'staff/inbox/pages/holds/index': Record<never, string>
   'features/account/pages/consents/index': Record<never, string>
   'features/account/pages/my-data/index': Record<never, string>
   'features/account/pages/exit/index': { kind: 'unbind' | 'delete' }

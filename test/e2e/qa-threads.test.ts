@@ -126,6 +126,8 @@ describe('asking a person', () => {
 
   it('looks right to the asker and at the desk', async () => {
     const inbox = '/staff/inbox/pages/inbox/index'
+    const kept = { threadId, reason: '仲裁还没有裁决', requestId: 'e2e-hold' }
+    accepted(await app.cloud.as(HEAD).call(qa.hold, kept))
     const wrong = [
       ...(await looks('qa-form', { as: MEMBER, path: '/features/qa/pages/form/index', says: '用什么身份问' }, NARROW)),
       ...(await looks(
@@ -146,6 +148,23 @@ describe('asking a person', () => {
         DESK,
       )),
       ...(await looks('qa-roster', { as: HEAD, path: '/staff/inbox/pages/sharing/index', says: '当班' }, NARROW)),
+      ...(await looks('qa-leave', {
+        ...{
+          as: HEAD,
+          path: '/staff/inbox/pages/sharing/index',
+          says: '当班',
+          press: /权益保障|女职工组/,
+          until: '加一段请假',
+        },
+      })),
+      ...(await looks(
+        'qa-lawyers',
+        { as: HEAD, path: '/staff/inbox/pages/sharing/index', says: '当班', press: /律师值班/, until: '休息日' },
+        DESK,
+      )),
+      ...(await looks('qa-holds', {
+        ...{ as: 'oDemoKeeper', path: '/staff/inbox/pages/holds/index', says: '仲裁还没有裁决' },
+      })),
       ...(await looks(
         'qa-rules',
         { as: HEAD, path: '/staff/inbox/pages/sharing/index', says: '当班', press: /分派规则/, until: '加一条规则' },

@@ -44,6 +44,21 @@ describe('an answer', () => {
     expect((await world.mine(threadId, A)).messages.at(-1)?.citations[0]?.versionDate).toBe('2026-01-01')
   })
 
+  test('rests on what can be found: by law and number, with its date; what is gone or was never there is said at once', async () => {
+    const find = async (text: string, who: string = FIRST) => accepted(await world.as(who).call(faq.articles, { text }))
+    expect((await find('试验')).laws).toEqual([{ law: '试验劳动法', versionDate: '2026-01-01' }])
+    const one = { law: '试验劳动法', article: '第一条', versionDate: '2026-01-01', text: '第一条的内容。' }
+    expect(await find('《试验劳动法》第1条', LAWYER)).toEqual({ laws: [], articles: [one], missing: null })
+    const missing = async (text: string) => (await find(text)).missing
+    expect(await missing('试验劳动法 2')).toEqual({ law: '试验劳动法', article: '第二条', why: 'repealed' })
+    expect(await missing('试验劳动法第九十九条')).toEqual({ law: '试验劳动法', article: '第九十九条', why: 'unknown' })
+    expect(await missing('没有的法 7')).toEqual({ law: '没有的法', article: '第七条', why: 'noLaw' })
+    expect(codeOf(await world.as(A).call(faq.articles, { text: '试验' }))).toBe('FORBIDDEN')
+    const threadId = await world.claimed(await world.thread(B, '最低工资含不含社保'))
+    for (const citation of [cited('第九十九条'), { ...cited('第一条'), law: '没有的法' }])
+      expect(codeOf(await world.reply(threadId, FIRST, '见条文', { citations: [citation] }))).toBe('UNKNOWN_ARTICLE')
+  })
+
   test('of a canned text keeps its number, refuses open variables, a repealed basis, and one that is off', async () => {
     const canned = { cannedId: 'one', title: '去窗口', text: '{称呼}请到窗口', category: null, off: false }
     const good = { ...canned, version: 0, citations: [cited('第一条')] }

@@ -1,4 +1,4 @@
-import { citedIn, contentProblem, type FaqContent, readCitationLine, teachesItself } from './faq-draft'
+import { citedIn, contentProblem, type FaqContent, teachesItself } from './faq-draft'
 
 const content: FaqContent = {
   category: 'contract',
@@ -45,15 +45,4 @@ test('the articles that an answer names are found, each once', () => {
 test('clicks of three people teach, of two they do not, and never what is personal', () => {
   expect([teachesItself('试用多久', 3), teachesItself('试用多久', 2)]).toEqual([true, false])
   expect(teachesItself('我的电话13800138000', 9)).toBe(false)
-})
-
-test.each([
-  ['劳动合同法 第十九条 2012-12-28', '劳动合同法第十九条'],
-  [' 《工会法》 22  2021-12-24 ', '工会法第二十二条'],
-  ['劳动合同法 第十九条', null],
-  ['第十九条 2012-12-28', null],
-  ['劳动合同法 某条 2012-12-28', null],
-])('a line of what it rests on: %s', (line, expected) => {
-  const read = readCitationLine(line)
-  expect(read && `${read.law}${read.article}`).toBe(expected)
 })

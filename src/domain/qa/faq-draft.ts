@@ -1,10 +1,15 @@
-import { readArticleName } from './article-name'
 import { namesPerson } from './board'
 import { personalIn } from './redact'
 import type { Calculator, QaCategory } from './words'
 
 const CONTENT_REFUSALS = ['PERSONAL_DATA', 'CITATION_MISSING', 'ARTICLE_GONE'] as const
-export const DRAFT_REFUSALS = [...CONTENT_REFUSALS, 'RISKY_TEXT', 'VERSION_CONFLICT', 'DRAFT_WAITS'] as const
+export const DRAFT_REFUSALS = [
+  ...CONTENT_REFUSALS,
+  'ARTICLE_UNKNOWN',
+  'RISKY_TEXT',
+  'VERSION_CONFLICT',
+  'DRAFT_WAITS',
+] as const
 export const DECIDE_DRAFT_REFUSALS = [
   'SECOND_PERSON',
   'NOT_WAITING',
@@ -49,16 +54,6 @@ export const contentProblem = (
 export const allPhrasings = ({ title, phrasings }: Pick<FaqContent, 'title' | 'phrasings'>): readonly string[] => [
   ...new Set([title, ...phrasings]),
 ]
-
-/** A citation as a person writes it in a line: `劳动合同法 第十九条 2012-12-28`, marks of a title left out; null where it is none. Pure. */
-export const readCitationLine = (line: string): FaqContent['citations'][number] | null => {
-  const [law = '', cell = '', versionDate = ''] = line
-    .replace(/[《》]/g, ' ')
-    .trim()
-    .split(/\s+/)
-  const article = readArticleName(cell)
-  return law.length >= 2 && article && /^\d{4}-\d{2}-\d{2}$/.test(versionDate) ? { law, article, versionDate } : null
-}
 
 const CITED =
   /《([^《》]{2,40})》((?:[、和及]?第[零一二三四五六七八九十百]{1,7}条(?:之[一二三四五六七八九十]{1,2})?)+)/g

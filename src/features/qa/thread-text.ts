@@ -81,6 +81,8 @@ export const THREAD_TEXT = {
   attach: '照片或 PDF',
   files: (count: number) => `附件 ${count} 个`,
   file: '附件',
+  onHold: (sinceMs: number, nowMs: number) =>
+    `工会从 ${momentText(sinceMs, nowMs)} 起保留这个问题，到期先不删除，解除后会告诉您。`,
   goesOn: '这个问题办结已久，您写的会作为新的问题提交，和它连在一起。',
   linked: '看看接着的是哪个问题',
   mergedInto: '到合并后的问题里看答复',

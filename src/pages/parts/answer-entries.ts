@@ -31,6 +31,14 @@ export const ANSWER_ENTRIES: readonly Entry[] = [
     enter: () => open('staff/inbox/pages/sharing/index', {}),
   },
   {
+    route: 'staff/inbox/pages/holds/index',
+    title: '到期保留',
+    note: '哪些提问到期先不删，谁设的、为什么',
+    icon: 'lock',
+    mayEnter: staff('thread.holds'),
+    enter: () => open('staff/inbox/pages/holds/index', {}),
+  },
+  {
     route: 'staff/answers/pages/publish/index',
     title: '发布审核',
     note: '问答草稿、公开的提问，两个人看过才发布',

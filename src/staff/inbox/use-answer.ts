@@ -52,7 +52,7 @@ export const useAnswer = (thread: Thread, onSent: () => void) => {
     ])
   const drop = (gone: Cited) => setCitations(now => now.filter(one => one !== gone))
   const insert = (words_: string, more: readonly Cited[], id: string | null) => {
-    write(isEmpty ? words_ : `${text}\n${words_}`)
+    if (words_ !== '') write(isEmpty ? words_ : `${text}\n${words_}`)
     cite(more)
     if (id !== null) setCannedId(id)
   }

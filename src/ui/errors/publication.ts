@@ -37,6 +37,8 @@ export const PUBLICATION: Record<PublicationCode, string> = {
   VERSION_CONFLICT: '这个问题刚刚有了新的变化，请重新打开再处理。',
   CITATION_MISSING: '请至少写一条依据：哪部法、第几条。只有区里才能定的事，可以标“请问工会”。',
   ARTICLE_GONE: '依据的条文在现行文本里没有。请核对法名和条号。',
+  ARTICLE_UNKNOWN:
+    '依据里有一条在这里查不到：没有这一条，或者这部法还没有导入。请重新选，或者先在“问答维护”里导入法律文本。',
   DRAFT_WAITS: '这一条已经有草稿等着审核，先处理那一份。',
   REASON_MISSING: '退回要写理由，写的人才知道改哪里。',
   PHRASINGS_FULL: '这条答案的问法已经很多了，先去掉几条再加。',

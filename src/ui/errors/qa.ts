@@ -36,6 +36,7 @@ export const QA: Record<QaCode, string> = {
   WORDS_REFUSED: '这段文字没有通过平台的内容检查，没有发出。请换个说法，或者拨打 12351。',
   FILES_WRONG: '有附件已经失效，请删掉后重新添加。',
   REPEALED_ARTICLE: '引用的条文已经失效，请换成现行的条文再发。',
+  UNKNOWN_ARTICLE: '依据里有一条在这里查不到：没有这一条，或者这部法还没有导入。请去掉它，用“查找条文”重新选。',
   CANNED_GONE: '这条常用答复已经停用，请换一条。',
   NO_RETURN: '这个问题不能退回：它不是转来的，或者已经退回过一次。可以转给别的组。',
   SAME_QUEUE: '它已经在这个组里了，请选别的组。',

@@ -33,6 +33,7 @@ export const ThreadView = ({ thread, nowMs }: { thread: Thread; nowMs: number })
     </Card>
     {thread.danger && <DangerCard />}
     {thread.nearlyBarred && !isOver(thread.state) && <Notice tone="wait" text={THREAD_TEXT.barred} />}
+    {thread.onHoldSinceMs !== null && <Notice tone="info" text={THREAD_TEXT.onHold(thread.onHoldSinceMs, nowMs)} />}
     {thread.lawyer !== null && <LawyerConsent threadId={thread.threadId} said={thread.lawyer} />}
     {thread.messages.map(message => (
       <Said key={message.messageId} message={message} threadId={thread.threadId} nowMs={nowMs} />

@@ -5,16 +5,19 @@ import { QA_CATEGORIES } from '../../../domain/qa/words'
 import { replaceWith } from '../../../platform/navigation'
 import { newRequestId } from '../../../platform/request-id'
 import { useCommand } from '../../../platform/use-command'
+import { useFindArticles } from '../../../platform/use-find-articles'
 import { Button } from '../../../ui/button'
 import { PickField } from '../../../ui/choice-field'
+import { CiteField } from '../../../ui/cite-field'
 import { TextArea } from '../../../ui/field'
 import { Notice, RefusedNotice } from '../../../ui/notice'
 import { Result } from '../../../ui/result'
 import { Toggle } from '../../../ui/toggle'
-import { contentOf, type EntryForm } from '../entry-form'
+import { contentOf, type EntryForm, withCitation } from '../entry-form'
 import { CATEGORY_WORDS, ENTRY_TEXT } from '../publish-text'
 
 const CHOICES = QA_CATEGORIES.map(value => ({ value, label: CATEGORY_WORDS[value] }))
+const MOST_CITED = 12
 
 interface EntryEditorProps {
   first: EntryForm
@@ -27,6 +30,7 @@ interface EntryEditorProps {
 export const EntryEditor = ({ first, of, note }: EntryEditorProps) => {
   const [form, setForm] = useState(first)
   const [problem, setProblem] = useState<'need' | 'citations' | null>(null)
+  const find = useFindArticles()
   const [done, setDone] = useState(false)
   const requestId = useRef(newRequestId())
   const command = useCommand(publication.saveFaqDraft, { renews: [publication.faqDrafts, publication.faqEntry] })
@@ -76,12 +80,14 @@ export const EntryEditor = ({ first, of, note }: EntryEditorProps) => {
         onChange={answer => change({ answer })}
         error={form.answer.trim() === '' ? missing : null}
       />
-      <TextArea
+      <CiteField
         label={ENTRY_TEXT.citations}
         hint={ENTRY_TEXT.citationsHint}
-        maxLength={800}
-        value={form.citations}
-        onChange={citations => change({ citations })}
+        cited={form.citations}
+        most={MOST_CITED}
+        find={find}
+        onAdd={one => change(withCitation(form, one))}
+        onDrop={gone => change({ citations: form.citations.filter(one => one !== gone) })}
         error={problem === 'citations' ? ENTRY_TEXT.citationsBad : null}
       />
       <TextArea

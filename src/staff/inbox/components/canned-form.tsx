@@ -4,8 +4,10 @@ import { qa } from '../../../contract/qa'
 import { QA_CATEGORIES } from '../../../domain/qa/words'
 import { toast } from '../../../platform/toast'
 import { useCommand } from '../../../platform/use-command'
+import { useFindArticles } from '../../../platform/use-find-articles'
 import { Button } from '../../../ui/button'
-import { DateField, PickField } from '../../../ui/choice-field'
+import { PickField } from '../../../ui/choice-field'
+import { CiteField } from '../../../ui/cite-field'
 import { TextArea, TextField } from '../../../ui/field'
 import { RefusedNotice } from '../../../ui/notice'
 import { CANNED_TEXT, SHARING_TEXT } from '../act-text'
@@ -18,6 +20,13 @@ const CATEGORIES = [
 ]
 const MOST_CITED = 10
 
+interface Article {
+  readonly law: string
+  readonly article: string
+}
+
+const isSame = (a: Article, b: Article): boolean => a.law === b.law && a.article === b.article
+
 /** One canned answer with what it rests on. */
 export const CannedForm = ({ canned, onDone }: { canned: Canned; onDone: () => void }) => {
   const { cannedId, version } = canned
@@ -27,19 +36,17 @@ export const CannedForm = ({ canned, onDone }: { canned: Canned; onDone: () => v
   const [cited, setCited] = useState(
     canned.citations.map(({ law, article, versionDate }) => ({ law, article, versionDate })),
   )
+  const find = useFindArticles()
   const [tried, setTried] = useState(false)
   const command = useCommand(qa.saveCanned, { renews: [qa.canned] })
   const save = async (off: boolean) => {
     setTried(true)
     if (title.trim() === '' || text.trim() === '') return
-    const citations = cited.filter(one => one.law.trim() !== '' && one.article.trim() !== '' && one.versionDate !== '')
-    const input = { cannedId, version, title: title.trim(), text: text.trim(), category, citations, off }
+    const input = { cannedId, version, title: title.trim(), text: text.trim(), category, citations: cited, off }
     if (!(await command.run(input)).ok) return
     toast(SHARING_TEXT.saved)
     onDone()
   }
-  const change = (at: number, more: Partial<(typeof cited)[number]>) =>
-    setCited(cited.map((one, i) => (i === at ? { ...one, ...more } : one)))
   const need = (value: string) => (tried && value.trim() === '' ? CANNED_TEXT.need : null)
   return (
     <View className="stack-3">
@@ -51,32 +58,14 @@ export const CannedForm = ({ canned, onDone }: { canned: Canned; onDone: () => v
         value={category ?? 'any'}
         onChange={value => setCategory(value === 'any' ? null : value)}
       />
-      {cited.map((one, i) => (
-        // a citation has no name but its place in the list
-        // biome-ignore lint/suspicious/noArrayIndexKey: see above
-        <View key={i} className="stack-2">
-          <TextField label={CANNED_TEXT.law} maxLength={60} value={one.law} onChange={law => change(i, { law })} />
-          <TextField
-            label={CANNED_TEXT.article}
-            maxLength={20}
-            value={one.article}
-            onChange={article => change(i, { article })}
-          />
-          <DateField
-            label={CANNED_TEXT.versionDate}
-            value={one.versionDate}
-            onChange={versionDate => change(i, { versionDate })}
-          />
-        </View>
-      ))}
-      {cited.length < MOST_CITED && (
-        <Button
-          kind="quiet"
-          icon="plus"
-          label={CANNED_TEXT.addLaw}
-          onPress={() => setCited([...cited, { law: '', article: '', versionDate: '' }])}
-        />
-      )}
+      <CiteField
+        label={CANNED_TEXT.cites}
+        cited={cited}
+        most={MOST_CITED}
+        find={find}
+        onAdd={one => setCited(now => (now.some(known => isSame(known, one)) ? now : [...now, one]))}
+        onDrop={gone => setCited(cited.filter(one => one !== gone))}
+      />
       <RefusedNotice refused={command.refused} />
       <Button kind="main" label={CANNED_TEXT.save} busy={command.busy} onPress={() => save(false)} />
       {version > 0 && <Button kind="danger" label={CANNED_TEXT.off} busy={command.busy} onPress={() => save(true)} />}

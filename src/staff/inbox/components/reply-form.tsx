@@ -1,10 +1,12 @@
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import type { Output } from '../../../contract/define'
 import type { qa } from '../../../contract/qa'
+import { useFindArticles } from '../../../platform/use-find-articles'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Chips } from '../../../ui/chips'
+import { CiteField } from '../../../ui/cite-field'
 import { TextArea } from '../../../ui/field'
 import { Notice, RefusedNotice } from '../../../ui/notice'
 import { PhotoField } from '../../../ui/photo-field'
@@ -17,6 +19,7 @@ import './thread-detail.scss'
 const KINDS = ['answer', 'askBack', 'note'] as const
 const CHOICES = KINDS.map(value => ({ value, label: INBOX_TEXT.kinds[value] }))
 const MOST_CHARS = 1000
+const MOST_CITED = 10
 
 interface ReplyFormProps {
   thread: Output<typeof qa.staffThread>
@@ -27,6 +30,7 @@ interface ReplyFormProps {
 export const ReplyForm = ({ thread, answer }: ReplyFormProps) => {
   const [choosing, setChoosing] = useState(false)
   const isOffice = thread.reader === 'office'
+  const find = useFindArticles()
   return (
     <Card>
       <View className="stack-2">
@@ -37,23 +41,16 @@ export const ReplyForm = ({ thread, answer }: ReplyFormProps) => {
           </View>
         )}
         <TextArea label={INBOX_TEXT.write} maxLength={MOST_CHARS} value={answer.text} onChange={answer.write} />
-        {answer.kind !== 'note' &&
-          answer.citations.map(one => {
-            const name = `《${one.law}》${one.article}`
-            return (
-              <View key={name} className="td-cited">
-                <Text className="grow t-second">{name}</Text>
-                <Button
-                  size="small"
-                  kind="quiet"
-                  icon="close"
-                  label=""
-                  heard={ANSWER_TEXT.drop(name)}
-                  onPress={() => answer.drop(one)}
-                />
-              </View>
-            )
-          })}
+        {answer.kind !== 'note' && (
+          <CiteField
+            label={ANSWER_TEXT.cites}
+            cited={answer.citations}
+            most={MOST_CITED}
+            find={find}
+            onAdd={one => answer.insert('', [one], null)}
+            onDrop={answer.drop}
+          />
+        )}
         {isOffice && answer.kind !== 'note' && (
           <PhotoField label={ANSWER_TEXT.attach} optional pdf photos={answer.photos} />
         )}

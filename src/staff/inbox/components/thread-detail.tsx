@@ -11,9 +11,11 @@ import { Notice, RefusedNotice } from '../../../ui/notice'
 import { Loaded } from '../../../ui/states'
 import { StatusTag } from '../../../ui/status-tag'
 import { ACT_TEXT, ANSWER_TEXT, QUEUE_WORDS } from '../act-text'
+import { HOLD_TEXT } from '../hold-text'
 import { CATEGORY_WORDS, INBOX_TEXT, STATE_WORDS } from '../text'
 import { useAnswer } from '../use-answer'
 import { AfterThread } from './after-thread'
+import { HoldButton } from './hold-form'
 import { IdentityForm } from './identity-form'
 import { MoreActs } from './more-acts'
 import { ReplyForm } from './reply-form'
@@ -55,6 +57,7 @@ const Detail = ({ thread, nowMs }: { thread: Thread; nowMs: number }) => {
       {thread.reader === 'office' && thread.outcome === 'answered' && thread.kind === 'question' && (
         <AfterThread threadId={thread.threadId} />
       )}
+      {thread.isHead && <HoldButton threadId={thread.threadId} onHold={thread.hold !== null} />}
       {thread.mayReadIdentity && <IdentityForm threadId={thread.threadId} />}
     </View>
   )
@@ -86,6 +89,7 @@ const Notices = ({ thread }: { thread: Thread }) => (
   <>
     {thread.reader !== 'office' && <Notice tone="info" text={ANSWER_TEXT.lawyerView[thread.reader]} />}
     {thread.drafting !== null && <Notice tone="wait" text={ANSWER_TEXT.drafting(thread.drafting)} />}
+    {thread.hold !== null && <Notice tone="info" text={HOLD_TEXT.standing(thread.hold.reason)} />}
     {!thread.assured && <Notice tone="wait" text={ANSWER_TEXT.unassured} />}
     {thread.reader === 'office' && thread.lawyer !== null && (
       <Notice tone="info" text={ANSWER_TEXT.lawyerSaid[thread.lawyer]} />

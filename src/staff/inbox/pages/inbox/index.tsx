@@ -3,7 +3,7 @@ import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import type { Output } from '../../../../contract/define'
 import { qa } from '../../../../contract/qa'
-import { endPullDown } from '../../../../platform/navigation'
+import { endPullDown, useRouteParams } from '../../../../platform/navigation'
 import { useArrowKeys } from '../../../../platform/use-arrow-keys'
 import { usePages } from '../../../../platform/use-pages'
 import { useServerNow } from '../../../../platform/use-server-now'
@@ -30,7 +30,7 @@ type Item = Output<typeof qa.inbox>['items'][number]
 export default function InboxPage() {
   const nowMs = useServerNow(TICK_MS)
   const [filter, setFilter] = useState<(typeof FILTERS)[number]>('open')
-  const [chosen, setChosen] = useState<string | null>(null)
+  const [chosen, setChosen] = useState<string | null>(useRouteParams('staff/inbox/pages/inbox/index').threadId ?? null)
   const list = usePages(qa.inbox, { filter }, { everyMs: EVERY_MS })
   usePullDownRefresh(() => {
     list.reload()
