@@ -35,7 +35,7 @@ export const move: Handler<typeof qa.move> = async (ctx, input) => {
   const except = [person.accountId, thread.accountId]
   const assigneeId =
     event === 'toHead'
-      ? (headsOf(desk, 'district').find(one => !except.includes(one)) ?? null)
+      ? (headsOf(desk, 'district').find(one => !except.includes(one)) ?? onlyHead(moving))
       : await takeNext(ctx, desk, { queueId, calendar, except })
   return hand(ctx, moving, { input, desk, event, queueId, assigneeId, level: event === 'toHead' ? 2 : thread.level })
 }
@@ -51,11 +51,17 @@ export const escalate: Handler<typeof qa.escalate> = async (ctx, input) => {
   const others = (queueId: QueueId) =>
     headsOf(desk, queueId).filter(one => one !== person.accountId && one !== thread.accountId)
   const [ofQueue] = others(thread.queueId)
+  // the only head there is has nobody above
+  if (others('district').length === 0 && onlyHead(moving) !== null) return refuse('AT_THE_TOP')
   const toQueue = thread.level === 0 && thread.queueId !== 'district' && ofQueue !== undefined
   const queueId = toQueue ? thread.queueId : 'district'
   const assigneeId = (toQueue ? ofQueue : others('district')[0]) ?? null
   return hand(ctx, moving, { input, desk, event: 'up', queueId, assigneeId, level: toQueue ? 1 : 2 })
 }
+
+/** The mover, where they are a head themselves and may hold it: what no other head takes does not lie with nobody. */
+const onlyHead = ({ person, thread }: { readonly person: Person; readonly thread: ThreadRecord }): string | null =>
+  isHead(person) && person.accountId !== thread.accountId ? person.accountId : null
 
 /** Who moves what, once: a retry is answered as the thread stands. 2 reads. Refuses NOT_YOURS, THREAD_OVER, THREAD_FULL, NEW_MESSAGE. */
 const readMoving = async (ctx: Ctx, { threadId, version, requestId }: Moving) => {
