@@ -35,7 +35,6 @@ export const deskSpots: Handler<typeof checkin.deskSpots> = async ctx => {
 
 /** Makes a place or changes one, once its words pass the content check: 2 or 3 reads, 1 write beside the check. A place stays with its union. */
 export const saveSpot: Handler<typeof checkin.saveSpot> = async (ctx, { spotId, unionId, requestId, ...fields }) => {
-  if (fields.fromMinute >= fields.toMinute) return refuse('BAD_INPUT', { fields: ['toMinute'] })
   const [person, union] = await Promise.all([readPerson(ctx), readUnion(ctx, unionId)])
   if (!person || !union || !can(person.actor, 'event.edit', { unionPath: union.path })) return refuse('NOT_FOUND')
   const _id = spotId ?? ctx.crypto.id('spot', `${person.accountId}:${requestId}`)

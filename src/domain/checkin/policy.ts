@@ -56,7 +56,7 @@ export const policyFits = (policy: DoorPolicy, doors: readonly { readonly doorId
     [...ruled, ...stocked].every(doorId => known.has(doorId)) &&
     new Set(stocked).size === stocked.length &&
     new Set(asked).size === asked.length &&
-    policy.rules.flat().every(rule => rule.kind !== 'between' || rule.fromMinute < rule.toMinute) &&
+    policy.rules.flat().every(rule => rule.kind !== 'between' || rule.fromMinute !== rule.toMinute) &&
     policy.questions.every(isAskable)
   )
 }

@@ -37,6 +37,8 @@ describe('the rules of a door', () => {
     ['the weekend', situation([[weekend]]), null],
     ['monday', situation([[monday]]), '11月30日 周一 00:00 起可以入场。'],
     ['from nine to eleven', situation([[from(9, 11)]]), null],
+    ['a night that has ended', situation([[from(22, 2)]]), '今天 22:00 起可以入场。'],
+    ['a night that reaches into the morning', situation([[from(22, 11)]]), null],
     ['from half past ten', situation([[from(10.5, 12)]]), '再等 30 分钟（10:30）可以入场。'],
     ['from half past ten, half an hour early', situation([[from(10.5, 12, 30)]]), null],
     ['until ten, ten minutes late', situation([[from(8, 10, 10)]]), null],

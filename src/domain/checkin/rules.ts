@@ -1,11 +1,12 @@
 import { dayOf, dayStartMs } from '../day'
+import { isWithin } from '../day-window'
 import { counted, type DoorEntry } from './entries'
 
 /** One condition on an entry; times are minutes of the day in UTC+8. */
 export type DoorRule =
   /** 1 Monday to 7 Sunday. */
   | { readonly kind: 'weekday'; readonly days: readonly number[] }
-  /** From and until, each widened by the tolerance. */
+  /** From and until, each widened by the tolerance; until a minute before `fromMinute` is the next day's. */
   | {
       readonly kind: 'between'
       readonly fromMinute: number
@@ -64,7 +65,7 @@ const ruleHolds = (rule: DoorRule, atMs: number, doorId: string, came: readonly 
       return rule.days.includes(weekdayOf(atMs))
     case 'between': {
       const minute = (atMs - dayStartMs(atMs)) / MINUTE_MS
-      return minute >= rule.fromMinute - rule.toleranceMinutes && minute < rule.toMinute + rule.toleranceMinutes
+      return isWithin(rule, minute, rule.toleranceMinutes)
     }
     case 'entriesAtMost':
       return countedBy(rule.per, came, atMs) < rule.most
@@ -98,7 +99,7 @@ const moments = ({ rules, nowMs, untilMs }: RuleSituation, came: readonly DoorEn
     for (let day = 0; day <= DAYS_AHEAD; day++) {
       found.add(today + day * DAY_MS)
       if (rule.kind === 'between')
-        found.add(today + day * DAY_MS + Math.max(0, rule.fromMinute - rule.toleranceMinutes) * MINUTE_MS)
+        found.add(today + day * DAY_MS + (rule.fromMinute - rule.toleranceMinutes) * MINUTE_MS)
     }
   }
   return [...found].filter(atMs => atMs >= nowMs && (atMs === nowMs || atMs < untilMs)).sort((a, b) => a - b)

@@ -1,4 +1,5 @@
 import { dayStartMs } from '../day'
+import { isWithin } from '../day-window'
 
 /** A station for people on the road, or a stop of the red route. */
 export const SPOT_KINDS = ['station', 'route'] as const
@@ -8,7 +9,7 @@ export type SpotKind = (typeof SPOT_KINDS)[number]
 export interface SpotHours {
   /** Closed by its union: out of order, or no longer looked after. */
   readonly open: boolean
-  /** Minutes of the day in UTC+8, every day alike. */
+  /** Minutes of the day in UTC+8, every day alike; over midnight where the end lies before the beginning. */
   readonly fromMinute: number
   readonly toMinute: number
 }
@@ -23,7 +24,7 @@ export const stampRefusal = (
   if (!open) return { opensAtMs: null }
   const today = dayStartMs(nowMs)
   const minute = (nowMs - today) / MINUTE_MS
-  if (minute >= fromMinute && minute < toMinute) return null
+  if (isWithin({ fromMinute, toMinute }, minute)) return null
   return { opensAtMs: today + (minute < fromMinute ? 0 : 86_400_000) + fromMinute * MINUTE_MS }
 }
 

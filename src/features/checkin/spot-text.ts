@@ -10,7 +10,12 @@ export const SPOT_TEXT = {
   none: '还没有可以留章的地方',
   noneNote: '工会布置好以后，会出现在这里。',
   kinds: { station: '驿站', route: '红色路线' } satisfies Record<SpotKind, string>,
-  hours: (from: number, to: number) => (from === 0 && to === 1440 ? '全天开放' : `${clock(from)}–${clock(to)}`),
+  hours: (from: number, to: number) =>
+    from === to || (from === 0 && to === 1440)
+      ? '全天开放'
+      : to < from
+        ? `${clock(from)}–次日 ${clock(to)}`
+        : `${clock(from)}–${clock(to)}`,
   stamped: (atMs: number) => `${dateText(atMs)} 留章`,
   notYet: '还没去过',
   count: (mine: number, all: number) => `已留 ${mine} 枚，共 ${all} 处`,

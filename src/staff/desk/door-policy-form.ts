@@ -51,7 +51,7 @@ export const policyProblems = (policy: DoorPolicy, doors: Doors): readonly strin
       ? [text.festivalMissing]
       : []),
     ...(rules.some(rule => rule.kind === 'weekday' && rule.days.length === 0) ? [text.daysMissing] : []),
-    ...(rules.some(rule => rule.kind === 'between' && rule.fromMinute >= rule.toMinute) ? [text.spanWrong] : []),
+    ...(rules.some(rule => rule.kind === 'between' && rule.fromMinute === rule.toMinute) ? [text.spanWrong] : []),
     ...(wrongDoors ? [text.doorsMissing] : []),
   ]
   return problems.length === 0 && !policyFits(sentPolicy(policy, doors), doors) ? [text.doorsMissing] : problems

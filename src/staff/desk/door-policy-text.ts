@@ -40,6 +40,7 @@ export const text = {
     door: '指定入口',
   } satisfies Record<DoorRule['kind'], string>,
   weekday: (day: number) => `周${WEEKDAYS[day - 1] ?? ''}`,
+  nextDay: '到第二天的这个时间',
   from: '从',
   to: '到',
   tolerance: '前后宽限（分钟）',
@@ -69,7 +70,7 @@ export const text = {
   festivalMissing: '请填写节日或礼品名称，最多 20 个字。',
   daysMissing: '“星期几”请至少选一天。',
   doorsMissing: '“指定入口”请至少选一个现有的入口。',
-  spanWrong: '“时间段”的结束要晚于开始。',
+  spanWrong: '“时间段”的开始和结束不能是同一刻。',
 } as const
 
 /** One line for what a session's door asks. */

@@ -65,6 +65,7 @@ const Fields = ({ rule, doors, onChange }: Omit<RuleFormProps, 'onRemove'>) => {
             />
             <TimeField
               label={text.to}
+              {...(rule.toMinute < rule.fromMinute && { hint: text.nextDay })}
               value={timeOf(rule.toMinute)}
               onChange={time => onChange({ ...rule, toMinute: minuteOf(time) })}
             />

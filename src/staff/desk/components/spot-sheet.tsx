@@ -20,8 +20,6 @@ import { text } from '../door-text'
 
 export type Spot = Output<typeof checkin.deskSpots>['items'][number]
 
-const DAY_END_MINUTE = 23 * 60 + 59
-
 interface SpotSheetProps {
   /** Null: a new one. */
   spot: Spot | null
@@ -39,13 +37,12 @@ export const SpotSheet = ({ spot, onClose }: SpotSheetProps) => {
   const [address, setAddress] = useState(spot?.address ?? '')
   const [unionId, setUnionId] = useState<string | null>(spot?.unionId ?? null)
   const [from, setFrom] = useState(timeOf(spot?.fromMinute ?? 8 * 60))
-  const [to, setTo] = useState(timeOf(Math.min(DAY_END_MINUTE, spot?.toMinute ?? 20 * 60)))
+  const [to, setTo] = useState(timeOf((spot?.toMinute ?? 20 * 60) % 1440))
   const [open, setOpen] = useState(spot?.open ?? true)
   const [tried, setTried] = useState(false)
   const problems = {
     name: name.trim() === '' ? text.spotNameMissing : null,
     unionId: unionId === null ? text.spotUnionMissing : null,
-    to: minuteOf(from) >= minuteOf(to) ? text.spotHoursWrong : null,
   }
   const told = (field: keyof typeof problems) => (tried ? problems[field] : null)
   const run = async () => {
@@ -79,7 +76,7 @@ export const SpotSheet = ({ spot, onClose }: SpotSheetProps) => {
           />
         )}
         <TimeField label={text.spotFrom} value={from} onChange={setFrom} />
-        <TimeField label={text.spotTo} value={to} error={told('to')} onChange={setTo} />
+        <TimeField label={text.spotTo} {...hintOf(minuteOf(from), minuteOf(to))} value={to} onChange={setTo} />
         <Toggle label={text.spotOpen} note={text.spotOpenNote} value={open} onChange={setOpen} />
         <RefusedNotice refused={save.refused} />
         <Button label={text.save} kind="main" busy={save.busy} onPress={run} />
@@ -87,3 +84,7 @@ export const SpotSheet = ({ spot, onClose }: SpotSheetProps) => {
     </Sheet>
   )
 }
+
+/** What hours mean that do not end later on the same day. */
+const hintOf = (from: number, to: number): { hint?: string } =>
+  from === to ? { hint: text.spotAllDay } : to < from ? { hint: text.spotNextDay } : {}

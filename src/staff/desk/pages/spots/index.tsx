@@ -56,13 +56,7 @@ const SpotCard = ({ spot, onEdit, onShow }: { spot: Spot; onEdit: () => void; on
         <StatusTag tone={spot.open ? 'good' : 'plain'} word={spot.open ? text.spotOpen : text.spotClosed} />
       </View>
       <Text className="t-second">
-        {[
-          text.spotKinds[spot.kind],
-          spot.address,
-          `${timeOf(spot.fromMinute)}–${timeOf(spot.toMinute)}`,
-          spot.unionName,
-          text.spotPeople(spot.people),
-        ]
+        {[text.spotKinds[spot.kind], spot.address, hoursOf(spot), spot.unionName, text.spotPeople(spot.people)]
           .filter(Boolean)
           .join(' · ')}
       </Text>
@@ -85,3 +79,8 @@ const SpotCard = ({ spot, onEdit, onShow }: { spot: Spot; onEdit: () => void; on
     </View>
   </Card>
 )
+
+const hoursOf = ({ fromMinute, toMinute }: Spot): string =>
+  (toMinute - fromMinute) % 1440 === 0
+    ? text.spotAllDay
+    : text.spotHours(timeOf(fromMinute), timeOf(toMinute), toMinute < fromMinute)
