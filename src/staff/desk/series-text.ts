@@ -1,6 +1,6 @@
 /** What the desk says about copies, series, and what stands against a plan. */
 export const text = {
-  copy: '照这个再办一次',
+  copy: '再办一次',
   copied: (first: string) => `内容和上次一样，时间顺延到了 ${first}，请核对后再发布。`,
 
   series: '每周再办几场',

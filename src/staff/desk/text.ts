@@ -48,7 +48,7 @@ export const text = {
   taken: '报名',
   entered: '到场',
   capacity: '名额',
-  takenOf: (taken: number, capacity: number) => `报名 ${taken} / ${capacity} 位`,
+  takenOf: (taken: number, capacity: number) => `报名 ${taken}\u00a0/\u00a0${capacity}\u00a0位`,
   /** Until a lottery is drawn nobody has a place, and all who signed up count. */
   inDrawOf: (inDraw: number, capacity: number) => `${inDraw} 份报名等抽签，抽 ${capacity} 个名额`,
   inDraw: '等抽签',

@@ -35,7 +35,7 @@ export const CHECKIN: Record<CheckinCode, string> = {
   TOO_EARLY: '还没有到入场时间，请稍等。',
   TOO_LATE: '入场时间已经过了，请到服务台。',
   ANSWERS_NEEDED: '入场前请先回答几个问题。',
-  RULE_REFUSED: '这一场的规则不允许现在入场。',
+  RULE_REFUSED: '这次不能放行，原因和办法写在上面。',
   ALREADY_CHECKED_IN: '这张码已经入过场。',
   PLACES_USED_UP: '这张码的名额已经全部入场。',
   UNDO_TOO_LATE: '超过 15 分钟，不能再撤销。请到服务台处理。',

@@ -15,19 +15,33 @@ interface GateToolsProps {
 /** What the thumb reaches: each a drawing and a word. */
 export const GateTools = ({ torch, takesWalkIns, onTorch, onOpen }: GateToolsProps) => (
   <View className="gt-tools">
-    <Tool icon="search" label={text.byHand} onPress={() => onOpen('search')} />
-    {takesWalkIns && <Tool icon="plus" label={text.walkIn} onPress={() => onOpen('walkIn')} />}
-    <Tool icon="sliders" label={text.setup} onPress={() => onOpen('setup')} />
-    <Tool icon="keyboard" label={text.typeCode} onPress={() => onOpen('type')} />
+    <Tool icon="search" label={text.byHand} word={text.tools.byHand} onPress={() => onOpen('search')} />
+    {takesWalkIns && <Tool icon="plus" label={text.walkIn} word={text.tools.walkIn} onPress={() => onOpen('walkIn')} />}
+    <Tool icon="sliders" label={text.setup} word={text.tools.setup} onPress={() => onOpen('setup')} />
+    <Tool icon="keyboard" label={text.typeCode} word={text.typeCode} onPress={() => onOpen('type')} />
     {process.env.TARO_ENV === 'weapp' && (
-      <Tool icon="torch" label={torch ? text.torchOff : text.torchOn} onPress={() => onTorch(!torch)} />
+      <Tool
+        icon="torch"
+        label={torch ? text.torchOff : text.torchOn}
+        word={torch ? text.torchOff : text.torchOn}
+        onPress={() => onTorch(!torch)}
+      />
     )}
   </View>
 )
 
-const Tool = ({ icon, label, onPress }: { icon: IconName; label: string; onPress: () => void }) => (
+interface ToolProps {
+  icon: IconName
+  /** Spoken whole. */
+  label: string
+  /** At most three characters: five tools stand side by side in the largest type. */
+  word: string
+  onPress: () => void
+}
+
+const Tool = ({ icon, label, word, onPress }: ToolProps) => (
   <View className="gt-tool" onClick={onPress} {...a11y('button', [label])}>
     <Icon name={icon} />
-    <Text>{label}</Text>
+    <Text>{word}</Text>
   </View>
 )

@@ -39,8 +39,8 @@ export const GiftPanel = ({ festival, found, onConfirm, onClose }: GiftPanelProp
       <View className="gp-all">
         <Button label={text.giftProxy} onPress={() => setProxy(true)} />
       </View>
-      <View className="gp-none" onClick={onClose} {...a11y('button', [text.notNow])}>
-        <Text>{text.notNow}</Text>
+      <View className="gp-none" onClick={onClose} {...a11y('button', [text.giftNotNow])}>
+        <Text>{text.giftNotNow}</Text>
       </View>
       <Sheet open={isProxy} title={text.giftProxy} onClose={() => setProxy(false)}>
         <View className="stack-3">

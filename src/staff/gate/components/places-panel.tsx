@@ -35,12 +35,12 @@ export const PlacesPanel = ({ found, isGift, onChoose, onClose }: PlacesPanelPro
           </View>
         ))}
       </View>
-      <View className="gp-none" onClick={onClose} {...a11y('button', [text.notNow])}>
-        <Text>{text.notNow}</Text>
+      <View className="gp-none" onClick={onClose} {...a11y('button', [words.no])}>
+        <Text>{words.no}</Text>
       </View>
     </View>
   )
 }
 
-const PEOPLE = { ask: text.howMany, of: text.howManyOf, all: text.allOf, some: text.people }
-const GIFTS = { ask: text.giftMany, of: text.giftManyOf, all: text.giftAll, some: text.gifts }
+const PEOPLE = { ask: text.howMany, of: text.howManyOf, all: text.allOf, some: text.people, no: text.notNow }
+const GIFTS = { ask: text.giftMany, of: text.giftManyOf, all: text.giftAll, some: text.gifts, no: text.giftNotNow }
