@@ -19,6 +19,8 @@ export const takeFile: Handler<typeof account.takeFile> = async (ctx, { fileId, 
   if (!ctx.openid) return refuse('FORBIDDEN')
   const file = await readFile(ctx, fileId)
   if (file?.accountId !== accountIdOf(ctx, ctx.openid)) return refuse('NOT_FOUND')
+  // an export of my data is a file of mine, and no upload
+  if (file.state === 'ready' && file.mime === null) return refuse('NOT_FOUND')
   if (file.state === 'going') return refuse('UPLOAD_EXPIRED')
   if (file.state === 'ready') return taken(file)
   if (!areItsPieces(file, uploads)) return refuse('NOT_FOUND')

@@ -93,6 +93,16 @@ describe('my data as a file', () => {
     expect(await rows('files', { ownerKind: 'account.export' })).toEqual([])
   })
 
+  test('its file is no upload that could be taken in', async () => {
+    const me = person(294)
+    accepted(await as(me).call(account.exportMine, {}))
+    const { accountId } = accepted(await as(me).call(members.me, {}))
+    const [made] = await rows('files', { accountId, ownerKind: 'account.export' })
+    expect(codeOf(await as(me).call(account.takeFile, { fileId: String(made?.['_id']), uploads: ['x'] }))).toBe(
+      'NOT_FOUND',
+    )
+  })
+
   test('at most ten a day', async () => {
     await cloud.awayFromTheEndOf(24 * 3_600_000)
     const codes: string[] = []

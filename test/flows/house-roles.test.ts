@@ -2,8 +2,21 @@ import { events } from '../../src/contract/events'
 import { members } from '../../src/contract/members'
 import { can } from '../../src/domain/can'
 import { DOMAINS, flawOf, nameOf, procedures, samplesOf, send, type Wire } from './house-world'
+import { collections } from './leak-scan'
 import { accepted, type Cloud, startCloud } from './local-cloud'
-import { ADMIN, DISTRICT, EVERYONE, type Gate, OFFICER, OTHER, type Sample, type Who } from './samples/sample'
+import { documentsOf } from './probe-world'
+import {
+  ADMIN,
+  DISTRICT,
+  EVERYONE,
+  type Gate,
+  GUEST,
+  OFFICER,
+  OTHER,
+  PLAIN,
+  type Sample,
+  type Who,
+} from './samples/sample'
 
 /** Every procedure stands here once. Ids are those of the officer's own union. */
 const MAY: Readonly<Record<string, Gate>> = Object.assign({}, ...DOMAINS.map(domain => domain.may))
@@ -96,6 +109,50 @@ test('every procedure answers nobody’s ids, and nobody at all, without a word 
       expect([nameOf(procedure), openid, flawOf(procedure, answer)]).toEqual([nameOf(procedure), openid, null])
     }
   }
+})
+
+/** Where an input holds one of our ids. */
+const idsAt = (value: unknown, at: readonly string[] = []): (readonly string[])[] => {
+  if (typeof value === 'string') return OURS.test(value) ? [at] : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, one]) => idsAt(one, [...at, key]))
+}
+const OURS = /^[0-9A-HJKMNP-TV-Z]{26}$/
+
+const withId = (input: unknown, [key, ...rest]: readonly string[], id: string): unknown => {
+  if (key === undefined) return id
+  const copy = Array.isArray(input) ? [...input] : { ...(input as object) }
+  Reflect.set(copy, key, withId(Reflect.get(input as object, key), rest, id))
+  return copy
+}
+
+test('ids of other people’s things, of the same kind and of others, let nobody in, and are answered by the contract', async () => {
+  const kinds = await Promise.all(
+    collections().map(async name => (await documentsOf(cloud, name)).map(({ _id }) => String(_id))),
+  )
+  const known = kinds.map(ids => ids.filter(id => OURS.test(id))).filter(ids => ids.length > 0)
+  const wrong: string[] = []
+  for (const [turn, procedure] of procedures.entries()) {
+    const name = nameOf(procedure)
+    const { input = {} } = samples[name] ?? {}
+    const { who = [] } = MAY[name] ?? {}
+    for (const at of idsAt(input)) {
+      const own = at.reduce<unknown>((value, key) => Reflect.get(value as object, key), input)
+      const same = known.find(ids => ids.includes(String(own))) ?? []
+      // two of the same kind, and of three other kinds one each, others for every procedure
+      const others = [0, 1, 2].map(i => known[(turn * 7 + i * 11) % known.length]?.[0] ?? '')
+      for (const id of [same[0], same[same.length - 1], ...others]) {
+        if (id === undefined || id === own) continue
+        for (const openid of ['oHouseOutsider', 'oDemoMember040']) {
+          const answer = await send(cloud, openid, procedure, withId(input, at, id))
+          const flaw = flawOf(procedure, answer)
+          const may = who.includes(openid === 'oHouseOutsider' ? GUEST : PLAIN)
+          if (flaw || (!may && isLetIn(answer))) wrong.push(`${name} ${at.join('.')} ${openid}: ${flaw ?? answer.code}`)
+        }
+      }
+    }
+  }
+  expect(wrong).toEqual([])
 })
 
 test('what somebody was answered under a requestId is told to nobody who sends the same', async () => {
