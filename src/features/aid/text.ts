@@ -27,7 +27,9 @@ export const CATALOGUE_TEXT = {
   closed: '今年名额已满，仍可咨询',
   notices: '帮扶公示',
   noticesNote: '审核同意后公示，姓名已隐去一部分',
-  phone: '急难情况请直接拨打 12351，或到本单位工会当面说明。',
+  hotline: '12351',
+  phone: '等不了？现在就打 12351',
+  phoneNote: '火灾、急病、没饭吃、没地方住，也可以直接到本单位工会，可以先救急、后补手续',
   asked: (left: string) => `请您补充材料，${left}`,
 } as const
 

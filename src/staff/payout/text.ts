@@ -39,6 +39,8 @@ export const BATCH_TEXT = {
   title: '发放批次',
   lead: '一人制单，另一人复核；复核时重新输入笔数和金额。',
   none: '还没有批次',
+  choose: '从左边选一个批次',
+  chooseNote: '制单、复核、银行文件都在里面',
   open: '新建批次',
   name: '批次名称',
   nameHint: '比如：十一月第二批',

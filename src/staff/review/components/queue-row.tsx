@@ -3,7 +3,7 @@ import type { aid } from '../../../contract/aid'
 import type { Output } from '../../../contract/define'
 import { ListRow } from '../../../ui/list-row'
 import { StatusTag } from '../../../ui/status-tag'
-import { momentText } from '../../../ui/time-text'
+import { dateText } from '../../../ui/time-text'
 import { QUEUE_TEXT, STATE_TONE } from '../text'
 
 interface QueueRowProps {
@@ -16,7 +16,7 @@ interface QueueRowProps {
 /** One case in a queue: who, what, until when; what needs care is a word beside it. */
 export const QueueRow = ({ row, nowMs, selected, onPress }: QueueRowProps) => {
   const late = row.dueAtMs !== null && row.dueAtMs < nowMs
-  const due = row.dueAtMs === null ? '' : QUEUE_TEXT.due(momentText(row.dueAtMs, nowMs))
+  const due = row.dueAtMs === null ? '' : QUEUE_TEXT.due(dateText(row.dueAtMs))
   return (
     <ListRow
       title={`${row.nameMasked} · ${row.title}`}

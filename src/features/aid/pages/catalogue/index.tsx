@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh, useShareAppMessage } from '@tarojs/taro'
 import { aid } from '../../../../contract/aid'
 import { members } from '../../../../contract/members'
+import { dial } from '../../../../platform/dial'
 import { endPullDown, open } from '../../../../platform/navigation'
 import { useCall } from '../../../../platform/use-call'
 import { usePages } from '../../../../platform/use-pages'
@@ -34,6 +35,14 @@ export default function CataloguePage() {
         <Text className="t-head">{CATALOGUE_TEXT.lead}</Text>
         <Text className="t-second">{CATALOGUE_TEXT.leadNote}</Text>
       </View>
+      <Card flush>
+        <ListRow
+          lead={<Icon name="phone" />}
+          title={CATALOGUE_TEXT.phone}
+          note={CATALOGUE_TEXT.phoneNote}
+          onPress={() => dial(CATALOGUE_TEXT.hotline)}
+        />
+      </Card>
       {isBound && <MyCases nowMs={nowMs} />}
       <Section title={CATALOGUE_TEXT.all}>
         <Loaded
@@ -64,7 +73,6 @@ export default function CataloguePage() {
           onPress={() => open('features/aid/pages/notices/index', {})}
         />
       </Card>
-      <Text className="t-second">{CATALOGUE_TEXT.phone}</Text>
     </Page>
   )
 }

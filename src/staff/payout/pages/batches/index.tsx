@@ -83,7 +83,7 @@ export default function BatchesPage() {
           </View>
         }
         detail={chosen === null ? null : <BatchDetail key={chosen} batchId={chosen} may={may} />}
-        unchosen={<View />}
+        unchosen={<Empty icon="file" title={BATCH_TEXT.choose} note={BATCH_TEXT.chooseNote} />}
       />
     </Page>
   )

@@ -1,4 +1,4 @@
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { aid } from '../../../../contract/aid'
 import { endPullDown } from '../../../../platform/navigation'
@@ -7,6 +7,7 @@ import { Page } from '../../../../ui/page'
 import { Empty, Loaded } from '../../../../ui/states'
 import { FundCard } from '../../components/fund-card'
 import { FUND_TEXT } from '../../text'
+import './funds.scss'
 
 /** Budgets of this year: what is promised, paid and free. */
 export default function FundsPage() {
@@ -24,11 +25,11 @@ export default function FundsPage() {
         empty={<Empty icon="chart" title={FUND_TEXT.none} note={FUND_TEXT.noneNote} />}
       >
         {data => (
-          <>
+          <View className="fd-grid">
             {data.items.map(line => (
               <FundCard key={`${line.fundLineId} ${line.version}`} line={line} mayEdit={data.mayEdit} />
             ))}
-          </>
+          </View>
         )}
       </Loaded>
     </Page>
