@@ -93,7 +93,7 @@ export const memberSpecs = {
     input: v.object({
       sessionId: id,
       group,
-      birthYear: v.pipe(v.number(), v.integer(), v.minValue(1950), v.maxValue(2010)),
+      birthYear: v.pipe(v.number(), v.integer(), v.minValue(1950), v.maxValue(2020)),
       ...cardInput,
       /** Needed to apply; left out, a card that is changed keeps the number it has. */
       phone: v.optional(phone),

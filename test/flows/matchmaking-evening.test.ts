@@ -157,8 +157,8 @@ test('a card is changed without its number being typed again, and nobody under 1
   const { phone: _, ...card } = applicationOf(sessionId, 7)
   const apply = (input: object) => world.as(openid).call(matchmaking.apply, { ...card, ...input })
   expect(codeOf(await apply({}))).toBe('BAD_INPUT')
-  // an evening of next year would find 17
-  const birthYear = new Date(await world.nowMs()).getUTCFullYear() - 16
+  // whoever is 17 at most at the end of the evening's year
+  const birthYear = new Date((await world.nowMs()) + 2 * DAY_MS).getUTCFullYear() - 17
   expect(codeOf(await apply({ phone: '19900000007', birthYear }))).toBe('TOO_YOUNG')
   expect(accepted(await world.as(openid).call(matchmaking.mine, {})).items).toEqual([])
   accepted(await apply({ phone: '19900000007' }))
