@@ -138,7 +138,7 @@ export class Screen {
 
   /** Waits until the page on top says this. */
   async says(words: string | RegExp): Promise<void> {
-    await this.top.getByText(words).first().waitFor({ timeout: 15_000 })
+    await this.top.getByText(words).first().waitFor({ timeout: 30_000 })
   }
 
   /** Lets calls of this function through, and loses their answers on the way back. */

@@ -120,6 +120,15 @@ export const accepted = <P extends Procedure>(answer: Answer<P>): Extract<Answer
   return answer.data
 }
 
+/** Looks again every 50 ms until it is so; what did not come within 20 s does not. */
+export const until = async (look: () => Promise<boolean>): Promise<void> => {
+  for (let looks = 0; looks < 400; looks++) {
+    if (await look()) return
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  throw new Error('it did not come')
+}
+
 /** The code of an answer: 'OK' or the refusal's. */
 export const codeOf = (answer: { ok: boolean; code?: string }): string => (answer.ok ? 'OK' : (answer.code ?? ''))
 

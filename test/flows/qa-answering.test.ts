@@ -5,7 +5,7 @@ import { office } from '../../src/contract/office'
 import { qa } from '../../src/contract/qa'
 import { QA_CONSENTS } from '../../src/domain/qa/consents'
 import { photo } from './files-made'
-import { accepted, codeOf } from './local-cloud'
+import { accepted, codeOf, until } from './local-cloud'
 import { ADMIN } from './members-world'
 import { upload } from './pillar-world'
 import { DAY_MS, FIRST, HEAD, KEEPER, LAWYER, OTHER_LAWYER, QaWorld, SECOND, TOP } from './qa-world'
@@ -135,8 +135,7 @@ describe('the lawyer', () => {
     expect(codeOf(await answer(true, B))).toBe('NOT_FOUND')
     expect(codeOf(await answer(true, C, 99))).toBe('TEXT_CHANGED')
     accepted(await answer(true))
-    await new Promise(resolve => setTimeout(resolve, 500))
-    expect(await world.todos(C)).not.toContain('请值班律师看您的问题，可以吗')
+    await until(async () => !(await world.todos(C)).includes('请值班律师看您的问题，可以吗'))
     expect((await world.seen(threadId, own)).messages[0]).toMatchObject({ text, files: [{ fileId, pdf: false }] })
     expect(codeOf(await world.as(own).call(qa.threadFile, { threadId, fileId, piece: 0 }))).toBe('OK')
     expect(await world.todos(own)).toContain('有提问请您答复')

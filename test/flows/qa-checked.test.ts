@@ -1,6 +1,6 @@
 import { qa } from '../../src/contract/qa'
 import { photo } from './files-made'
-import { accepted, codeOf } from './local-cloud'
+import { accepted, codeOf, until } from './local-cloud'
 import { upload } from './pillar-world'
 import { FIRST, HEAD, LAWYER, QaWorld } from './qa-world'
 
@@ -107,13 +107,12 @@ describe('a picture', () => {
     (await world.mine(threadId, who)).messages.flatMap(({ files }) => files).length
 
   test('of the office is shown once WeChat’s push says pass, and not before', async () => {
-    await world.cloud.post('/__media-callback', { function: 'office', delayMs: 300 })
+    await world.cloud.post('/__media-callback', { function: 'office', delayMs: 2000 })
     const { threadId, fileId } = await answered('oAskerD')
     expect(await shown(threadId, 'oAskerD')).toBe(0)
     const piece = { threadId, fileId, piece: 0 }
     expect(codeOf(await world.as('oAskerD').call(qa.threadFile, piece))).toBe('NOT_FOUND')
-    await new Promise(resolve => setTimeout(resolve, 1200))
-    expect(await shown(threadId, 'oAskerD')).toBe(1)
+    await until(async () => (await shown(threadId, 'oAskerD')) === 1)
     expect(codeOf(await world.as('oAskerD').call(qa.threadFile, piece))).toBe('OK')
     expect(codeOf(await world.as('oAskerE').call(qa.threadFile, piece))).toBe('NOT_FOUND')
   })

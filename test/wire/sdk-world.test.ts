@@ -39,8 +39,8 @@ describe('the clock', () => {
   })
 
   test('a transaction lives 30 seconds of that clock', async () => {
-    const late = cloud.probe('failure', { op: 'lateCommit', args: { waitMs: 400 } })
-    await new Promise(resolve => setTimeout(resolve, 200))
+    const late = cloud.probe('failure', { op: 'lateCommit', args: { waitMs: 2000 } })
+    await new Promise(resolve => setTimeout(resolve, 1000))
     await cloud.send('POST', '/__clock', { advanceMs: 31_000 })
     expect(JSON.stringify(await late)).toMatch(/TransactionNotExist|TRANSACTION_FAIL|does not exist/)
   })
