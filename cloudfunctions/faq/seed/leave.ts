@@ -54,6 +54,7 @@ export const LEAVE: readonly SeedFaq[] = [
       ['年休假', 5],
       ['年假办法', 9, 10, 11],
     ],
+    calculator: 'annualLeave',
   },
   {
     key: 'leave-annual-arrange',

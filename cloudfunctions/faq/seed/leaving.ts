@@ -218,6 +218,7 @@ export const LEAVING: readonly SeedFaq[] = [
       ['合同条例', 10],
       ['司法解释', 46],
     ],
+    calculator: 'severance',
   },
   {
     key: 'leaving-medical-period',

@@ -108,6 +108,7 @@ export const OVERTIME: readonly SeedFaq[] = [
       ['工资规定', 13],
       ['合同法', 31],
     ],
+    calculator: 'overtimePay',
   },
   {
     key: 'overtime-forced',
