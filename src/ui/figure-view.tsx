@@ -33,7 +33,7 @@ const WORDS = { table: '看表格', bars: '看图', total: '合计' } as const
 export const FigureView = ({ title, heads, rows, total }: FigureViewProps) => {
   const { wide } = useSurroundings()
   const [asTable, setAsTable] = useState(false)
-  const last = total ? [{ key: 'total', name: WORDS.total, size: 0, words: '', cells: total }] : []
+  const last = total ? [{ key: TOTAL, name: WORDS.total, size: 0, words: '', cells: total }] : []
   const [first, ...others] = heads
   const table = (
     <DataTable
@@ -41,12 +41,12 @@ export const FigureView = ({ title, heads, rows, total }: FigureViewProps) => {
       rows={[...rows, ...last]}
       rowKey={row => row.key}
       columns={[
-        { key: 'name', title: first, share: 2, cell: row => <Text>{row.name}</Text> },
+        { key: 'name', title: first, share: 2, cell: row => <Text className={classOf(row)}>{row.name}</Text> },
         ...others.map((head, i) => ({
           key: head,
           title: head,
           number: true,
-          cell: (row: FigureRow) => <Text>{row.cells[i] ?? ''}</Text>,
+          cell: (row: FigureRow) => <Text className={classOf(row)}>{row.cells[i] ?? ''}</Text>,
         })),
       ]}
       phoneRow={row => ({
@@ -87,6 +87,9 @@ export const FigureView = ({ title, heads, rows, total }: FigureViewProps) => {
     </Section>
   )
 }
+
+const TOTAL = 'total'
+const classOf = ({ key }: FigureRow): string => (key === TOTAL ? 'fv-total' : '')
 
 /** With one figure a row its head says what it is; with several each says so itself. */
 const unitOf = (heads: readonly string[], i: number): string =>

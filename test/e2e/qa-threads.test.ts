@@ -115,7 +115,7 @@ describe('asking a person', () => {
     await asker.restart()
     await asker.go(`/features/qa/pages/thread/index?threadId=${threadId}`)
     await asker.says('这次办得怎么样')
-    await asker.press('4 分')
+    await asker.press(/^4 分/)
     await asker.press('提交评分')
     await asker.says('修改评分')
     const wrong = await wrongOf('asker', asker)

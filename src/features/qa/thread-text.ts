@@ -44,7 +44,7 @@ export const FORM_TEXT = {
   addThere: '补充到原来的问题',
   added: '已补充到原来的问题',
   disputeOn: '事情发生在哪一天',
-  disputeHint: '选填。劳动争议一般一年内申请仲裁，快到期的会优先办理。',
+  disputeHint: '劳动争议一般一年内申请仲裁，快到期的会优先办理。',
   barred: '离一年的仲裁时效到期不到两个月，会按紧急办理。可以先算一算最晚哪天，不用等答复就能申请仲裁。',
   barredOver: '从这天算已经超过一年的仲裁时效，会按紧急办理。中间要求过、投诉过的，时效会重新起算，可以先算一算。',
   toCome: '这一天还没有到，请看看是不是选错了。',
@@ -126,6 +126,8 @@ export const RATE_TEXT = {
   low: '1、2 分会重新打开这个问题，由组长安排别人办理。',
   send: '提交评分',
   change: '修改评分',
+  rated: (stars: string) =>
+    `您评了 ${stars} 分${SATISFIED[stars] ? `，${SATISFIED[stars]}` : ''}。办结后七天内可以修改。`,
 
   title: '这次办得怎么样',
   stars: (stars: string) => `${stars} 分 ${SATISFIED[stars] ?? ''}`,

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { qa } from '../../../contract/qa'
 import { LOW_STARS } from '../../../domain/qa/threads/words'
@@ -18,13 +18,28 @@ const MOST_CHARS = 200
 export const RateThread = ({ threadId, stars }: { threadId: string; stars: number | null }) => {
   const [chosen, setChosen] = useState(stars === null ? '' : String(stars))
   const [comment, setComment] = useState('')
+  const [changing, setChanging] = useState(false)
   const rate = useCommand(qa.rate, { renews: [qa.myThread, qa.myThreads] })
   const send = async () => {
     if ((await rate.run({ threadId, stars: Number(chosen), comment: comment.trim() })).ok) {
       setComment('')
+      setChanging(false)
       toast(RATE_TEXT.thanks)
     }
   }
+  if (stars !== null && !changing)
+    return (
+      <Section title={RATE_TEXT.title}>
+        <Card>
+          <View className="stack-1">
+            <Text>{RATE_TEXT.rated(String(stars))}</Text>
+            <View className="line-2">
+              <Button kind="quiet" size="small" label={RATE_TEXT.change} onPress={() => setChanging(true)} />
+            </View>
+          </View>
+        </Card>
+      </Section>
+    )
   const isLow = chosen !== '' && Number(chosen) <= LOW_STARS
   return (
     <Section title={RATE_TEXT.title}>

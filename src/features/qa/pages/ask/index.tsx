@@ -39,9 +39,10 @@ export default function AskPage() {
     open('features/qa/pages/answer/index', { faqId, ...(found === 'found' && { found }) })
   }
   const typed = isLongEnough(text)
+  const danger = dangerOf(text) !== null
   return (
     <Page title={ASK_TEXT.title}>
-      {dangerOf(text) && <DangerCard />}
+      {danger && <DangerCard />}
       <View className="ak-box">
         <TextArea
           label={ASK_TEXT.label}
@@ -52,9 +53,16 @@ export default function AskPage() {
           onChange={value => change({ text: value })}
         />
       </View>
-      <CareCall />
+      {!danger && <CareCall />}
       {typed ? (
-        <Hits text={text} category={category} onShown={ids => add('shownIds', ids)} onOpen={id => show(id, 'found')} />
+        !danger && (
+          <Hits
+            text={text}
+            category={category}
+            onShown={ids => add('shownIds', ids)}
+            onOpen={id => show(id, 'found')}
+          />
+        )
       ) : (
         <>
           <Chips

@@ -8,7 +8,7 @@ import { useCall } from '../../../../platform/use-call'
 import { usePages } from '../../../../platform/use-pages'
 import { useServerNow } from '../../../../platform/use-server-now'
 import { Button } from '../../../../ui/button'
-import { Chips } from '../../../../ui/chips'
+import { PickField } from '../../../../ui/choice-field'
 import { Page } from '../../../../ui/page'
 import { Empty, Loaded } from '../../../../ui/states'
 import { BoardItem } from '../../components/board-item'
@@ -41,7 +41,7 @@ export default function BoardPage() {
   return (
     <Page title={BOARD_TEXT.title}>
       <Text className="t-second">{BOARD_TEXT.lead}</Text>
-      <Chips
+      <PickField
         label={ASK_TEXT.categories}
         options={CHOICES}
         value={category ?? 'all'}

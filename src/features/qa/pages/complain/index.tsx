@@ -52,8 +52,7 @@ export default function ComplainPage() {
   )
   return (
     <Page title={COMPLAIN_TEXT.title} bottom={bar}>
-      {dangerOf(text) && <DangerCard />}
-      <CareCall />
+      {dangerOf(text) ? <DangerCard /> : <CareCall />}
       <Text>{COMPLAIN_TEXT.lead}</Text>
       <TextArea
         label={COMPLAIN_TEXT.label}

@@ -77,8 +77,7 @@ export default function FormPage() {
   )
   return (
     <Page title={FORM_TEXT.title} bottom={bar}>
-      {dangerOf(text) && <DangerCard />}
-      <CareCall />
+      {dangerOf(text) ? <DangerCard /> : <CareCall />}
       <Card>
         <View className="stack-3">
           <TextArea
