@@ -52,6 +52,10 @@ export const insertCompany = (ctx: Ctx, company: CompanyRecord): Promise<'insert
 export const changeCompany = async (ctx: Ctx, companyId: string, change: Change): Promise<boolean> =>
   (await ctx.store.update(COMPANIES, { _id: companyId }, change)) === 1
 
+/** Removes a company's card with its wishes; again changes nothing. One write. */
+export const removeCompany = (ctx: Ctx, companyId: string): Promise<number> =>
+  ctx.store.remove(COMPANIES, { _id: companyId })
+
 /** Cards that this person saved for a company, 100 at most. One read. */
 export const listCompaniesOf = (ctx: Ctx, accountId: string): Promise<CompanyRecord[]> =>
   ctx.store.find<CompanyRecord>(COMPANIES, { accountIds: accountId }, { limit: 100 })

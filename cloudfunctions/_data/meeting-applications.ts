@@ -40,6 +40,14 @@ export const listUnvouched = (ctx: Ctx, unionIds: readonly string[]): Promise<Ap
     { orderBy: [['appliedAtMs', 'asc']], limit: 200 },
   )
 
+/** How many of a union's applications in a session wait for the company's word, or do not any more. One count. */
+export const countVouching = (
+  ctx: Ctx,
+  { sessionId, unionId }: Pick<ApplicationRecord, 'sessionId' | 'unionId'>,
+  { waits }: { readonly waits: boolean },
+): Promise<number> =>
+  ctx.store.count(APPLICATIONS, { sessionId, state: waits ? 'applied' : { neq: 'applied' }, unionId })
+
 /** Applications below these unions that got the company's word, newest first, at most 100. One read. */
 export const listVouched = (ctx: Ctx, unionIds: readonly string[]): Promise<ApplicationRecord[]> =>
   ctx.store.find<ApplicationRecord>(

@@ -12,6 +12,7 @@ import { closeTodo, tellMany } from '../_services/outbox'
 import { about } from './answers'
 import { loadRun } from './load'
 import { moveMeeting } from './move-meeting'
+import { closeVouching } from './tell-vouchers'
 
 const LIVE = ['applied', 'verified', 'rejected', 'sealed', 'selected', 'waitlisted', 'confirmed'] as const
 
@@ -61,8 +62,9 @@ export const finishCallOff = async (ctx: Ctx, meeting: MeetingRecord): Promise<v
     ctx,
     told.map(toAccountId => ({ kind: 'matchmaking.calledOff' as const, toAccountId, key: sessionId, params })),
   )
-  for (const kind of ['matchmaking.selected', 'matchmaking.promoted', 'matchmaking.toVouch'] as const)
+  for (const kind of ['matchmaking.selected', 'matchmaking.promoted'] as const)
     await closeTodo(ctx, { kind, key: sessionId })
+  await closeVouching(ctx, sessionId)
   await changeApplications(ctx, { sessionId, state: { in: LIVE } }, { state: 'withdrawn' })
   const dueAtMs = nextDueAtMs({ ...meeting, closedAtMs: meeting.closedAtMs ?? ctx.clock() })
   await changeMeeting(ctx, sessionId, { when: { state: 'cancelled' }, change: { dueAtMs } })

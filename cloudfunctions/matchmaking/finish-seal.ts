@@ -5,8 +5,9 @@ import { endPauses } from '../_data/meeting-private'
 import type { MeetingRecord } from '../_data/meeting-records'
 import { changeMeeting } from '../_data/meetings'
 import type { Ctx } from '../_kit/ctx'
-import { closeTodo, tellMany } from '../_services/outbox'
+import { tellMany } from '../_services/outbox'
 import { about } from './answers'
+import { closeVouching } from './tell-vouchers'
 
 /**
  * Brings a sealed list to the people: who stands in it, who does not and is told, whose pause is over. The same whatever
@@ -15,7 +16,7 @@ import { about } from './answers'
 export const finishSeal = async (ctx: Ctx, meeting: MeetingRecord, lines: readonly string[]): Promise<void> => {
   await markSealed(ctx, meeting, lines)
   await endPauses(ctx, meeting.opensAtMs)
-  await closeTodo(ctx, { kind: 'matchmaking.toVouch', key: meeting._id })
+  await closeVouching(ctx, meeting._id)
   await changeMeeting(ctx, meeting._id, {
     when: { state: 'sealed' },
     change: { dueAtMs: nextDueAtMs({ ...meeting, state: 'sealed' }) },

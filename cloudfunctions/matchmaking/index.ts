@@ -53,6 +53,7 @@ import { timetable } from './timetable'
 import { vouch } from './vouch'
 import { vouchList } from './vouch-list'
 import { withdraw } from './withdraw'
+import { withdrawCompany } from './withdraw-company'
 
 export const main = serve({
   domain: matchmaking,
@@ -107,6 +108,7 @@ export const main = serve({
     timetable,
     saveOutcome,
     scheduleSheet,
+    withdrawCompany,
   },
   makeContext: contextWith(fieldCrypto()),
   jobs,

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import {
   COMPANY_REFUSALS,
+  LEAVE_MEETING_REFUSALS,
   MOVE_REFUSALS,
   OUTCOME_REFUSALS,
   PLAN_REFUSALS,
@@ -220,5 +221,11 @@ export const businessSpecs = {
     input: v.object({ sessionId: id }),
     output: v.object({ url: v.string(), fileName: v.string() }),
     refusals: [],
+  },
+  /** Takes my company's card and wishes away while sign-up is open; later the desk plans without it. */
+  withdrawCompany: {
+    input: v.object({ sessionId: id }),
+    output: v.object({ withdrawn: v.literal(true) }),
+    refusals: LEAVE_MEETING_REFUSALS,
   },
 } as const

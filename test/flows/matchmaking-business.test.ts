@@ -213,3 +213,28 @@ test('whoever leaves is taken off their company’s card, which stays', async ()
   accepted(await as.call(account.exit, { kind: 'delete', planned, requestId: 'leave-company' }))
   expect((await world.rows('meeting_companies', { sessionId }))[0]).toMatchObject({ offer: '产线', accountIds: [] })
 })
+
+test('a company takes its card back while sign-up is open, and whoever wished for it is planned without it', async () => {
+  const sessionId = await world.announced({ kind: 'business', rounds: 2, tables: 2 })
+  const people = await companies(3, 'F')
+  const card = { sessionId, offer: '产线', need: '零件', slots: [0, 1] }
+  const ids: string[] = []
+  for (const openid of people) ids.push(accepted(await world.as(openid).call(matchmaking.saveCompany, card)).companyId)
+  for (const openid of people)
+    accepted(await world.as(openid).call(matchmaking.saveWishes, { sessionId, companyIds: ids }))
+  const [gone = '', staying = ''] = people
+  const leave = (openid: string) => world.as(openid).call(matchmaking.withdrawCompany, { sessionId })
+  accepted(await leave(gone))
+  accepted(await leave(gone))
+  const { items } = accepted(await world.as(staying).call(matchmaking.companies, { sessionId }))
+  expect(items.map(one => one.companyId).sort()).toEqual(ids.slice(1).sort())
+  const many = Array.from({ length: 30 }, (_, i) => ids[i % 3] ?? '')
+  expect(codeOf(await world.as(gone).call(matchmaking.saveWishes, { sessionId, companyIds: many }))).toBe(
+    'NO_COMPANY_CARD',
+  )
+  await world.advance(HOUR_MS + 1000)
+  expect(codeOf(await leave(staying))).toBe('MEETING_CLOSED')
+  const plan = accepted(await world.as(MATCHMAKER).call(matchmaking.planMeetings, { sessionId, publish: true }))
+  expect(plan).toMatchObject({ companies: 2, unplaced: [] })
+  expect(plan.meetings).toHaveLength(1)
+})

@@ -194,3 +194,18 @@ test.each([
     }
   },
 )
+
+test('an officer who answered is asked again when somebody else applies, and two officers are freed by one answer', async () => {
+  const people = await world.events.members(175, 2)
+  const sessionId = await world.announced()
+  const asked = async () =>
+    (await world.rows('inbox', { kind: 'matchmaking.toVouch', todo: true })).filter(one =>
+      String(one['occasion']).includes(sessionId),
+    ).length
+  for (const [i, openid] of people.entries()) {
+    accepted(await world.as(openid).call(matchmaking.apply, applicationOf(sessionId, i)))
+    expect(await asked()).toBeGreaterThan(0)
+    await world.applied(sessionId, [])
+    expect(await asked()).toBe(0)
+  }
+})

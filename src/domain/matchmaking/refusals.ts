@@ -43,6 +43,7 @@ export const COMPANY_REFUSALS = [
   'NO_SLOT',
   'CONTACT_IN_TEXT',
 ] as const
+export const LEAVE_MEETING_REFUSALS = ['MEETING_CLOSED'] as const
 export const WISH_REFUSALS = ['APPLY_CLOSED', 'WRONG_STATE', 'NO_COMPANY_CARD', 'TOO_MANY_WISHES'] as const
 export const PLAN_REFUSALS = ['WRONG_STATE', 'STILL_OPEN', 'NOBODY_HERE'] as const
 export const MOVE_REFUSALS = ['WRONG_STATE', 'SLOT_TAKEN', 'PLAN_CHANGED'] as const

@@ -38,6 +38,7 @@ export const MATCHMAKING: Record<Lists[number], string> = {
   PAIR_LAPSED: '72 小时已过，双方没有都同意，联系方式不会交换。',
   CONSENTS_MISSING: '还没有双方都同意，不能查看联系方式。',
   TOO_EARLY: '还没有到回访的时间。',
+  MEETING_CLOSED: '报名已经截止。来不了请告诉会务，他们会按没有贵公司重排。',
   NO_COMPANY: '您的会籍没有登记单位，请先请单位工会补上单位名称。',
   NO_COMPANY_CARD: '请先填写贵公司的名片，再选想见的公司。',
   TOO_MANY_WISHES: '意向超过了家数，请先去掉几家。',

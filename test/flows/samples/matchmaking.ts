@@ -110,6 +110,7 @@ export const matchmakingSamples: DomainSamples = {
         amountFen: 100,
       }),
       'matchmaking.scheduleSheet': by(MATCHMAKER, { sessionId: businessId }),
+      'matchmaking.withdrawCompany': by(MEMBER, { sessionId: businessId }),
       'matchmaking.answerReport': by(MATCHMAKER, { reportId: NOBODY, answer: '已经处理' }),
     }
   },
@@ -125,6 +126,7 @@ export const matchmakingSamples: DomainSamples = {
       'timetable',
       // the table's order lets them apply first
       'withdraw',
+      'withdrawCompany',
     ),
     ...may([MEMBER], 'confirm', 'matches'),
     // whoever does not take part is told so

@@ -15,6 +15,7 @@ import { clockText } from '../../../ui/time-text'
 import { Toggle } from '../../../ui/toggle'
 import { COMPANY_TEXT } from '../business-text'
 import { parseCompany } from '../company-draft'
+import { LeaveMeeting } from './leave-meeting'
 
 export type Companies = Output<typeof matchmaking.companies>
 
@@ -99,6 +100,7 @@ export const CompanyCardForm = ({ sessionId, data, nowMs }: Props) => {
         busy={command.busy}
         onPress={() => void save()}
       />
+      {mine && <LeaveMeeting sessionId={sessionId} onLeft={draft.drop} />}
     </Section>
   )
 }

@@ -22,8 +22,8 @@ import { type SessionDetail, useSession } from '../../use-session'
 
 const AFTER_SEAL = ['sealed', 'drawn', 'confirming', 'final', 'running', 'choosing', 'revealed', 'closed']
 const IN_THE_HALL = ['running', 'choosing', 'revealed', 'closed']
-/** Sign-up is over: the schedule is there, or its page says when it comes. */
-const SCHEDULED = ['open', 'final', 'running', 'closed', 'purged']
+/** There is a schedule. */
+const SCHEDULED = ['final', 'running', 'closed', 'purged']
 const REVEALED = ['revealed', 'closed']
 
 /** One evening or business meeting: what it is, how I stand, and the next step at the bottom. */
@@ -132,7 +132,8 @@ const nextOf = (
   }
   if (session.kind === 'business') {
     if (isOpen && !isBound) return bind
-    if (isOpen)
+    // after sign-up what was said can still be read there
+    if (state === 'open')
       return { label: TEXT.company, enter: () => open('features/matchmaking/pages/company/index', { sessionId }) }
     return isBound && SCHEDULED.includes(state)
       ? { label: TEXT.timetable, enter: () => open('features/matchmaking/pages/timetable/index', { sessionId }) }
