@@ -53,6 +53,8 @@ export const ACT_TEXT = {
 
 export const ANSWER_TEXT = {
   canned: '常用答复',
+  cannedNear: '这一类的常用答复',
+  cannedHeard: (title: string) => `用常用答复：${title}`,
   cannedNone: '还没有常用答复',
   cannedNoneNote: '组长可以在“常用答复”里添加。',
   insert: '插入',

@@ -19,6 +19,8 @@ export type Canned = Output<typeof qa.canned>['items'][number]
 interface CannedSheetProps {
   open: boolean
   category: QaCategory
+  /** One that was chosen beside the question: its variables are asked at once. */
+  first?: Canned | null
   onInsert: (canned: Canned, text: string) => void
   onClose: () => void
 }
@@ -26,9 +28,10 @@ interface CannedSheetProps {
 const MOST_CHARS = 60
 
 /** Canned answers, those of the question's category first; one is chosen, its variables filled, and it goes into the box. */
-export const CannedSheet = ({ open, category, onInsert, onClose }: CannedSheetProps) => {
-  const [chosen, setChosen] = useState<Canned | null>(null)
-  const list = useCall(qa.canned, { category }, { enabled: open })
+export const CannedSheet = ({ open, category, first = null, onInsert, onClose }: CannedSheetProps) => {
+  const [picked, setChosen] = useState<Canned | null>(null)
+  const chosen = picked ?? first
+  const list = useCall(qa.canned, { category }, { enabled: open && chosen === null })
   const close = () => {
     setChosen(null)
     onClose()

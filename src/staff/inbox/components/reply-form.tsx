@@ -13,7 +13,7 @@ import { PhotoField } from '../../../ui/photo-field'
 import { ANSWER_TEXT } from '../act-text'
 import { INBOX_TEXT } from '../text'
 import type { useAnswer } from '../use-answer'
-import { CannedSheet } from './canned-sheet'
+import { type Canned, CannedSheet } from './canned-sheet'
 import './thread-detail.scss'
 
 const KINDS = ['answer', 'askBack', 'note'] as const
@@ -24,10 +24,13 @@ const MOST_CITED = 10
 interface ReplyFormProps {
   thread: Output<typeof qa.staffThread>
   answer: ReturnType<typeof useAnswer>
+  /** A canned answer that was chosen beside the question. */
+  canned: Canned | null
+  onCannedClosed: () => void
 }
 
 /** The answer; where the asker wrote meanwhile it is held until that was seen, and what was written stays. */
-export const ReplyForm = ({ thread, answer }: ReplyFormProps) => {
+export const ReplyForm = ({ thread, answer, canned, onCannedClosed }: ReplyFormProps) => {
   const [choosing, setChoosing] = useState(false)
   const isOffice = thread.reader === 'office'
   const find = useFindArticles()
@@ -72,10 +75,14 @@ export const ReplyForm = ({ thread, answer }: ReplyFormProps) => {
         )}
       </View>
       <CannedSheet
-        open={choosing}
+        open={choosing || canned !== null}
         category={thread.category}
-        onInsert={(canned, text) => answer.insert(text, canned.citations, canned.cannedId)}
-        onClose={() => setChoosing(false)}
+        first={canned}
+        onInsert={(one, text) => answer.insert(text, one.citations, one.cannedId)}
+        onClose={() => {
+          setChoosing(false)
+          onCannedClosed()
+        }}
       />
     </Card>
   )

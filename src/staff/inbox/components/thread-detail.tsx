@@ -15,6 +15,8 @@ import { HOLD_TEXT } from '../hold-text'
 import { CATEGORY_WORDS, INBOX_TEXT, STATE_WORDS } from '../text'
 import { useAnswer } from '../use-answer'
 import { AfterThread } from './after-thread'
+import { CannedNear } from './canned-near'
+import type { Canned } from './canned-sheet'
 import { HoldButton } from './hold-form'
 import { IdentityForm } from './identity-form'
 import { MoreActs } from './more-acts'
@@ -114,14 +116,16 @@ const Acts = ({ thread }: { thread: Thread }) => (
 /** The box with the acts below it, and what may help beside it; where there is no room it comes last. */
 const Answering = ({ thread, onSent }: { thread: Thread; onSent: () => void }) => {
   const answer = useAnswer(thread, onSent)
+  const [canned, setCanned] = useState<Canned | null>(null)
   const question = thread.messages.find(({ from }) => from === 'worker')?.text ?? ''
   return (
     <View className="td-answer">
       <View className="td-box stack-3">
-        <ReplyForm thread={thread} answer={answer} />
+        <ReplyForm thread={thread} answer={answer} canned={canned} onCannedClosed={() => setCanned(null)} />
         <Acts thread={thread} />
       </View>
       <View className="td-help">
+        {thread.reader === 'office' && <CannedNear category={thread.category} onChoose={setCanned} />}
         <Suggestions text={question} onUse={(text, citations) => answer.insert(text, citations, null)} />
       </View>
     </View>
