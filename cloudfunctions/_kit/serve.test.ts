@@ -45,6 +45,7 @@ const main = (makeContext = () => context()) =>
       echo: async (_ctx, { text }) => {
         if (text === 'loud') return refuse('TOO_LOUD', { level: 11 })
         if (text === 'boom') throw new Error('王小明 13800000000')
+        if (text === 'line') throw new Error('x\n    at 王小明 (13800000000)\ny')
         if (text === 'busy') throw Object.assign(new Error('x'), { errMsg: 'TransactionConflict' })
         return Object.assign({ text }, { secret: 'must not leave' })
       },
@@ -108,6 +109,11 @@ describe('serve', () => {
     expect(JSON.stringify(logged)).not.toMatch(/王小明|138/)
   })
 
+  it('logs no line of a message that looks like a place in the code', async () => {
+    expect(await main()({ action: 'echo', input: { text: 'line' } })).toMatchObject({ code: 'INTERNAL' })
+    expect(JSON.stringify(logged)).not.toMatch(/王小明|138/)
+    expect(JSON.stringify(logged)).toContain('serve.test.ts')
+  })
   it('says BUSY for conflicts of the database', async () => {
     expect(await main()({ action: 'echo', input: { text: 'busy' } })).toMatchObject({ ok: false, code: 'BUSY' })
   })

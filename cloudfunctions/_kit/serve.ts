@@ -37,16 +37,22 @@ const textOf = (error: unknown): string =>
     ? ['code', 'errCode', 'errMsg', 'message'].map(key => String(Reflect.get(error as object, key) ?? '')).join(' ')
     : String(error)
 
-/** Where an unexpected error stands in the code: class and stack frames only, since a message may quote a person's data. */
+/** Where an unexpected error stands in the code: class and stack frames only, since a message may quote a person's data, even in lines that look like frames. */
 const placeOf = (error: unknown): string =>
   error instanceof Error
-    ? `${error.name} ${(error.stack ?? '')
+    ? `${error.name} ${framesOf(error)
         .split('\n')
         .filter(line => /^\s+at /.test(line))
         .slice(0, 6)
         .map(line => line.trim())
         .join(' | ')}`
     : typeof error
+
+/** A stack begins with the message; one that does not is told without frames. */
+const framesOf = ({ message, stack = '' }: Error): string => {
+  const at = stack.indexOf(message)
+  return at < 0 ? '' : stack.slice(at + message.length)
+}
 
 /** Makes `main(event)`: parses the input, runs the handler, cuts the output to its schema, words every "no". */
 export const serve = <D extends Domain>(service: Service<D>) => {
