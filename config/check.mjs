@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { readArgs } from './args.mjs'
+import { ended } from './ended.mjs'
 import { installWhenStale } from './install.mjs'
 import { root } from './stale.mjs'
 
@@ -15,24 +16,19 @@ const CHECKS = [
   ['dead code', 'knip', ['--config', 'config/knip.json', '--no-progress']],
 ]
 
-/** Answers what a check printed and whether it passed. */
-const run = (command, words) =>
-  new Promise((resolve, reject) => {
-    const child = spawn(bin(command), words, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
-    let said = ''
-    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', text => (said += text))
-    child.once('error', reject)
-    child.once('close', status => resolve({ said, good: status === 0 }))
-  })
-
 /** Runs every check, all beside each other and even after one failed; answers how many passed and failed. */
 export const runChecks = async () => {
   const tally = { passed: 0, failed: 0 }
-  const running = CHECKS.map(([name, command, words]) => ({ name, done: run(command, words) }))
+  const stdio = ['ignore', 'pipe', 'pipe']
+  const running = CHECKS.map(([name, command, words]) => ({
+    name,
+    done: ended(spawn(bin(command), words, { cwd: root, stdio })),
+  }))
   for (const { name, done } of running) {
-    const { said, good } = await done
+    const { status, stdout, stderr } = await done
+    const good = status === 0
     tally[good ? 'passed' : 'failed'] += 1
-    process.stdout.write(said)
+    process.stdout.write(stdout + stderr)
     console.log(`${good ? 'ok  ' : 'FAIL'} check: ${name}`)
   }
   return tally

@@ -1,24 +1,27 @@
 // The build products and what each is made from; every command builds what is stale and no more.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildDemo, buildFunctions, buildLocalCloud } from './build-functions.mjs'
+import { ended } from './ended.mjs'
 import { root, whenStale } from './stale.mjs'
 
 const BUILD = ['package-lock.json', 'config/build-functions.mjs']
 
-const taro = type => {
+const taro = async type => {
   console.error(`Building the ${type === 'h5' ? 'H5 app' : 'mini-program'} …`)
   rmSync(join(root, 'dist', type), { recursive: true, force: true })
   mkdirSync(join(root, 'dist', type), { recursive: true })
-  const done = spawnSync(process.execPath, [join(root, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', type], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'production', TARO_ENV: type },
-    encoding: 'utf8',
-    maxBuffer: 64 << 20,
-  })
-  if (done.status !== 0 || /ERROR in|编译失败/.test(done.stdout)) {
-    throw new Error(`taro build --type ${type} failed\n${done.stdout}\n${done.stderr}`)
+  const command = [join(root, 'node_modules/@tarojs/cli/bin/taro'), 'build', '--type', type]
+  const { status, stdout, stderr } = await ended(
+    spawn(process.execPath, command, {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production', TARO_ENV: type },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    }),
+  )
+  if (status !== 0 || /ERROR in|编译失败/.test(stdout)) {
+    throw new Error(`taro build --type ${type} failed\n${stdout}\n${stderr}`)
   }
 }
 

@@ -1,8 +1,9 @@
 // `npm test`: sets up what it needs and runs everything. Ends with one plain line over all, which CI reads.
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { readArgs } from './args.mjs'
+import { ended } from './ended.mjs'
 import { installWhenStale } from './install.mjs'
 import { root } from './stale.mjs'
 
@@ -22,23 +23,19 @@ const add = (name, { passed, failed }, since) => {
 }
 
 /** A jest project; a suite that cannot even load counts as one failure, and so does a run without a result. */
-const jest = name => {
+const jest = async name => {
   const since = Date.now()
   const results = join(root, 'dist/test-results')
   const file = join(results, `${name}.json`)
   mkdirSync(results, { recursive: true })
   rmSync(file, { force: true })
-  spawnSync(
-    process.execPath,
-    [
-      join(root, 'node_modules/jest/bin/jest.js'),
-      '-c',
-      `config/jest.${name}.cjs`,
-      '--json',
-      `--outputFile=${file}`,
-      '--silent=false',
-    ],
-    { cwd: root, env: { ...process.env, TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'inherit'] },
+  const words = ['-c', `config/jest.${name}.cjs`, '--json', `--outputFile=${file}`, '--silent=false']
+  await ended(
+    spawn(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), ...words], {
+      cwd: root,
+      env: { ...process.env, TZ: 'UTC' },
+      stdio: ['ignore', 'ignore', 'inherit'],
+    }),
   )
   if (!existsSync(file)) return add(name, { passed: 0, failed: 1 }, since)
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites, numTotalTests } = JSON.parse(
@@ -72,14 +69,17 @@ const cloudBuilt = await product('cloud and functions', async () => {
   await demoReady()
 })
 add('check', await runChecks(), checksSince)
-jest('unit')
-jest('house')
-if (cloudBuilt) {
-  jest('wire')
-  jest('flows')
-}
-if (await product('mini-program', weappReady)) jest('weapp')
-if ((await product('H5 app', h5Ready)) && cloudBuilt) jest('e2e')
+// A build keeps one core busy: the suites that need nothing of it run beside it.
+const miniProgram = product('mini-program', weappReady)
+await jest('unit')
+await jest('house')
+const miniProgramBuilt = await miniProgram
+const h5 = product('H5 app', h5Ready)
+if (cloudBuilt) await jest('wire')
+if (miniProgramBuilt) await jest('weapp')
+const h5Built = await h5
+if (cloudBuilt) await jest('flows')
+if (h5Built && cloudBuilt) await jest('e2e')
 
 console.log(`took ${Math.round((Date.now() - started) / 1000)} s`)
 console.log(`${total.passed} passed, ${total.failed} failed`)
