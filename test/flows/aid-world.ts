@@ -5,6 +5,7 @@ import type { RoleGrant } from '../../src/domain/can'
 import { CONSENTS } from '../../src/domain/consents'
 import type { Capability } from '../../src/domain/members/words'
 import { DoorWorld } from './door-world'
+import { UNIONS } from './events-world'
 import { photo } from './files-made'
 import { accepted, type Caller, type Cloud, codeOf } from './local-cloud'
 import { upload } from './pillar-world'
@@ -65,28 +66,6 @@ export const contentOf = (order: number, change: Partial<Content> = {}): Content
   story: '去年住院，花费较多。',
   ...change,
 })
-
-const UNIONS = [
-  { _id: 'root', name: '区总工会', kind: 'district', form: null, parentId: null, path: ['root'], companies: [] },
-  {
-    _id: 'u-east',
-    name: '东片工会',
-    kind: 'grassroots',
-    form: 'joint',
-    parentId: 'root',
-    path: ['root', 'u-east'],
-    companies: [],
-  },
-  {
-    _id: 'u-west',
-    name: '西片工会',
-    kind: 'grassroots',
-    form: 'joint',
-    parentId: 'root',
-    path: ['root', 'u-west'],
-    companies: [],
-  },
-]
 
 let requests = 0
 export const newRequest = (): string => `aid-request-${++requests}`

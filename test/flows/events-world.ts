@@ -15,7 +15,8 @@ export const OFFICER = 'oOfficer'
 export const OTHER_OFFICER = 'oOtherOfficer'
 export const AUDITOR = 'oAuditor'
 
-const UNIONS = [
+/** A district with two unions below. */
+export const UNIONS = [
   { _id: 'root', name: '区总工会', kind: 'district', form: null, parentId: null, path: ['root'], companies: [] },
   {
     _id: 'u-east',
