@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { Controller, type FieldPathByValue, useFormContext } from 'react-hook-form'
+import { Controller, type FieldPathByValue, useController, useFormContext } from 'react-hook-form'
 import type { Choice } from '../../../ui/chips'
 import { DateField, PickField, TimeField } from '../../../ui/choice-field'
 import { TextArea, TextField } from '../../../ui/field'
@@ -13,48 +13,25 @@ interface Named<V> {
   optional?: boolean
 }
 
-/** One line of the form. */
-export const FormText = (
-  props: Named<string> & { keyboard?: 'text' | 'digit'; maxLength?: number; placeholder?: string },
-) => {
+/** What a text field of ours takes, wired to the form's value of this name. */
+const useText = (name: FieldPathByValue<EventForm, string>) => {
   const { control } = useFormContext<EventForm>()
-  const { name, ...rest } = props
-  return (
-    <Controller
-      control={control}
-      name={name}
-      render={({ field, fieldState }) => (
-        <TextField
-          {...rest}
-          value={field.value}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          error={fieldState.error?.message}
-        />
-      )}
-    />
-  )
+  const { field, fieldState } = useController({ control, name })
+  return { value: field.value, onChange: field.onChange, onBlur: field.onBlur, error: fieldState.error?.message }
 }
 
+/** One line of the form. */
+export const FormText = ({
+  name,
+  ...rest
+}: Named<string> & { keyboard?: 'text' | 'digit'; maxLength?: number; placeholder?: string }) => (
+  <TextField {...rest} {...useText(name)} />
+)
+
 /** Several lines of the form. */
-export const FormArea = ({ name, ...rest }: Named<string> & { maxLength: number }) => {
-  const { control } = useFormContext<EventForm>()
-  return (
-    <Controller
-      control={control}
-      name={name}
-      render={({ field, fieldState }) => (
-        <TextArea
-          {...rest}
-          value={field.value}
-          onChange={field.onChange}
-          onBlur={field.onBlur}
-          error={fieldState.error?.message}
-        />
-      )}
-    />
-  )
-}
+export const FormArea = ({ name, ...rest }: Named<string> & { maxLength: number }) => (
+  <TextArea {...rest} {...useText(name)} />
+)
 
 /** One of many by its value. */
 export const FormPick = <V extends string>({

@@ -5,8 +5,8 @@ import { readRosterQuery } from '../../../domain/members/roster-query'
 import { useCall } from '../../../platform/use-call'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
-import { TextField } from '../../../ui/field'
 import { ListRow } from '../../../ui/list-row'
+import { SearchForm } from '../../../ui/search-form'
 import { Sheet } from '../../../ui/sheet'
 import { Empty, Loaded } from '../../../ui/states'
 import { text } from '../text'
@@ -42,16 +42,16 @@ export const GrantSheet = ({ onClose }: { onClose: () => void }) => {
   return (
     <Sheet open title={text.grant} onClose={onClose}>
       <View className="stack-3">
-        <TextField
+        <SearchForm
           label={text.grantWho}
           hint={text.grantWhoHint}
-          error={problem}
+          problem={problem}
           value={typed}
           maxLength={40}
+          verb={text.searchVerb}
           onChange={setTyped}
-          onSubmit={search}
+          onSearch={search}
         />
-        <Button label={text.searchVerb} icon="search" kind="main" onPress={search} />
         {query !== '' && (
           <Loaded
             call={found}

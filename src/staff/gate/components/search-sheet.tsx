@@ -3,10 +3,9 @@ import { useState } from 'react'
 import { checkin } from '../../../contract/checkin'
 import { readDoorQuery } from '../../../domain/checkin/door-query'
 import { useCall } from '../../../platform/use-call'
-import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
-import { TextField } from '../../../ui/field'
 import { ListRow } from '../../../ui/list-row'
+import { SearchForm } from '../../../ui/search-form'
 import { Sheet } from '../../../ui/sheet'
 import { Empty, Loaded } from '../../../ui/states'
 import { StatusTag } from '../../../ui/status-tag'
@@ -44,16 +43,16 @@ export const SearchSheet = ({ open, lists, offline, cut, onClose, onChoose }: Se
   return (
     <Sheet open={open} title={text.byHand} onClose={onClose}>
       <View className="stack-3">
-        <TextField
+        <SearchForm
           label={text.searchLabel}
           hint={text.searchHint}
-          error={problem}
+          problem={problem}
           value={typed}
           maxLength={20}
+          verb={text.searchVerb}
           onChange={setTyped}
-          onSubmit={search}
+          onSearch={search}
         />
-        <Button label={text.searchVerb} icon="search" kind="main" onPress={search} />
         {query !== '' && isHere && <FoundList items={offline(query)} onChoose={onChoose} />}
         {query !== '' && !isHere && (
           <Loaded
