@@ -213,6 +213,8 @@ describe('notice, refusal, appeal', () => {
     const asked = { applicationId: id, text: '家里有两套房', anonymous: true, requestId: 'objection-1' }
     const { objectionId } = accepted(await cloud.as('oWest1').call(aid.object, asked))
     expect(accepted(await cloud.as('oWest1').call(aid.object, asked)).objectionId).toBe(objectionId)
+    // without a name is without one in the chain too
+    expect(await world.door.rows('audit', { subjectId: id, what: 'aid.object' })).toMatchObject([{ byAccountId: null }])
     await world.advance(10 * DAY_MS)
     await world.sweep()
     expect(await world.state(id)).toBe('objection')

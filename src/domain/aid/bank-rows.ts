@@ -85,10 +85,11 @@ export const csvLine = (cells: readonly string[]): string =>
     .map(cell => (/[",\r\n]/.test(cell) ? `"${cell.replace(/"/g, '""')}"` : cell))
     .join(',')
 
-/** The rows of a csv text: quotes, commas (tabs where its first line has no comma) and line breaks as RFC 4180 has them. Pure. */
+/** The rows of a csv text: quotes, commas (tabs where its headings have them) and line breaks as RFC 4180 has them. Pure. */
 export const csvRows = (text: string): readonly (readonly string[])[] => {
   const rows: string[][] = [[]]
-  const comma = /^[^\n,]*\t/.test(text) ? '\t' : ','
+  const head = text.split('\n').find(line => /编号|流水号/.test(line)) ?? ''
+  const comma = head.includes('\t') && !head.includes(',') ? '\t' : ','
   let cell = ''
   let quoted = false
   const end = () => {
