@@ -77,6 +77,7 @@ export const BOARD_TEXT = {
   keptTitle: '写稿的人保留了',
   keptOne: (words: string, reason: string) => `“${words}”：${reason}`,
   embargo: '审核通过后，过几天登出',
+  embargoIs: (days: number) => (days === 0 ? '审核通过就登出。' : `审核通过 ${days} 天后登出。`),
   embargoUnit: ' 天',
   embargoNote: (days: number) =>
     days === 0 ? '审核通过就登出。' : `提问的人会知道哪天登出，在这之前撤回同意，就不登出。`,

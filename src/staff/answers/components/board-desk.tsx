@@ -47,26 +47,30 @@ export const BoardDesk = () => {
               )}
             </Section>
           )}
-          <Section title={BOARD_TEXT.waiting}>
-            {data.waiting.length === 0 && <Text className="t-second">{BOARD_TEXT.noWaiting}</Text>}
-            {data.waiting.map(copy => (
-              <WaitingCopy key={copy.threadId} copy={copy} mayPublish={data.mayPublish} />
-            ))}
-          </Section>
-          <Section title={BOARD_TEXT.published}>
-            {data.published.length === 0 && <Text className="t-second">{BOARD_TEXT.nonePublished}</Text>}
-            {data.published.map(({ threadId, publishedAtMs, ...copy }) => (
-              <Card key={threadId}>
-                <View className="stack-2">
-                  {publishedAtMs > nowMs && (
-                    <StatusTag tone="wait" icon="clock" word={BOARD_TEXT.appears(publishedAtMs, nowMs)} />
-                  )}
-                  <CopyWords {...copy} />
-                  {data.mayPublish && <Hide threadId={threadId} />}
-                </View>
-              </Card>
-            ))}
-          </Section>
+          {(data.mayPropose || data.mayPublish) && (
+            <>
+              <Section title={BOARD_TEXT.waiting}>
+                {data.waiting.length === 0 && <Text className="t-second">{BOARD_TEXT.noWaiting}</Text>}
+                {data.waiting.map(copy => (
+                  <WaitingCopy key={copy.threadId} copy={copy} mayPublish={data.mayPublish} />
+                ))}
+              </Section>
+              <Section title={BOARD_TEXT.published}>
+                {data.published.length === 0 && <Text className="t-second">{BOARD_TEXT.nonePublished}</Text>}
+                {data.published.map(({ threadId, publishedAtMs, ...copy }) => (
+                  <Card key={threadId}>
+                    <View className="stack-2">
+                      {publishedAtMs > nowMs && (
+                        <StatusTag tone="wait" icon="clock" word={BOARD_TEXT.appears(publishedAtMs, nowMs)} />
+                      )}
+                      <CopyWords {...copy} />
+                      {data.mayPublish && <Hide threadId={threadId} />}
+                    </View>
+                  </Card>
+                ))}
+              </Section>
+            </>
+          )}
           {writing !== null && <CopySheet threadId={writing} onClose={() => setWriting(null)} />}
         </View>
       )}

@@ -53,7 +53,7 @@ export const BoardSettings = ({ open, embargoDays, may }: BoardSettingsProps) =>
             )}
           </>
         ) : (
-          <Text className="t-second">{`${BOARD_TEXT.embargo}：${embargoDays}${BOARD_TEXT.embargoUnit}`}</Text>
+          <Text className="t-second">{BOARD_TEXT.embargoIs(embargoDays)}</Text>
         )}
         <RefusedNotice refused={command.refused} />
       </View>

@@ -8,6 +8,7 @@ const MOST_WORDS = 60
 
 /** Words of the copy that a person hides beside what the machine found. */
 export const HideMore = ({ text, onHide }: { text: string; onHide: (words: string) => void }) => {
+  const [asking, setAsking] = useState(false)
   const [words, setWords] = useState('')
   const [missing, setMissing] = useState(false)
   const hide = () => {
@@ -16,19 +17,25 @@ export const HideMore = ({ text, onHide }: { text: string; onHide: (words: strin
     if (!found) return
     onHide(words.trim())
     setWords('')
+    setAsking(false)
   }
+  if (!asking)
+    return (
+      <View className="line-2">
+        <Button kind="quiet" size="small" label={BOARD_TEXT.hideMore} onPress={() => setAsking(true)} />
+      </View>
+    )
   return (
     <View className="stack-2">
       <TextField
         label={BOARD_TEXT.hideMore}
         hint={BOARD_TEXT.hideMoreHint}
-        optional
         maxLength={MOST_WORDS}
         value={words}
         onChange={setWords}
         error={missing ? BOARD_TEXT.hideMissing : null}
       />
-      {words.trim() !== '' && <Button size="small" label={BOARD_TEXT.hideVerb} onPress={hide} />}
+      <Button size="small" label={BOARD_TEXT.hideVerb} disabled={words.trim() === ''} onPress={hide} />
     </View>
   )
 }

@@ -11,6 +11,7 @@ import { RefusedNotice } from '../../../ui/notice'
 import { BOARD_TEXT, PERSONAL_WORDS } from '../publish-text'
 import { CopyWords } from './copy-words'
 import { HideMore } from './hide-more'
+import './waiting-copy.scss'
 
 type Waiting = Output<typeof publication.desk>['waiting'][number]
 
@@ -44,8 +45,16 @@ export const WaitingCopy = ({ copy, mayPublish }: { copy: Waiting; mayPublish: b
           <>
             <HideMore text={`${words.question}\n${words.answer}`} onHide={one => setHide([...hide, one])} />
             <RefusedNotice refused={decide.refused} />
-            <Button kind="main" label={BOARD_TEXT.publish} busy={decide.busy} onPress={() => say(true)} />
-            <Button label={BOARD_TEXT.refuse} busy={decide.busy} onPress={() => say(false)} />
+            <View className="wc-acts">
+              <Button
+                kind="main"
+                size="small"
+                label={BOARD_TEXT.publish}
+                busy={decide.busy}
+                onPress={() => say(true)}
+              />
+              <Button size="small" label={BOARD_TEXT.refuse} busy={decide.busy} onPress={() => say(false)} />
+            </View>
           </>
         )}
       </View>
