@@ -54,12 +54,14 @@ export const Gate = ({ doors, isFresh, sessionId, doorId, shown }: GateProps) =>
   const asksPlaces = useAsksPlaces(doors, serving)
   const redeem = useRedeem({ serving, served, ...mode, asksPlaces, packs, onAdmitted: counts.reload })
   const { state } = redeem
+  // somebody has to answer first: what is pressed then gets the room
+  const asks = state.step === 'question' || state.step === 'gift'
   const isBusy = state.step !== 'ready' && state.step !== 'answer'
   const doorName = entrancesOf(served).find(entrance => entrance.doorId === serving?.doorId)?.name ?? ''
   const waitingOf = (one: string) => packs.since.countOf(packs.waitingNonces, one)
   const waitingHere = served.reduce((sum, door) => sum + waitingOf(door.sessionId), 0)
   return (
-    <View className={`gt${ownBar ? ' gt-under-bar' : ''}`}>
+    <View className={`gt${ownBar ? ' gt-under-bar' : ''}${asks ? ' gt-asks' : ''}`}>
       <View className="gt-eye">
         {cameraGone ? (
           <View className="gt-blind">
@@ -102,12 +104,14 @@ export const Gate = ({ doors, isFresh, sessionId, doorId, shown }: GateProps) =>
           isOut={mode.kind === 'exit'}
           waitingOf={waitingOf}
         />
-        <GateTools
-          torch={torch}
-          onTorch={setTorch}
-          onOpen={setSheet}
-          takesWalkIns={served.some(door => door.doorPolicy.walkIns)}
-        />
+        {!asks && (
+          <GateTools
+            torch={torch}
+            onTorch={setTorch}
+            onOpen={setSheet}
+            takesWalkIns={served.some(door => door.doorPolicy.walkIns)}
+          />
+        )}
       </View>
       <GateSheets
         sheet={sheet}
