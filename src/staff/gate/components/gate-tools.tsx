@@ -40,7 +40,7 @@ interface ToolProps {
 }
 
 const Tool = ({ icon, label, word, onPress }: ToolProps) => (
-  <View className="gt-tool" onClick={onPress} {...a11y('button', [label])}>
+  <View className="gt-tool" onClick={onPress} {...a11y('button', label)}>
     <Icon name={icon} />
     <Text>{word}</Text>
   </View>
