@@ -41,7 +41,7 @@ describe('from a thread to what others find', () => {
     await writer.type('查找条文', '劳动合同法 999')
     await writer.says(/没有找到《劳动合同法》第九百九十九条/)
     await writer.type('查找条文', '劳动合同法 30')
-    await writer.press('引用 《劳动合同法》第三十条')
+    await writer.press(/^《劳动合同法》第三十条/)
     await writer.says(/^2012-12-28 文本/)
     await writer.shot('qa-entry-cited')
     wrong.push(...(await wrongOf('entry-cited', writer)))
