@@ -45,6 +45,7 @@ export const HALL_TEXT = {
   late: (many: number) => `还没到的 ${many} 人`,
   here: (men: number, women: number) => `在场：男 ${men} 人，女 ${women} 人`,
   scanned: '已在门口签到',
+  byHand: '手动到场',
   notScanned: '没有签到',
   rests: (many: number) => `休息过 ${many} 次`,
   random: '座位全部随机',

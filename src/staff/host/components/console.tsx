@@ -63,13 +63,13 @@ const People = ({ sessionId, host }: { sessionId: string; host: Host }) => {
   const here = host.people.filter(one => one.here)
   const late = host.people.filter(one => !one.here)
   const side = (group: string) => here.filter(one => one.group === group).length
+  const cameBy = ({ checkedIn, here }: Host['people'][number]) =>
+    checkedIn ? HALL_TEXT.scanned : here ? HALL_TEXT.byHand : HALL_TEXT.notScanned
   const row = (one: Host['people'][number]) => (
     <Toggle
       key={one.badge}
       label={`${one.badge} 号 ${one.nickname}`}
-      note={[one.checkedIn ? HALL_TEXT.scanned : HALL_TEXT.notScanned, one.rests > 0 ? HALL_TEXT.rests(one.rests) : '']
-        .filter(part => part !== '')
-        .join(' · ')}
+      note={[cameBy(one), one.rests > 0 ? HALL_TEXT.rests(one.rests) : ''].filter(part => part !== '').join(' · ')}
       value={one.here}
       onChange={on => void command.run({ sessionId, badge: one.badge, here: on })}
     />
