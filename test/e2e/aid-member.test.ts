@@ -47,7 +47,7 @@ describe('困难帮扶 on the phone', () => {
     await member.type('姓名', '演示一')
     await member.type('身份证号', '11010519491231002x')
     await member.type('手机号', '12800138000')
-    await member.says('手机号应是 11 位')
+    await member.says('手机号不对')
     await member.says(/^已保存 \d\d:\d\d$/)
     await member.restart()
     await member.says('您的资料')

@@ -131,7 +131,7 @@ export const FIELD_WORDS = {
     NO_SUCH_DATE: '身份证号里的出生日期不存在，请核对',
     CHECK_DIGIT: '身份证号最后一位对不上，请核对',
   },
-  phoneWrong: '手机号应是 11 位，请核对',
+  phoneWrong: '这个手机号不对，请核对',
   card: {
     LENGTH: '银行卡号应是 13 到 19 位',
     LUHN: '卡号对不上，请照着卡面再核对；存折可以请工会经办登记',
@@ -140,7 +140,7 @@ export const FIELD_WORDS = {
   kin: (words: string) => `家人：${words}`,
   kinProblem: {
     name: '姓名还没有填',
-    phone: '手机号应是 11 位',
+    phone: '手机号不对',
     LENGTH: '身份证号应是 18 位',
     NO_SUCH_DATE: '身份证号里的出生日期不存在',
     CHECK_DIGIT: '身份证号最后一位对不上',
