@@ -21,6 +21,7 @@ import { propose } from './propose'
 import { same } from './same'
 import { saveFaqDraft } from './save-faq-draft'
 import { switchBoard } from './switch-board'
+import { teachFromThread } from './teach-from-thread'
 import { withdrawFaq } from './withdraw-faq'
 
 export const main = serve({
@@ -44,6 +45,7 @@ export const main = serve({
     withdrawFaq,
     phrasingCandidates,
     decidePhrasing,
+    teachFromThread,
     figures,
     askExport,
     exports: exportsList,

@@ -1,6 +1,6 @@
 import type { publication } from '../../src/contract/publication'
 import { canSomewhere } from '../../src/domain/can'
-import { MOST_LEARNED, teachesItself } from '../../src/domain/qa/faq-draft'
+import { teachesItself } from '../../src/domain/qa/faq-draft'
 import { personalIn } from '../../src/domain/qa/redact'
 import { bareForm } from '../../src/domain/qa/threads/similar'
 import { readPerson } from '../_data/accounts'
@@ -12,12 +12,12 @@ import {
   readCandidate,
   setCandidate,
 } from '../_data/faq-candidates'
-import { type FaqRecord, listFaqs, readFaq, updateFaq } from '../_data/faqs'
+import { listFaqs } from '../_data/faqs'
 import { type Ctx, type Handler, refuse } from '../_kit/ctx'
+import { isKnown, teach } from './teach'
 
 /** Clicks are counted over so long. */
 const SINCE_MS = 90 * 86_400_000
-const LOOKS = 3
 
 /** What clicks taught and what waits for a person. 4 reads in 3 round trips. */
 export const phrasingCandidates: Handler<typeof publication.phrasingCandidates> = async ctx => {
@@ -76,21 +76,4 @@ export const learnFromClicks = async (ctx: Ctx): Promise<number> => {
     added += 1
   }
   return added
-}
-
-const isKnown = ({ phrasings, learned = [] }: FaqRecord, text: string): boolean =>
-  [...phrasings, ...learned].some(one => bareForm(one) === bareForm(text))
-
-/** Adds or takes out a way of asking; false where there is no room, or others kept writing. */
-const teach = async (ctx: Ctx, faqId: string, { text, add }: { text: string; add: boolean }): Promise<boolean> => {
-  for (let look = 0; look < LOOKS; look++) {
-    const faq = await readFaq(ctx, faqId)
-    if (!faq) return !add
-    const { learned = [] } = faq
-    if (learned.includes(text) === add) return true
-    if (add && learned.length >= MOST_LEARNED) return false
-    const next = add ? [...learned, text] : learned.filter(one => one !== text)
-    if (await updateFaq(ctx, faq, { learned: next })) return true
-  }
-  return false
 }

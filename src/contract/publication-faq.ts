@@ -3,6 +3,7 @@ import {
   CANDIDATE_REFUSALS,
   DECIDE_DRAFT_REFUSALS,
   DRAFT_REFUSALS,
+  TEACH_REFUSALS,
   WITHDRAW_FAQ_REFUSALS,
 } from '../domain/qa/faq-draft'
 import { CALCULATORS, CITATION_STATES, FAQ_STATES } from '../domain/qa/words'
@@ -112,6 +113,12 @@ export const faqDraftProcedures = {
       ),
     }),
     refusals: [],
+  },
+  /** Adds how a thread asks for an entry, in words that its answerer made nameless; the same words again change nothing, and a keeper may take them out. */
+  teachFromThread: {
+    input: v.object({ threadId: id, faqId: id, text: line(100) }),
+    output: v.object({ text: v.string() }),
+    refusals: TEACH_REFUSALS,
   },
   /** Adds one, or takes it out for good. */
   decidePhrasing: {

@@ -155,6 +155,30 @@ test('a way of asking that helped three people is learned, of one it waits for a
   expect(JSON.stringify(await documentsOf(cloud, 'faq_candidates'))).not.toContain('oAsker')
 })
 
+test('an answerer who links a question to an entry teaches its words, nameless; taken out they stay out', async () => {
+  const said = '我叫王小二，送餐超时平台就扣我饭钱'
+  const { threadId } = await put(cloud, OTHER, said)
+  const teach = (who: string, text: string, more: object = {}) =>
+    as(who).call(publication.teachFromThread, { threadId, faqId, text, ...more })
+  const way = '送餐超时就扣饭钱'
+  expect(codeOf(await teach(OTHER, way))).toBe('FORBIDDEN')
+  expect(codeOf(await teach(PUBLISHER, way))).toBe('FORBIDDEN')
+  expect(codeOf(await teach(ANSWERER, said))).toBe('PERSONAL_DATA')
+  expect(codeOf(await teach(ANSWERER, way, { faqId: 'none' }))).toBe('NOT_FOUND')
+  const before = (await entry(faqId)).learned
+  for (let times = 0; times < 2; times++) accepted(await teach(ANSWERER, way))
+  expect((await entry(faqId)).learned).toEqual([...before, way])
+  await rebuild()
+  expect((await found('送餐超时扣饭钱咋办'))[0]).toBe(TITLE)
+  const { items } = accepted(await as(EDITOR).call(publication.phrasingCandidates, {}))
+  const one = items.find(({ text }) => text === way)
+  expect(one).toMatchObject({ people: 1, state: 'added' })
+  accepted(await as(EDITOR).call(publication.decidePhrasing, { candidateId: one?.candidateId ?? '', add: false }))
+  expect(codeOf(await teach(ANSWERER, way))).toBe('WAY_TAKEN_OUT')
+  expect((await entry(faqId)).learned).toEqual(before)
+  expect(JSON.stringify(await documentsOf(cloud, 'faq_candidates'))).not.toContain(threadId)
+})
+
 test('what answered questions cited stands beside a like question of another person', async () => {
   const { threadId } = await put(cloud, OTHER, '仓库盘亏让我们全组赔，怎么拒绝')
   await settle(cloud, threadId, '可以拒绝，依据《劳动合同法》第八十五条。')

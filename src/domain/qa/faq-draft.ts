@@ -20,6 +20,7 @@ export const DECIDE_DRAFT_REFUSALS = [
 ] as const
 export const WITHDRAW_FAQ_REFUSALS = ['VERSION_CONFLICT'] as const
 export const CANDIDATE_REFUSALS = ['PERSONAL_DATA', 'PHRASINGS_FULL'] as const
+export const TEACH_REFUSALS = [...CANDIDATE_REFUSALS, 'OWN_QUESTION', 'WAY_TAKEN_OUT'] as const
 
 /** An entry's words as a person writes them. */
 export interface FaqContent {

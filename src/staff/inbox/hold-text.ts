@@ -9,6 +9,7 @@ export const HOLD_TEXT = {
   liftNote: '已经到期的附件和内容会在一天内删除，删了不能恢复。提问人会收到通知，也看得到原因。',
   reason: '原因',
   reasonHint: '例如：仲裁还没有裁决。不要写提问人的姓名和病情。',
+  liftHint: '例如：案子已经结了。不要写提问人的姓名和病情。',
   needReason: '请写明原因，至少四个字',
   setDone: '已保留',
   lifted: '已解除',

@@ -9,6 +9,6 @@ export const LEAVE_TEXT = {
   byTurns: '当班的人轮流',
   add: '加一段请假',
   remove: '去掉这一段',
-  removeOf: (n: number) => `去掉第 ${n} 段请假`,
+  removeOf: (n: number) => `去掉这一段，第 ${n} 段请假`,
   handed: (count: number) => `已保存，移交了 ${count} 个问题`,
 } as const

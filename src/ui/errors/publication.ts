@@ -1,7 +1,7 @@
 import type {
-  CANDIDATE_REFUSALS,
   DECIDE_DRAFT_REFUSALS,
   DRAFT_REFUSALS,
+  TEACH_REFUSALS,
   WITHDRAW_FAQ_REFUSALS,
 } from '../../domain/qa/faq-draft'
 import type { EXPORT_REFUSALS } from '../../domain/qa/figures'
@@ -19,7 +19,7 @@ type PublicationCode = (
   | typeof DRAFT_REFUSALS
   | typeof DECIDE_DRAFT_REFUSALS
   | typeof WITHDRAW_FAQ_REFUSALS
-  | typeof CANDIDATE_REFUSALS
+  | typeof TEACH_REFUSALS
   | typeof EXPORT_REFUSALS
   | typeof SAME_REFUSALS
 )[number]
@@ -31,7 +31,8 @@ export const PUBLICATION: Record<PublicationCode, string> = {
   SECOND_PERSON: '写稿的人和提问的人不能自己发布，请另一位同事审核。',
   NOT_WAITING: '没有等着审核的稿件，可能已经处理过或撤回了。请刷新再看。',
   PERSONAL_DATA: '稿件里还有姓名、电话、单位这类信息，请改掉再提交。您写的还在。',
-  OWN_QUESTION: '这是您自己提的问题，不用再点。',
+  OWN_QUESTION: '这是您自己提的问题，这一步由别人来。',
+  WAY_TAKEN_OUT: '这种问法之前有同事看过，去掉了，所以不再加。',
   TOO_OFTEN: '今天点得有点多，请明天再来。',
   RISKY_TEXT: '这段文字不能公开。请修改后再提交，您写的还在。',
   VERSION_CONFLICT: '这个问题刚刚有了新的变化，请重新打开再处理。',

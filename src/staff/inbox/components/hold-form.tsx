@@ -41,7 +41,7 @@ export const HoldForm = ({ threadId, onHold, onDone }: HoldFormProps) => {
     <View className="stack-3">
       <TextArea
         label={HOLD_TEXT.reason}
-        hint={`${onHold ? HOLD_TEXT.liftNote : HOLD_TEXT.setNote}${HOLD_TEXT.reasonHint}`}
+        hint={onHold ? HOLD_TEXT.liftNote + HOLD_TEXT.liftHint : HOLD_TEXT.setNote + HOLD_TEXT.reasonHint}
         maxLength={MOST_CHARS}
         value={reason}
         onChange={setReason}

@@ -6,15 +6,18 @@ import { Button } from '../../../ui/button'
 import { Card, Section } from '../../../ui/card'
 import { INBOX_TEXT } from '../text'
 import './thread-detail.scss'
+import { WayButton } from './way-button'
 
 interface SuggestionsProps {
   text: string
+  /** Its words may become a way of asking; null where they may not. */
+  teaches: string | null
   /** Puts an answer with what it rests on into the box, or an article alone. */
   onUse: (answer: string, citations: readonly Pick<Citation, 'law' | 'article' | 'versionDate'>[]) => void
 }
 
 /** Answers and articles that may help, found by the question's own words; nothing where nothing is near. */
-export const Suggestions = ({ text, onUse }: SuggestionsProps) => {
+export const Suggestions = ({ text, teaches, onUse }: SuggestionsProps) => {
   const found = useCall(faq.suggest, { text }, { enabled: text !== '' })
   if (found.state !== 'ready' || found.data.faqs.length + found.data.articles.length === 0) return null
   const { faqs, articles } = found.data
@@ -32,6 +35,7 @@ export const Suggestions = ({ text, onUse }: SuggestionsProps) => {
                 heard={`${INBOX_TEXT.useAnswer}，${one.title}`}
                 onPress={() => onUse(one.answer, one.citations)}
               />
+              {teaches !== null && <WayButton threadId={teaches} faqId={one.faqId} title={one.title} />}
             </View>
           </Card>
         ))}

@@ -118,6 +118,7 @@ const Answering = ({ thread, onSent }: { thread: Thread; onSent: () => void }) =
   const answer = useAnswer(thread, onSent)
   const [canned, setCanned] = useState<Canned | null>(null)
   const question = thread.messages.find(({ from }) => from === 'worker')?.text ?? ''
+  const teaches = thread.reader === 'office' && thread.kind !== 'complaint'
   return (
     <View className="td-answer">
       <View className="td-box stack-3">
@@ -126,7 +127,11 @@ const Answering = ({ thread, onSent }: { thread: Thread; onSent: () => void }) =
       </View>
       <View className="td-help">
         {thread.reader === 'office' && <CannedNear category={thread.category} onChoose={setCanned} />}
-        <Suggestions text={question} onUse={(text, citations) => answer.insert(text, citations, null)} />
+        <Suggestions
+          text={question}
+          teaches={teaches ? thread.threadId : null}
+          onUse={(text, citations) => answer.insert(text, citations, null)}
+        />
       </View>
     </View>
   )

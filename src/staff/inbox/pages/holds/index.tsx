@@ -65,9 +65,11 @@ const Chosen = ({ item, nowMs, onDone }: { item: Item; nowMs: number; onDone: ()
   return (
     <View className="stack-3">
       <Text className="t-strong">{HOLD_TEXT.standing(item.reason)}</Text>
-      <Text className="t-second">
-        {[noteOf(item, nowMs), HOLD_TEXT.asked(item.askedAtMs, nowMs), HOLD_TEXT.last(item.lastAtMs)].join('\n')}
-      </Text>
+      {[noteOf(item, nowMs), HOLD_TEXT.asked(item.askedAtMs, nowMs), HOLD_TEXT.last(item.lastAtMs)].map(fact => (
+        <Text key={fact} className="t-second">
+          {fact}
+        </Text>
+      ))}
       {mayRead && (
         <Button
           icon="inbox"
