@@ -2,8 +2,9 @@
 const { join } = require('node:path')
 
 const rootDir = join(__dirname, '..')
+const { maxWorkers, ...unit } = require('./jest.unit.cjs')
 const shared = {
-  ...require('./jest.unit.cjs'),
+  ...unit,
   rootDir,
   globalSetup: '<rootDir>/config/jest.weapp-setup.cjs',
   modulePathIgnorePatterns: ['<rootDir>/dist/(?!weapp)'],
@@ -18,7 +19,7 @@ const shared = {
 module.exports = {
   rootDir,
   testTimeout: 120_000,
-  maxWorkers: 2,
+  maxWorkers,
   projects: [
     {
       ...shared,

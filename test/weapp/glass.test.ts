@@ -114,7 +114,7 @@ describe('the compiled pages in Chromium', () => {
     const door = doors.find(one => one.doorOpensAtMs <= nowMs && nowMs < one.doorClosesAtMs)
     if (!door) throw new Error('the demo world has no open door')
     const screen = await open('oDemoGate', `staff/gate/pages/scan/index?sessionId=${door.sessionId}`)
-    await says(screen, '手工查找')
+    await says(screen, '查找')
     await shot(screen, 'gate')
     await screen.evaluate(() => window.probe.emit('.scn-camera', 'scancode', { result: 'https://example.com/poster' }))
     await says(screen, '无效')

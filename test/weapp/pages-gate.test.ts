@@ -44,20 +44,20 @@ describe('the compiled gate', () => {
 
   it('admits a scanned ticket and says 已签 the second time', async () => {
     await app.reLaunch(`/staff/gate/pages/scan/index?sessionId=${sessionId}`)
-    await app.shows('手工查找')
+    await app.shows('查找')
     await scan(staticCode)
     await app.shows('通过')
     expect(app.asked.map(call => call.name)).toContain('vibrateShort')
 
     await app.reLaunch(`/staff/gate/pages/scan/index?sessionId=${sessionId}`)
-    await app.shows('手工查找')
+    await app.shows('查找')
     await scan(staticCode)
     await app.shows('已签')
   })
 
   it('says so when a code is none of ours', async () => {
     await app.reLaunch(`/staff/gate/pages/scan/index?sessionId=${sessionId}`)
-    await app.shows('手工查找')
+    await app.shows('查找')
     await scan('https://example.com/a-poster')
     await app.shows('无效')
   })
