@@ -1,5 +1,4 @@
 export const WAY_TEXT = {
-  teach: '这样问，就是它',
   title: '记成一种问法',
   words: (title: string) => `以后这样问，也找到“${title}”`,
   hint: '已经隐去姓名、电话、单位。请改成一句短话，看不出是谁问的。',

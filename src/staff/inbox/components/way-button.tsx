@@ -27,8 +27,8 @@ export const WayButton = (way: WayProps) => {
       <Button
         kind="quiet"
         size="small"
-        label={WAY_TEXT.teach}
-        heard={`${WAY_TEXT.teach}，${way.title}`}
+        label={WAY_TEXT.title}
+        heard={`${WAY_TEXT.title}，${way.title}`}
         onPress={() => setOpen(true)}
       />
       <Sheet open={open} title={WAY_TEXT.title} onClose={() => setOpen(false)}>
