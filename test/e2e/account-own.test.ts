@@ -18,8 +18,8 @@ const JOBS = '/staff/office/pages/jobs/index'
 const exitPath = (kind: string) => `/features/account/pages/exit/index?kind=${kind}`
 const newId = () => randomBytes(8).toString('hex')
 
-const ME = 'oDemoMember221'
-const MOVER = 'oDemoMember222'
+const ME = 'oDemoMember271'
+const MOVER = 'oDemoMember272'
 const OFFICER = 'oDemoOfficer'
 
 let app: App
@@ -62,7 +62,7 @@ const PAGES = [
   { name: 'my-data', path: MY_DATA, as: ME, says: '导出我的资料' },
   { name: 'my-data-guest', path: MY_DATA, as: 'oDemoGuest', says: '注销账号' },
   { name: 'consents', path: MY_CONSENTS, as: ME, says: '未满14周岁' },
-  { name: 'consents-none', path: MY_CONSENTS, as: 'oDemoMember223', says: '还没有同意过' },
+  { name: 'consents-none', path: MY_CONSENTS, as: 'oDemoMember273', says: '还没有同意过' },
   { name: 'move', path: MOVE, as: ME, says: '要转到哪个工会' },
   { name: 'move-waits', path: MOVE, as: MOVER, says: '等工会答复' },
   { name: 'exit-unbind', path: exitPath('unbind'), as: ME, says: '会保留' },
@@ -93,7 +93,7 @@ describe.each([
 })
 
 it('a member finds the new union, adds a photo, ticks the one consent, and waits for the answer', async () => {
-  const screen = await app.open(MOVE, { as: 'oDemoMember224' })
+  const screen = await app.open(MOVE, { as: 'oDemoMember274' })
   await screen.type('要转到哪个工会', '联合')
   await screen.top.locator('.lr').first().click()
   const folder = mkdtempSync(join(tmpdir(), 'photo-'))
@@ -134,7 +134,7 @@ it('an officer sees the proof with their name over it, and says yes', async () =
 })
 
 it('deleting asks twice, gives a receipt that stays, and the person is a guest', async () => {
-  const me = 'oDemoMember225'
+  const me = 'oDemoMember275'
   const screen = await app.open(exitPath('delete'), { as: me })
   await screen.says('会籍绑定')
   await screen.press('继续注销')
