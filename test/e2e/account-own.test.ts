@@ -93,7 +93,7 @@ describe.each([
 })
 
 it('a member finds the new union, adds a photo, ticks the one consent, and waits for the answer', async () => {
-  const screen = await app.open(MOVE, { as: 'oDemoMember274' })
+  const screen = await app.open(MOVE, { as: 'oDemoMember224' })
   await screen.type('要转到哪个工会', '联合')
   await screen.top.locator('.lr').first().click()
   const folder = mkdtempSync(join(tmpdir(), 'photo-'))
