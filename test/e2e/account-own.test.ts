@@ -107,6 +107,8 @@ it('a member finds the new union, adds a photo, ticks the one consent, and waits
   await screen.says('请先看过并勾选')
   await screen.press(/看全文/)
   await screen.shot('own-move-filled', true)
+  // nothing is handed in while the photo is on its way
+  await screen.top.getByText('还有照片在上传，请等一下').waitFor({ state: 'detached' })
   await screen.press(/^同意：/)
   await screen.press('提交转会申请')
   await screen.says('提交转会申请？')
