@@ -61,7 +61,7 @@ export const CountPanel = ({
             </View>
             <View className="gc-figures">
               <Text className="t-number">{count ? count.entered + more : more > 0 ? more : '–'}</Text>
-              <Text className="t-second">{text.expected(count?.expected ?? 0)}</Text>
+              {count && <Text className="t-second">{text.expected(count.expected)}</Text>}
             </View>
           </View>
         )
