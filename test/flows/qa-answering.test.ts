@@ -136,6 +136,8 @@ describe('the lawyer', () => {
     expect(codeOf(await answer(true, C, 99))).toBe('TEXT_CHANGED')
     accepted(await answer(true))
     await until(async () => !(await world.todos(C)).includes('请值班律师看您的问题，可以吗'))
+    // a lawyer sees a file once WeChat's word on it has come
+    await until(async () => (await world.seen(threadId, own)).messages[0]?.files.length === 1)
     expect((await world.seen(threadId, own)).messages[0]).toMatchObject({ text, files: [{ fileId, pdf: false }] })
     expect(codeOf(await world.as(own).call(qa.threadFile, { threadId, fileId, piece: 0 }))).toBe('OK')
     expect(await world.todos(own)).toContain('有提问请您答复')
