@@ -75,7 +75,7 @@ const COMMANDS = [
 const OTHER_COMMANDS = [
   ...['rebuild', 'importLaw', 'confirm'].map(action => `faq.${action}`),
   ...['consent', 'propose', 'decide', 'hide', 'same', 'switchBoard', 'saveFaqDraft', 'decideFaqDraft', 'faqEntry'],
-  ...['withdrawFaq', 'decidePhrasing', 'askExport', 'approveExport'],
+  ...['withdrawFaq', 'decidePhrasing', 'teachFromThread', 'askExport', 'approveExport'],
 ].map(name => (name.includes('.') ? name : `publication.${name}`))
 
 let cloud: Cloud
