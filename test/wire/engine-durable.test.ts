@@ -161,6 +161,9 @@ async function everything(w: ReturnType<typeof openWire>): Promise<Json[]> {
 }
 
 /** The lines a child printed until it was killed without warning, after a while that differs from round to round. */
+/** So many lines tell of more than twenty documents, however busy the machine is. */
+const ENOUGH_LINES = 100
+
 function linesUntilKilled(child: string, file: string, round: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const running = spawn(process.execPath, [child, file, `r${round}`], {
@@ -169,9 +172,10 @@ function linesUntilKilled(child: string, file: string, round: number): Promise<s
     })
     let text = ''
     running.stdout.on('data', (chunk: Buffer) => {
-      const first = text === ''
+      const enough = (lines: string) => lines.split('\n').length > ENOUGH_LINES
+      const before = enough(text)
       text += chunk.toString()
-      if (first) setTimeout(() => running.kill('SIGKILL'), 40 + round * 37)
+      if (!before && enough(text)) setTimeout(() => running.kill('SIGKILL'), round * 7)
     })
     running.on('error', reject)
     running.on('close', () => resolve(text.split('\n').slice(0, -1)))
