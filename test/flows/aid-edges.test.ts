@@ -19,7 +19,6 @@ import {
   OFF2,
   RIGHTS,
   RIGHTS2,
-  TUESDAY_MS,
 } from './aid-world'
 import { photo } from './files-made'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
@@ -32,10 +31,7 @@ beforeAll(async () => {
   cloud = await startCloud({ workers: 2 })
 })
 beforeEach(async () => {
-  await cloud.post('/__reset', { warm: true })
-  const { nowMs } = (await cloud.get('/__clock')) as { nowMs: number }
-  await cloud.post('/__clock', { advanceMs: TUESDAY_MS - nowMs })
-  world = await AidWorld.at(cloud, 400_000)
+  world = await AidWorld.afresh(cloud, 400_000)
 })
 afterAll(() => cloud?.stop())
 

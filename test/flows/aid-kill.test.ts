@@ -15,7 +15,6 @@ import {
   newRequest,
   RIGHTS,
   RIGHTS2,
-  TUESDAY_MS,
 } from './aid-world'
 import { accepted, type Cloud, startCloud } from './local-cloud'
 
@@ -24,8 +23,7 @@ let world: AidWorld
 
 beforeAll(async () => {
   cloud = await startCloud({ workers: 2 })
-  const { nowMs } = (await cloud.get('/__clock')) as { nowMs: number }
-  await cloud.post('/__clock', { advanceMs: TUESDAY_MS - nowMs })
+  await AidWorld.tuesday(cloud)
   world = await AidWorld.at(cloud)
 })
 afterAll(() => cloud?.stop())

@@ -21,7 +21,6 @@ import {
   OFF1,
   OFF2,
   RIGHTS,
-  TUESDAY_MS,
 } from './aid-world'
 import { photo } from './files-made'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
@@ -34,10 +33,7 @@ beforeAll(async () => {
   cloud = await startCloud({ workers: 2 })
 })
 beforeEach(async () => {
-  await cloud.post('/__reset', { warm: true })
-  const { nowMs } = (await cloud.get('/__clock')) as { nowMs: number }
-  await cloud.post('/__clock', { advanceMs: TUESDAY_MS - nowMs })
-  world = await AidWorld.at(cloud)
+  world = await AidWorld.afresh(cloud)
 })
 afterAll(() => cloud?.stop())
 

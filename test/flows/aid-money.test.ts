@@ -14,7 +14,6 @@ import {
   OFF1,
   RIGHTS,
   RIGHTS2,
-  TUESDAY_MS,
 } from './aid-world'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
 
@@ -25,10 +24,7 @@ beforeAll(async () => {
   cloud = await startCloud({ workers: 3 })
 })
 beforeEach(async () => {
-  await cloud.post('/__reset', { warm: true })
-  const { nowMs } = (await cloud.get('/__clock')) as { nowMs: number }
-  await cloud.post('/__clock', { advanceMs: TUESDAY_MS - nowMs })
-  world = await AidWorld.at(cloud, 400_000)
+  world = await AidWorld.afresh(cloud, 400_000)
 })
 afterAll(() => cloud?.stop())
 

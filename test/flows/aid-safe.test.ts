@@ -5,7 +5,7 @@ import { account } from '../../src/contract/account'
 import { aid } from '../../src/contract/aid'
 import { matchmaking } from '../../src/contract/matchmaking'
 import { office } from '../../src/contract/office'
-import { AidWorld, AUDITOR, consents, contentOf, ME, newRequest, OFF1, OFF2, TUESDAY_MS } from './aid-world'
+import { AidWorld, AUDITOR, consents, contentOf, ME, newRequest, OFF1, OFF2 } from './aid-world'
 import { photo } from './files-made'
 import { leaksIn } from './leak-scan'
 import { accepted, type Cloud, codeOf, startCloud } from './local-cloud'
@@ -30,8 +30,7 @@ let id = ''
 beforeAll(async () => {
   data = mkdtempSync(join(tmpdir(), 'aid-safe-'))
   cloud = await startCloud({ data, env: OLD, workers: 2 })
-  const { nowMs } = (await cloud.get('/__clock')) as { nowMs: number }
-  await cloud.post('/__clock', { advanceMs: TUESDAY_MS - nowMs })
+  await AidWorld.tuesday(cloud)
   world = await AidWorld.at(cloud)
   id = await world.submit(ME, contentOf(1))
 })

@@ -1,6 +1,6 @@
 import { PAST_LABEL, pastFile } from '../../cloudfunctions/_demo/aid-past'
 import { aid } from '../../src/contract/aid'
-import { AidWorld, AUDITOR, contentOf, DAY_MS, ME, OFF1, RIGHTS, TUESDAY_MS } from './aid-world'
+import { AidWorld, AUDITOR, contentOf, DAY_MS, ME, OFF1, RIGHTS } from './aid-world'
 import { collections, leaksIn, type ScannedPart } from './leak-scan'
 import { accepted, type Cloud, startCloud } from './local-cloud'
 
@@ -9,8 +9,7 @@ let world: AidWorld
 
 beforeAll(async () => {
   cloud = await startCloud({ workers: 2 })
-  const { nowMs } = (await cloud.get('/__clock')) as { nowMs: number }
-  await cloud.post('/__clock', { advanceMs: TUESDAY_MS - nowMs })
+  await AidWorld.tuesday(cloud)
   world = await AidWorld.at(cloud)
 })
 afterAll(() => cloud?.stop())

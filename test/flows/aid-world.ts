@@ -29,7 +29,7 @@ export const [OFF1, OFF2, CHAIR, RIGHTS, RIGHTS2, LEAD, LEAD2, MAKER, CHECKER, A
 ]
 export const ME = 'oMember1'
 /** 2026-09-29 09:00 in Beijing, a Tuesday before the long holiday: the design's own example. */
-export const TUESDAY_MS = Date.parse('2026-09-29T09:00:00+08:00')
+const TUESDAY_MS = Date.parse('2026-09-29T09:00:00+08:00')
 
 type Content = Input<typeof aid.saveDraft>['content']
 type Act = Input<typeof aid.act>['act']
@@ -79,6 +79,19 @@ export class AidWorld {
     readonly cloud: Cloud,
     readonly door: DoorWorld,
   ) {}
+
+  /** Moves the cloud's clock to that Tuesday, whatever it showed. */
+  static async tuesday(cloud: Cloud): Promise<void> {
+    const { nowMs } = (await cloud.get('/__clock')) as { nowMs: number }
+    await cloud.post('/__clock', { advanceMs: TUESDAY_MS - nowMs })
+  }
+
+  /** An emptied cloud on that Tuesday. */
+  static async afresh(cloud: Cloud, budgetFen?: number): Promise<AidWorld> {
+    await cloud.post('/__reset', { warm: true })
+    await AidWorld.tuesday(cloud)
+    return AidWorld.at(cloud, budgetFen)
+  }
 
   static async at(cloud: Cloud, budgetFen = 10_000_000): Promise<AidWorld> {
     const world = new AidWorld(cloud, await DoorWorld.at(cloud))
